@@ -1,0 +1,199 @@
+export const id = 537;
+export const ids = [537];
+export const modules = {
+
+/***/ 3506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ findCommands)
+/* harmony export */ });
+/**
+ * Finds the commands in a comment, without knowing which commands there are. Runs before the first request, so it must
+ * stay cheap: the Markdown parser is loaded only for text that needs one.
+ */
+const commandLine = /^\/([A-Za-z][A-Za-z-]*)(?:[ \t]+(.*))?$/;
+/** Without these nothing in Markdown is code, a quote, HTML or a link, so every line is plain text. */
+const needsMarkdown = /[`~<>[\]\t]| {4}/;
+async function findCommands(body) {
+    const text = body.replace(/\r\n?/g, "\n");
+    const candidates = [...lines(text)].filter(({ line }) => commandLine.test(line));
+    if (candidates.length === 0)
+        return [];
+    const isPlain = needsMarkdown.test(text) ? (await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).plainTextAt(text) : () => true;
+    return candidates.filter(({ offset }) => isPlain(offset)).map(({ line }) => read(line));
+}
+function* lines(text) {
+    let offset = 0;
+    for (const line of text.split("\n")) {
+        yield { line: line.trimEnd(), offset };
+        offset += line.length + 1;
+    }
+}
+function read(line) {
+    const [, name = "", text = ""] = commandLine.exec(line) ?? [];
+    return { name: name.toLowerCase(), text: text.trim() };
+}
+
+
+/***/ }),
+
+/***/ 9317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readEnvironment),
+/* harmony export */   h: () => (/* binding */ input)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
+
+/** An input of the action. Read as @actions/core does, but without loading it: that alone takes longer than the first request. */
+function input(name) {
+    return (process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] ?? "").trim();
+}
+function readEnvironment() {
+    const environment = process.env;
+    const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+    const actor = environment.GITHUB_ACTOR ?? "";
+    const path = environment.GITHUB_EVENT_PATH;
+    if (!path)
+        throw new Error("GITHUB_EVENT_PATH is not set: this program is run by GitHub Actions.");
+    return {
+        apiUrl: environment.GITHUB_API_URL || "https://api.github.com",
+        owner,
+        repo,
+        eventName: environment.GITHUB_EVENT_NAME ?? "",
+        payload: JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8")),
+        actor,
+        triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || actor,
+        runId: environment.GITHUB_RUN_ID ?? "0",
+        runAttempt: environment.GITHUB_RUN_ATTEMPT ?? "1",
+    };
+}
+
+
+/***/ }),
+
+/***/ 7537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   respondToEvent: () => (/* binding */ respondToEvent)
+/* harmony export */ });
+/* harmony import */ var _chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
+/* harmony import */ var _github_acknowledge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9951);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9317);
+/**
+ * The action `respond` up to its first request: a cheap look at the event, then the 👀, then everything else. It must not
+ * import, directly or through others, a library: what is loaded before the 👀 is what the responder waits for.
+ */
+
+
+
+async function respondToEvent(root) {
+    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Q)();
+    const seen = await look(environment.eventName, environment.payload);
+    if (typeof seen === "string") {
+        console.log(`Nothing to do: ${seen}.`);
+        return;
+    }
+    const { owner, repo, apiUrl } = environment;
+    const below = "comment" in seen.target ? `comments/${seen.target.comment}` : `${seen.target.issue}`;
+    const path = `/repos/${owner}/${repo}/issues/${below}/reactions`;
+    const acknowledgement = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b)(apiUrl, (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h)("github-token"), path);
+    // The request leaves before the rest is loaded: loading blocks the process for longer than the request takes to go out.
+    await new Promise((resolve) => setImmediate(resolve));
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(925), __webpack_require__.e(867), __webpack_require__.e(126), __webpack_require__.e(236)]).then(__webpack_require__.bind(__webpack_require__, 1236));
+    await respondFully(root, environment, seen, acknowledgement);
+}
+/** What there is to respond to, or why there is nothing. */
+async function look(eventName, glimpse) {
+    const { action, issue, comment, changes, sender } = glimpse;
+    if (issue?.number === undefined)
+        return `the event ${eventName || "without a name"} is not about an issue`;
+    if (issue.pull_request)
+        return "the event is about a pull request";
+    if (eventName === "issues") {
+        if (sender?.type === "Bot" && action !== "opened" && action !== "labeled")
+            return "a program changed the issue";
+        return { target: { issue: issue.number }, commands: [], before: [] };
+    }
+    if (eventName !== "issue_comment" || comment?.id === undefined)
+        return `the event ${eventName} is not one of ours`;
+    if (action !== "created" && action !== "edited")
+        return `a comment was ${action}`;
+    if (comment.user?.type === "Bot" || sender?.type === "Bot")
+        return "the comment was written by a program";
+    const commands = await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommands */ .u)(comment.body ?? "");
+    const before = action === "edited" ? await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .findCommands */ .u)(changes?.body?.from ?? "") : [];
+    if (commands.length === 0 && before.length === 0)
+        return "the comment holds no command outside code, quotes and links";
+    if (action === "edited" && JSON.stringify(commands) === JSON.stringify(before))
+        return "the edit changed no command";
+    return { target: { comment: comment.id }, commands, before };
+}
+
+
+/***/ }),
+
+/***/ 9951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ acknowledge)
+/* harmony export */ });
+/**
+ * The very first request of a run: the 👀 that says "seen". Sent with Node's own HTTP client, because loading any library
+ * first would cost more than the request. Best effort: it resolves to undefined instead of failing.
+ */
+/** Long enough for a slow network; the run goes on beside it. */
+const timeoutMilliseconds = 5_000;
+function acknowledge(apiUrl, token, path) {
+    return new Promise((resolve) => {
+        const url = new URL(`${apiUrl.replace(/\/+$/, "")}${path}`);
+        // `import "node:http"` also loads fetch and WebSocket, some 25 ms; getBuiltinModule does not.
+        const client = process.getBuiltinModule(url.protocol === "http:" ? "node:http" : "node:https");
+        const body = JSON.stringify({ content: "eyes" });
+        const request = client.request(url, {
+            method: "POST",
+            timeout: timeoutMilliseconds,
+            headers: {
+                authorization: `token ${token}`,
+                accept: "application/vnd.github+json",
+                "content-type": "application/json",
+                "content-length": Buffer.byteLength(body),
+                "user-agent": "clerk-incident-runbook",
+            },
+        });
+        request.on("error", () => resolve(undefined));
+        request.on("timeout", () => request.destroy());
+        request.on("response", (response) => {
+            const chunks = [];
+            response.on("data", (chunk) => chunks.push(chunk));
+            response.on("error", () => resolve(undefined));
+            response.on("close", () => resolve(read(Buffer.concat(chunks).toString("utf8"))));
+        });
+        request.end(body);
+    });
+}
+function read(text) {
+    try {
+        const reaction = JSON.parse(text);
+        if (typeof reaction !== "object" || reaction === null || !("id" in reaction) || !("user" in reaction))
+            return undefined;
+        const { id, user } = reaction;
+        if (typeof id !== "number" || typeof user !== "object" || user === null || !("login" in user))
+            return undefined;
+        return typeof user.login === "string" ? { reactionId: id, login: user.login } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ })
+
+};

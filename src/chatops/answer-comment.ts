@@ -1,0 +1,96 @@
+/**
+ * The life of the commands in one comment: authorize, load, run, record, repaint. Every command that somebody with
+ * permission typed ends in a reply, whatever happens on the way.
+ */
+import type { Declaration } from "../incident/incident.ts";
+import { OutsideFailure } from "../ports.ts";
+import { failureReply, notRunReply } from "../words/failure.ts";
+import type { Refusal } from "../words/refusal.ts";
+import { authorize } from "./authorize.ts";
+import type { TypedCommand } from "./find-commands.ts";
+import { enterRoom } from "./room.ts";
+import { type Answering, answerCommand, failed, keyOf, recordFor, refused } from "./run-command.ts";
+import { carriesSecret } from "./secrets.ts";
+import { type Ended, type Result, type World, worstOf } from "./world.ts";
+
+export type CommandComment = {
+	id: number;
+	author: string;
+	/** When it was posted. */
+	at: string;
+	body: string;
+	commands: readonly TypedCommand[];
+};
+
+/** A comment with more lines like commands than this is a pasted text. */
+const mostCommands = 10;
+
+export async function answerComment(
+	world: World,
+	declaration: Declaration,
+	expectedComments: number,
+	comment: CommandComment,
+): Promise<Result> {
+	const [verdict, room] = await Promise.all([
+		authorize(world, comment.author).catch(asFailure),
+		enterRoom(world, declaration, expectedComments).catch(asFailure),
+	]);
+	if (verdict === "stranger") {
+		await world.signal.withdraw();
+		return { ignored: "the commenter has no access to this repository" };
+	}
+	if (room instanceof OutsideFailure) return withoutRoom(world, comment, room);
+	const ended = await answerAll({ world, room, comment }, verdict);
+	// The card is a picture of what was recorded, so it is painted even after a failure, while the reactions settle.
+	await Promise.all([room.repaint(), world.signal.end(worstOf(ended))]);
+	return { ended };
+}
+
+function asFailure(error: unknown): OutsideFailure {
+	if (error instanceof OutsideFailure) return error;
+	throw error;
+}
+
+/** The log could not be read, so nothing may run: it might have run before. The person is told without it. */
+async function withoutRoom(world: World, { commands }: CommandComment, failure: OutsideFailure): Promise<Result> {
+	const name = commands[0]?.name ?? "";
+	await Promise.all([
+		world.issue.post(failureReply(name, "Nothing was done.", failure, world.run.url)),
+		world.signal.end("failed"),
+	]);
+	return { ended: [{ command: name, ending: "failed", code: failure.reason }] };
+}
+
+async function answerAll(answering: Answering, verdict: "allowed" | Refusal | OutsideFailure): Promise<Ended[]> {
+	const { world, comment } = answering;
+	const first = { key: keyOf(comment, 0), command: undefined, over: undefined };
+	if (verdict instanceof OutsideFailure) return [await failed(answering, first, verdict)];
+	if (verdict !== "allowed") {
+		// A refused re-run is a trigger of its own: it must neither hide nor replace what the comment's first run did.
+		const key = verdict.refused === "rerun-no-permission" ? `rerun:${world.run.id}` : first.key;
+		return [await refused(answering, { ...first, key }, verdict)];
+	}
+	if (carriesSecret(comment.body)) return [await refused(answering, first, { refused: "secret-in-comment" })];
+	const { length: count } = comment.commands;
+	if (count > mostCommands) {
+		return [await refused(answering, first, { refused: "too-many-commands", count, most: mostCommands })];
+	}
+	return answerInOrder(answering);
+}
+
+/** After a failure the rest is not run: what it was meant to build on may not be there. */
+async function answerInOrder(answering: Answering): Promise<Ended[]> {
+	const { comment, room } = answering;
+	const ended: Ended[] = [];
+	for (const [index, typed] of comment.commands.entries()) {
+		const end = await answerCommand(answering, typed, keyOf(comment, index));
+		ended.push(end);
+		const left = comment.commands.slice(index + 1).map(({ name }) => name);
+		if (end.ending === "failed" && left.length > 0) {
+			const aim = { key: keyOf(comment, index + 1), command: undefined, over: undefined };
+			await room.post(notRunReply(left), recordFor(answering, aim, { type: "answered" }));
+			break;
+		}
+	}
+	return ended;
+}

@@ -1,0 +1,63 @@
+/**
+ * After a run that could not end by itself: finds the first command of its comment that has no final answer and says that
+ * it was cut off. It never runs anything, and says nothing where everything was answered.
+ */
+import { isFinal } from "../incident/event.ts";
+import type { IncidentIssue, Signal } from "../ports.ts";
+import { cutOffReply } from "../words/failure.ts";
+import { readLog, withRecord } from "../words/record.ts";
+import type { CommandComment } from "./answer-comment.ts";
+import { keyOf } from "./run-command.ts";
+
+export type CutOff = {
+	issue: IncidentIssue;
+	number: number;
+	signal: Signal;
+	comment: CommandComment;
+	expectedComments: number;
+	run: { id: string; url: string };
+	log(line: string): void;
+};
+
+export async function closeTheLoop({
+	issue,
+	number,
+	signal,
+	comment,
+	expectedComments,
+	run,
+	log,
+}: CutOff): Promise<void> {
+	const self = await signal.self;
+	if (comment.commands.length === 0 || self === undefined) {
+		await signal.withdraw();
+		log("Nothing to do: there is no command to speak of, or GitHub does not answer.");
+		return;
+	}
+	const records = readLog(await issue.comments(expectedComments), self, number);
+	const open = comment.commands
+		.map(({ name }, index) => ({ name, key: keyOf(comment, index) }))
+		.map((command) => ({ ...command, record: records.find(({ key }) => key === command.key) }))
+		.find(({ record }) => !record || (!isFinal(record.event) && record.event.type === "started"));
+	if (!open) {
+		await signal.withdraw();
+		log("Nothing to do: every command of the comment was answered.");
+		return;
+	}
+	const { at, author: by } = comment;
+	const event = { type: "failed", code: "cut-off" } as const;
+	const body = withRecord(cutOffReply(open.name, run.url), {
+		v: 1,
+		incident: number,
+		key: open.key,
+		at,
+		by,
+		command: open.name,
+		run: run.id,
+		event,
+	});
+	if (open.record) await issue.rewrite(open.record.commentId, body);
+	else await issue.post(body);
+	await signal.end("failed");
+	log(`Said that /${open.name} was cut off.`);
+}

@@ -1,0 +1,42 @@
+/** An edited comment runs nothing; who edits a command is told so, once an edit. */
+import type { EventRecord } from "../incident/event.ts";
+import { type Declaration, recordOf } from "../incident/incident.ts";
+import { refusalReply } from "../words/refusal.ts";
+import { authorize } from "./authorize.ts";
+import type { TypedCommand } from "./find-commands.ts";
+import type { EditedComment } from "./respond.ts";
+import { enterRoom } from "./room.ts";
+import type { Result, World } from "./world.ts";
+
+export async function refuseEdit(
+	world: World,
+	declaration: Declaration,
+	expectedComments: number,
+	comment: EditedComment,
+): Promise<Result> {
+	const [command] = comment.commands.length > 0 ? comment.commands : comment.before;
+	if (!command || sameCommands(comment.before, comment.commands)) return { ignored: "the edit changed no command" };
+	const [verdict, room] = await Promise.all([
+		authorize(world, comment.editor),
+		enterRoom(world, declaration, expectedComments),
+	]);
+	if (verdict !== "allowed") return { ignored: "the editor may not run commands" };
+	const key = `edit:${comment.id}:${comment.editedAt}`;
+	if (!recordOf(room.incident(), key)) {
+		const record: EventRecord = {
+			v: 1,
+			incident: declaration.number,
+			key,
+			at: comment.editedAt,
+			by: comment.editor,
+			run: world.run.id,
+			event: { type: "refused", code: "edited-comment" },
+		};
+		await room.post(refusalReply({ refused: "edited-comment", command: `/${command.name}` }, room.incident()), record);
+	}
+	return { ended: [{ command: command.name, ending: "refused", code: "edited-comment" }] };
+}
+
+function sameCommands(before: readonly TypedCommand[], after: readonly TypedCommand[]): boolean {
+	return JSON.stringify(before) === JSON.stringify(after);
+}

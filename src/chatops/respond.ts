@@ -1,0 +1,52 @@
+/** From the event that GitHub sent to what the runbook does about it. What is not for us is told apart here and nowhere else. */
+import type { Issue } from "../ports.ts";
+import { readBoxes } from "../words/card.ts";
+import { answerComment, type CommandComment } from "./answer-comment.ts";
+import { declarationOf, isIncident, openIncident } from "./open-incident.ts";
+import { refuseEdit } from "./refuse-edit.ts";
+import { enterRoom } from "./room.ts";
+import type { Result, World } from "./world.ts";
+
+export type Trigger =
+	| { type: "comment-created"; issue: Issue; comment: CommandComment; commentCount: number }
+	| { type: "comment-edited"; issue: Issue; comment: EditedComment; commentCount: number }
+	| { type: "issue-opened"; issue: Issue }
+	| { type: "issue-labeled"; issue: Issue }
+	| { type: "body-edited"; issue: Issue; bodyBefore: string }
+	| { type: "issue-changed"; issue: Issue };
+
+export type EditedComment = CommandComment & { editor: string; editedAt: string; before: CommandComment["commands"] };
+
+export async function respond(world: World, trigger: Trigger): Promise<Result> {
+	const { issue } = trigger;
+	if (!isIncident(issue, world.forms)) {
+		await world.signal.withdraw();
+		return { ignored: "the issue is not an incident" };
+	}
+	switch (trigger.type) {
+		case "comment-created":
+			return answerComment(world, declarationOf(issue, world.forms), trigger.commentCount, trigger.comment);
+		case "comment-edited":
+			return refuseEdit(world, declarationOf(issue, world.forms), trigger.commentCount, trigger.comment);
+		case "issue-opened":
+		case "issue-labeled":
+			return openIncident(world, issue);
+		case "body-edited":
+			return repaint(world, issue, boxesChanged(trigger.bodyBefore, issue.body));
+		case "issue-changed":
+			return repaint(world, issue, new Map());
+	}
+}
+
+/** The boxes that the person's edit changed. A run that read the body before them may have painted over the tick. */
+function boxesChanged(before: string, after: string): ReadonlyMap<string, boolean> {
+	const old = readBoxes(before);
+	const changed = [...readBoxes(after)].filter(([id, box]) => old.has(id) && old.get(id)?.ticked !== box.ticked);
+	return new Map(changed.map(([id, { ticked }]) => [id, ticked]));
+}
+
+async function repaint(world: World, issue: Issue, ticked: ReadonlyMap<string, boolean>): Promise<Result> {
+	const room = await enterRoom(world, declarationOf(issue, world.forms), 0);
+	await Promise.all([room.repaint(ticked), world.signal.withdraw()]);
+	return { ended: [{ command: "", ending: "done", code: "repainted" }] };
+}

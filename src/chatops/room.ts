@@ -1,0 +1,196 @@
+/**
+ * The incident as this run knows it: its log, folded, and the only place that writes comments and the card. A write never
+ * replaces what another run wrote: records are appended, and the card is repainted from all of them.
+ */
+import { type Box, type Boxes, boxesToPaint } from "../incident/checklist.ts";
+import type { EventRecord } from "../incident/event.ts";
+import { type Declaration, declare, fold, type Incident } from "../incident/incident.ts";
+import { type PersonAct, timeline } from "../incident/timeline.ts";
+import { type Comment, type Issue, OutsideFailure } from "../ports.ts";
+import { paintBody, readBoxes } from "../words/card.ts";
+import { isOurs, labelsOf } from "../words/names.ts";
+import { readLog, readRecord, withRecord } from "../words/record.ts";
+import type { World } from "./world.ts";
+
+export type Room = {
+	incident(): Incident;
+	/** Appends a comment with its record. */
+	post(text: string, record: EventRecord): Promise<number>;
+	/** Replaces one of our own comments, text and record. */
+	rewrite(commentId: number, text: string, record: EventRecord): Promise<void>;
+	/**
+	 * Appends a comment that claims its key before any work is done. Returns the comment to write to, or undefined when
+	 * another run had the key first: then the work is that run's.
+	 */
+	claim(text: string, record: EventRecord): Promise<number | undefined>;
+	/** Brings card, labels, assignees and the issue's state up to date; `ticked` are boxes that a person just changed. */
+	repaint(ticked?: ReadonlyMap<string, boolean>): Promise<void>;
+};
+
+/** More repaints than this in one run mean that others write without pause; the last of them will have painted. */
+const mostRepaints = 4;
+
+type Known = { comments: Map<number, Comment>; acts: readonly PersonAct[]; self: string };
+
+export async function enterRoom(world: World, declaration: Declaration, expectedComments: number): Promise<Room> {
+	const [comments, acts, self] = await Promise.all([
+		world.issue.comments(expectedComments),
+		readActs(world),
+		world.signal.self,
+	]);
+	const known: Known = {
+		comments: new Map(comments.map((comment) => [comment.id, comment])),
+		acts,
+		self: self ?? world.assumedSelf,
+	};
+	const folded = () =>
+		fold(declare(declaration), readLog([...known.comments.values()], known.self, declaration.number), known.acts);
+
+	async function post(text: string, record: EventRecord): Promise<number> {
+		const comment = await world.issue.post(withRecord(text, record));
+		known.comments.set(comment.id, { ...comment, body: withRecord(text, record) });
+		known.self = comment.author;
+		return comment.id;
+	}
+
+	async function rewrite(commentId: number, text: string, record: EventRecord): Promise<void> {
+		const body = withRecord(text, record);
+		await world.issue.rewrite(commentId, body);
+		const comment = known.comments.get(commentId);
+		known.comments.set(commentId, { id: commentId, author: known.self, at: comment?.at ?? record.at, body });
+	}
+
+	async function claim(text: string, record: EventRecord): Promise<number | undefined> {
+		const mine = await post(text, record);
+		await learnSince(world, known, record.at);
+		const [first] = commentsWithKey(known, declaration.number, record.key);
+		if (!first || first.id === mine) return mine;
+		await removeComment(world, known, mine);
+		// The same run in the earlier comment: GitHub had stored it although its answer was lost.
+		return first.run === record.run ? first.id : undefined;
+	}
+
+	return {
+		incident: folded,
+		post,
+		rewrite,
+		claim,
+		async repaint(ticked = new Map()) {
+			const since = newestAt(known) ?? declaration.declared.at;
+			for (let round = 1; round <= mostRepaints; round++) {
+				const [issue] = await Promise.all([world.issue.read(), learnSince(world, known, since)]);
+				await removeDoubles(world, known, declaration.number);
+				const incident = folded();
+				const before = fingerprint(incident);
+				const wrote = await paint(world, known, issue, incident, ticked);
+				if (!wrote) return;
+				await learnSince(world, known, since);
+				if (fingerprint(folded()) === before) return;
+			}
+		},
+	};
+}
+
+/** GitHub's own history of the issue is evidence, not the log; without it the incident still runs. */
+async function readActs(world: World): Promise<readonly PersonAct[]> {
+	try {
+		return await world.issue.acts();
+	} catch (error) {
+		if (!(error instanceof OutsideFailure)) throw error;
+		world.log(
+			`The issue's history could not be read (${error.message}); closings by hand are missing from the timeline.`,
+		);
+		return [];
+	}
+}
+
+function newestAt(known: Known): string | undefined {
+	return [...known.comments.values()]
+		.map(({ at }) => at)
+		.sort()
+		.at(-1);
+}
+
+async function learnSince(world: World, known: Known, at: string): Promise<void> {
+	for (const comment of await world.issue.commentsSince(at)) known.comments.set(comment.id, comment);
+}
+
+function fingerprint(incident: Incident): string {
+	return incident.log.map(({ commentId, event }) => `${commentId} ${event.type}`).join();
+}
+
+function commentsWithKey(known: Known, incident: number, key: string): { id: number; run: string | undefined }[] {
+	return [...known.comments.values()]
+		.map((comment) => readRecord(comment, known.self, incident))
+		.filter((record) => record !== undefined)
+		.filter((record) => record.key === key)
+		.map(({ commentId, run }) => ({ id: commentId, run }))
+		.sort((a, b) => a.id - b.id);
+}
+
+async function removeComment(world: World, known: Known, id: number): Promise<void> {
+	known.comments.delete(id);
+	try {
+		await world.issue.remove(id);
+	} catch (error) {
+		// A double that stays is folded as superseded; one that another run removed first is gone as it should be.
+		if (!(error instanceof OutsideFailure)) throw error;
+	}
+}
+
+/** Of two comments with one key the lower counts; the other only confuses people. */
+async function removeDoubles(world: World, known: Known, incident: number): Promise<void> {
+	const records = readLog([...known.comments.values()], known.self, incident);
+	const first = new Map<string, number>();
+	for (const { key, commentId } of records) first.set(key, Math.min(commentId, first.get(key) ?? commentId));
+	const doubles = records.filter(({ key, commentId }) => first.get(key) !== commentId);
+	await Promise.all(doubles.map(({ commentId }) => removeComment(world, known, commentId)));
+}
+
+/** Writes what differs between the picture on GitHub and the incident; true when anything was written. */
+async function paint(
+	world: World,
+	known: Known,
+	issue: Issue,
+	incident: Incident,
+	ticked: ReadonlyMap<string, boolean>,
+): Promise<boolean> {
+	const runbook = await world.runbookOf(incident.kind);
+	const boxes = boxesToPaint(runbook, incident, withTicks(readBoxes(issue.body), ticked));
+	const body = paintBody(issue.body, { incident, runbook, boxes, entries: timeline(incident, known.acts) });
+	if (body === undefined) world.log("The issue's text leaves no room for the card; the comments hold the record.");
+	const writes: Promise<void>[] = [];
+	if (body !== undefined && body !== issue.body) writes.push(world.issue.setBody(body));
+	const wanted = labelsOf(incident);
+	const missing = wanted.filter((label) => !issue.labels.includes(label));
+	if (missing.length > 0) writes.push(world.issue.addLabels(missing));
+	for (const label of issue.labels.filter((label) => isOurs(label) && !wanted.includes(label))) {
+		writes.push(world.issue.removeLabel(label));
+	}
+	writes.push(...assignments(world, issue, incident));
+	if (issue.closed && !incident.closed && incident.log.some(({ event }) => event.type === "reopened")) {
+		writes.push(world.issue.reopen());
+	}
+	await Promise.all(writes);
+	return writes.length > 0;
+}
+
+function withTicks(seen: Boxes, ticked: ReadonlyMap<string, boolean>): Boxes {
+	const boxes = new Map<string, Box>(seen);
+	for (const [id, value] of ticked) boxes.set(id, { timesDone: 0, ...boxes.get(id), ticked: value });
+	return boxes;
+}
+
+/** The lead is assigned, a former lead no longer; other assignees are the people's business. */
+function assignments(world: World, issue: Issue, incident: Incident): Promise<void>[] {
+	const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
+	const { lead } = incident;
+	if (lead === null) return [];
+	const former = incident.log
+		.map(({ event }) => (event.type === "lead-assigned" ? event.lead : lead))
+		.filter((login) => !same(login)(lead) && issue.assignees.some(same(login)));
+	return [
+		...(issue.assignees.some(same(lead)) ? [] : [world.issue.assign(lead)]),
+		...[...new Set(former)].map((login) => world.issue.unassign(login)),
+	];
+}

@@ -1,0 +1,39 @@
+/** What one run of the pipeline has to work with: the trigger's surroundings and the ports, assembled by an entry. */
+import type { Clock } from "../clock.ts";
+import type { Runbook } from "../incident/checklist.ts";
+import type { Kind } from "../incident/kind.ts";
+import type { ReportForm } from "../incident/report.ts";
+import type { Clerk, Ending, IncidentIssue, People, Signal } from "../ports.ts";
+
+export type World = {
+	run: {
+		/** `<run id>/<attempt>` */
+		id: string;
+		url: string;
+		/** Who started this run again; undefined for a first run, which its commenter started. */
+		startedAgainBy: string | undefined;
+	};
+	repository: { public: boolean; allowPublic: boolean };
+	issue: IncidentIssue;
+	people: People;
+	signal: Signal;
+	/** Who we are taken to be when GitHub's first answer did not tell. */
+	assumedSelf: string;
+	clerk(): Promise<Clerk>;
+	forms: readonly ReportForm[];
+	runbookOf(kind: Kind): Promise<Runbook>;
+	clock: Clock;
+	/** One line for the run's log; it is made safe for the runner on the way. */
+	log(line: string): void;
+};
+
+/** How one command of the trigger ended. */
+export type Ended = { command: string; ending: Ending; code: string };
+
+/** What came of a run: nothing to do for us, or the ends of what it did. */
+export type Result = { ignored: string } | { ended: readonly Ended[] };
+
+export function worstOf(ended: readonly Ended[]): Ending {
+	if (ended.some(({ ending }) => ending === "failed")) return "failed";
+	return ended.some(({ ending }) => ending === "refused") ? "refused" : "done";
+}

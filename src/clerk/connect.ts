@@ -1,0 +1,80 @@
+/** Clerk's Backend API as the domain's `Clerk` port: users, their sessions, and how long tokens live. */
+import { z } from "zod";
+import type { Clock } from "../clock.ts";
+import type { EmailAddress, UserId } from "../incident/user-id.ts";
+import { UserId as UserIdSchema } from "../incident/user-id.ts";
+import { type Clerk, type KnownUser, OutsideFailure } from "../ports.ts";
+import { type ClerkClient, createClerkClient } from "./client.ts";
+import { notSetUp } from "./failure.ts";
+import { documentedLimit, Quota } from "./quota.ts";
+import { revokeAllSessions } from "./revoke-sessions.ts";
+import { listOf } from "./shapes.ts";
+
+const User = z
+	.object({
+		id: UserIdSchema,
+		primary_email_address_id: z.string().nullish(),
+		email_addresses: z.array(z.object({ id: z.string().nullish(), email_address: z.string() })).nullish(),
+	})
+	.transform((user): KnownUser => {
+		const addresses = user.email_addresses ?? [];
+		const primary = addresses.find(({ id }) => id != null && id === user.primary_email_address_id);
+		return { id: user.id, email: primary?.email_address ?? null };
+	});
+
+const JwtTemplate = z.object({ lifetime: z.number().int() });
+
+/** A session token lives for 60 s: https://clerk.com/docs/guides/how-clerk-works/overview */
+const sessionTokenLifetimeSeconds = 60;
+
+export type ClerkOptions = { secretKey: string; apiUrl: string; clock: Clock };
+
+export function connectClerk({ secretKey, apiUrl, clock }: ClerkOptions): Clerk {
+	if (secretKey === "") throw notSetUp();
+	const instance = /^(sk_)?live_/.test(secretKey) ? "production" : "development";
+	const quota = new Quota(documentedLimit[instance], clock);
+	const send = createClerkClient({ secretKey, apiUrl, clock, quota });
+	return {
+		instance,
+		findUser: (id) => findUser(send, id),
+		findUsersByEmail: (email) => findUsersByEmail(send, email),
+		revokeAllSessions: (id) => revokeAllSessions(send, id),
+		longestTokenLifetimeSeconds: () => longestTokenLifetimeSeconds(send),
+	};
+}
+
+async function findUser(send: ClerkClient, id: UserId): Promise<KnownUser | undefined> {
+	try {
+		return await send({ method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer: User });
+	} catch (error) {
+		if (error instanceof OutsideFailure && error.reason === "not-found") return undefined;
+		throw error;
+	}
+}
+
+function findUsersByEmail(send: ClerkClient, email: EmailAddress): Promise<readonly KnownUser[]> {
+	return send({
+		method: "GET",
+		path: "/users",
+		endpoint: "/users",
+		query: { email_address: email, limit: "10" },
+		answer: listOf(User),
+	});
+}
+
+/** Best effort: not knowing is said in the reply and fails nothing. */
+async function longestTokenLifetimeSeconds(send: ClerkClient): Promise<number | undefined> {
+	try {
+		const templates = await send({
+			method: "GET",
+			path: "/jwt_templates",
+			endpoint: "/jwt_templates",
+			query: { limit: "500" },
+			answer: listOf(JwtTemplate),
+		});
+		return Math.max(sessionTokenLifetimeSeconds, ...templates.map(({ lifetime }) => lifetime));
+	} catch (error) {
+		if (error instanceof OutsideFailure) return undefined;
+		throw error;
+	}
+}

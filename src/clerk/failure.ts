@@ -1,0 +1,66 @@
+/** Where everything that can go wrong with Clerk becomes an `OutsideFailure`; no other file makes one for Clerk. */
+import { z } from "zod";
+import { type FailureReason, OutsideFailure } from "../ports.ts";
+
+/** Clerk's error envelope, as far as we read it. */
+const ErrorEnvelope = z.object({
+	errors: z.array(z.object({ code: z.string(), message: z.string().optional() })).optional(),
+	clerk_trace_id: z.string().optional(),
+});
+
+function reasonOf(status: number): FailureReason {
+	if (status === 401) return "unauthorized";
+	if (status === 403) return "forbidden";
+	if (status === 404) return "not-found";
+	if (status === 429) return "rate-limited";
+	return status >= 500 ? "unavailable" : "rejected";
+}
+
+/** `Retry-After` in seconds; Clerk documents seconds, proxies also send dates. */
+export function retryAfterSeconds(headers: Headers, now: number): number | undefined {
+	const value = headers.get("retry-after");
+	if (value === null) return undefined;
+	const seconds = /^\d+$/.test(value.trim()) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1_000);
+	return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+}
+
+export function failureFromAnswer(response: Response, text: string, now: number): OutsideFailure {
+	let envelope: z.infer<typeof ErrorEnvelope> = {};
+	try {
+		envelope = ErrorEnvelope.catch({}).parse(JSON.parse(text));
+	} catch {
+		// A gateway's HTML page; the status alone says enough.
+	}
+	const { status } = response;
+	return new OutsideFailure({
+		service: "Clerk",
+		reason: reasonOf(status),
+		message: `Clerk answered ${status}`,
+		status,
+		code: envelope.errors?.[0]?.code,
+		traceId: envelope.clerk_trace_id ?? response.headers.get("cf-ray") ?? undefined,
+		retryAfterSeconds: retryAfterSeconds(response.headers, now),
+	});
+}
+
+/** The request got no complete answer: a time-out, or a connection that failed or broke. */
+export function failureFromError(error: unknown): OutsideFailure {
+	const timedOut = error instanceof DOMException && error.name === "TimeoutError";
+	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+	const code = cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
+	return new OutsideFailure({
+		service: "Clerk",
+		reason: timedOut ? "timed-out" : "unreachable",
+		message: timedOut ? "no answer in time" : "the connection failed",
+		code: timedOut ? undefined : code,
+		cause: error,
+	});
+}
+
+export function unreadable(status: number, what: string): OutsideFailure {
+	return new OutsideFailure({ service: "Clerk", reason: "unreadable", message: what, status });
+}
+
+export function notSetUp(): OutsideFailure {
+	return new OutsideFailure({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
+}

@@ -1,0 +1,22 @@
+/** `/ack`: somebody says that they are on it. */
+import { decide } from "../incident/decide.ts";
+import { acknowledged } from "../words/replies.ts";
+import { grammar, Problem } from "./arguments.ts";
+import { command, done } from "./command.ts";
+
+export const ack = command({
+	name: "ack",
+	usage: "/ack",
+	summary: "Say that you are on it.",
+	examples: ["/ack"],
+	risk: "act",
+	inverse: "there is no way back; the incident stays acknowledged until it is resolved.",
+	needs: [],
+	args: grammar((text) => {
+		if (text !== "") throw new Problem("It takes nothing after its name.");
+	}),
+	run({ incident, by, at }) {
+		const decision = decide(incident, { type: "acknowledge" });
+		return "refused" in decision ? decision : done(decision.event, acknowledged(incident, by, at));
+	},
+});

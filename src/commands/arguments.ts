@@ -1,0 +1,41 @@
+/** The grammar that commands share: words, a trailing `--flag text`, and how a problem is said. It knows no command. */
+import { z } from "zod";
+
+export class Problem extends Error {}
+
+/** A grammar from a function that returns what it read or throws a `Problem` whose message is the sentence to show. */
+export function grammar<Args>(read: (text: string) => Args): z.ZodType<Args, string> {
+	return z.string().transform((text, context) => {
+		try {
+			return read(text.trim());
+		} catch (error) {
+			if (!(error instanceof Problem)) throw error;
+			context.addIssue({ code: "custom", message: error.message });
+			return z.NEVER;
+		}
+	});
+}
+
+/** Splits at white space and commas, and takes off the backticks that people paste along with ids. */
+export function separate(text: string): string[] {
+	return text
+		.split(/[\s,;]+/)
+		.map((word) => word.replace(/^[`<]+|[`>]+$/g, ""))
+		.filter((word) => word !== "");
+}
+
+/**
+ * Parts `user_… --reason stolen laptop` into what stands before the flag and the text after it. Phones turn two hyphens
+ * into a dash; that is read as the two hyphens that were meant.
+ */
+export function splitFlag(text: string, flag: string): { before: string; after: string | null } {
+	const written = text.replace(/(^|\s)[—–](?=[a-z])/g, "$1--");
+	const match = new RegExp(`(?:^|\\s)--${flag}(?:=|\\s+|$)`).exec(written);
+	const before = match ? written.slice(0, match.index) : written;
+	const unknown = /(?:^|\s)(--?[a-z][a-z-]*)/i.exec(before)?.[1];
+	if (unknown) throw new Problem(`It does not know the option ${unknown}.`);
+	if (!match) return { before, after: null };
+	const after = written.slice(match.index + match[0].length).trim();
+	if (after === "") throw new Problem(`After --${flag} a text is expected.`);
+	return { before, after };
+}

@@ -1,0 +1,79 @@
+/**
+ * What a command is: its grammar, what it needs from outside, and a function from an incident to one event and one reply.
+ * A command never writes to GitHub; the pipeline is the only writer.
+ */
+import type { z } from "zod";
+import type { IncidentEvent } from "../incident/event.ts";
+import type { Incident } from "../incident/incident.ts";
+import type { Clerk, Ending, People } from "../ports.ts";
+import type { CommandFacts } from "../words/help.ts";
+import type { Refusal } from "../words/refusal.ts";
+
+/** Everything a command may ask for. Clerk is connected to only when a command that needs it runs. */
+export type Outside = {
+	clerk(): Promise<Clerk>;
+	people: People;
+	commands: readonly CommandFacts[];
+};
+export type Need = keyof Outside;
+
+export type Asked = {
+	incident: Incident;
+	by: string;
+	/** When the command was typed; times in the record are this, not the run's. */
+	at: string;
+	/** An earlier run of this very command was cut off. */
+	resumed: boolean;
+};
+
+export type Outcome = { event: IncidentEvent; reply: string; ending: Ending } | Refusal;
+
+type Definition<Args, N extends Need> = CommandFacts & {
+	needs: readonly N[];
+	/** Reads what stands after the command's name. Problems are sentences. */
+	args: z.ZodType<Args, string>;
+	/** For commands that touch the outside world: the reply that stands until the work is done. */
+	started?(args: Args): string;
+	run(input: { args: Args } & Asked & Pick<Outside, N>): Promise<Outcome> | Outcome;
+};
+
+export type Command = CommandFacts & {
+	needs: readonly Need[];
+	/** Reads the arguments, or refuses; nothing has run yet. */
+	prepare(text: string): Prepared | Refusal;
+};
+export type Prepared = {
+	/** Present when the command must leave a sign in the issue before it starts. */
+	started: string | undefined;
+	run(asked: Asked, outside: Outside): Promise<Outcome>;
+};
+
+/** Makes a command of its definition; what it does not need it cannot reach. */
+export function command<Args, const N extends Need = never>(definition: Definition<Args, N>): Command {
+	const { args: grammar, started, run, ...facts } = definition;
+	return {
+		...facts,
+		prepare(text) {
+			const args = grammar.safeParse(text);
+			if (!args.success) {
+				return {
+					refused: "bad-arguments",
+					problem: args.error.issues[0]?.message ?? "",
+					usage: facts.usage,
+					example: facts.examples[0] ?? facts.usage,
+				};
+			}
+			return {
+				started: started?.(args.data),
+				async run(asked, outside) {
+					const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]])) as Pick<Outside, N>;
+					return run({ ...asked, ...needed, args: args.data });
+				},
+			};
+		},
+	};
+}
+
+export function done(event: IncidentEvent, reply: string): Outcome {
+	return { event, reply, ending: "done" };
+}

@@ -1,0 +1,32 @@
+/** `/note`: adds a line to the timeline, now or at an earlier time. */
+import { decide } from "../incident/decide.ts";
+import { parseUtcTime } from "../incident/report.ts";
+import { noted } from "../words/replies.ts";
+import { grammar, Problem } from "./arguments.ts";
+import { command, done } from "./command.ts";
+
+const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/;
+
+export const note = command({
+	name: "note",
+	usage: "/note [HH:MM] text",
+	summary: "Add a line to the timeline; with a time (UTC) if it happened earlier.",
+	examples: ["/note rolled back to the deployment of yesterday", "/note 09:55 first customer report"],
+	risk: "act",
+	inverse: "there is none; add another note that corrects it.",
+	needs: [],
+	args: grammar((text) => {
+		const [, time, rest] = leadingTime.exec(text) ?? [];
+		if (time !== undefined && parseUtcTime(time, new Date(0).toISOString()) === null) {
+			throw new Problem(`${time} is no time of day; write it in UTC as HH:MM, 00:00 to 23:59.`);
+		}
+		const note = { time: time ?? null, text: rest ?? text };
+		if (note.text === "" || /^\d{1,2}:\d{2}$/.test(note.text)) throw new Problem("The text of the note is missing.");
+		return note;
+	}),
+	run({ args, incident, at }) {
+		const happenedAt = (args.time === null ? null : parseUtcTime(args.time, at)) ?? at;
+		const decision = decide(incident, { type: "note", text: args.text, happenedAt });
+		return "refused" in decision ? decision : done(decision.event, noted(args.text, happenedAt));
+	},
+});

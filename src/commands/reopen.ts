@@ -1,0 +1,23 @@
+/** `/reopen`: the trouble is back, or was never gone. */
+import { decide } from "../incident/decide.ts";
+import { reopened } from "../words/replies.ts";
+import { grammar, Problem } from "./arguments.ts";
+import { command, done } from "./command.ts";
+
+export const reopen = command({
+	name: "reopen",
+	usage: "/reopen reason",
+	summary: "Start a resolved or closed incident again, and say why.",
+	examples: ["/reopen sign-ins fail again since 11:20"],
+	risk: "act",
+	inverse: "`/resolve` and how.",
+	needs: [],
+	args: grammar((text) => {
+		if (text === "") throw new Problem("The reason is missing.");
+		return text;
+	}),
+	run({ args, incident, at }) {
+		const decision = decide(incident, { type: "reopen", reason: args });
+		return "refused" in decision ? decision : done(decision.event, reopened(args, at));
+	},
+});

@@ -1,0 +1,20 @@
+/** `/resolve`: it is fixed. The issue stays open for what is left to do. */
+import { decide } from "../incident/decide.ts";
+import { resolved } from "../words/replies.ts";
+import { grammar } from "./arguments.ts";
+import { command, done } from "./command.ts";
+
+export const resolve = command({
+	name: "resolve",
+	usage: "/resolve [how]",
+	summary: "Say that it is fixed, and how.",
+	examples: ["/resolve rolled back, sign-in works again"],
+	risk: "act",
+	inverse: "`/reopen` and why.",
+	needs: [],
+	args: grammar((text) => (text === "" ? null : text)),
+	run({ args, incident, at }) {
+		const decision = decide(incident, { type: "resolve", how: args });
+		return "refused" in decision ? decision : done(decision.event, resolved(incident, at, args));
+	},
+});

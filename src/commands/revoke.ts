@@ -1,0 +1,102 @@
+/**
+ * `/revoke`: ends every session of the users that are named. It asks Clerk whether a user exists before it touches
+ * anything, and says nothing that Clerk did not confirm.
+ */
+import type { IncidentEvent } from "../incident/event.ts";
+import { parseUserReference, type UserReference } from "../incident/user-id.ts";
+import { type Clerk, OutsideFailure } from "../ports.ts";
+import { isEnded, type RevokeRow, revokeReply, revokeStarted } from "../words/revoke.ts";
+import { maskEmail } from "../words/text.ts";
+import { grammar, Problem, separate, splitFlag } from "./arguments.ts";
+import { command, type Outcome } from "./command.ts";
+
+type Named = { asked: string; user: UserReference };
+
+/** More at once is a bulk operation and wants other safety than a list typed by hand. */
+const mostUsers = 20;
+
+function readUsers(text: string): Named[] {
+	const named = [...new Set(separate(text))].map((asked) => {
+		const user = parseUserReference(asked);
+		if (!user) throw new Problem(problemWith(asked));
+		return { asked, user };
+	});
+	if (named.length === 0) throw new Problem("The user is missing.");
+	if (named.length > mostUsers)
+		throw new Problem(`It takes at most ${mostUsers} users at once; ${named.length} are named.`);
+	return named;
+}
+
+function problemWith(asked: string): string {
+	const shown = asked.includes("@") ? maskEmail(asked) : asked.slice(0, 60);
+	if (!asked.startsWith("user_")) {
+		return `“${shown}” is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
+	}
+	const length = asked.length - "user_".length;
+	return `“${shown}” is not a user id: after user_ come 27 letters and digits, here ${/^\w*$/.test(asked) ? `are ${length}` : "stands something else"}.`;
+}
+
+export const revoke = command({
+	name: "revoke",
+	usage: "/revoke <user id or e-mail> […] [--reason text]",
+	summary: "Sign users out everywhere: end all their sessions in Clerk.",
+	examples: ["/revoke user_2NNEqL2nrIRdJ194ndJqAHwEfxC", "/revoke jane.doe@example.com --reason stolen laptop"],
+	risk: "act",
+	inverse: "there is none; the user signs in again.",
+	needs: ["clerk"],
+	args: grammar((text) => {
+		const { before, after } = splitFlag(text, "reason");
+		return { users: readUsers(before), reason: after };
+	}),
+	started: ({ users }) => revokeStarted(users.map(({ asked }) => asked)),
+	async run({ args, clerk: connect, resumed }): Promise<Outcome> {
+		const clerk = await connect();
+		const rows: RevokeRow[] = [];
+		for (const named of args.users) rows.push(await revokeOne(clerk, named));
+		const acted = rows.filter((row) => row.outcome === "revocation");
+		const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
+		const { reason } = args;
+		return {
+			event: eventOf(rows, reason),
+			reply: revokeReply({ rows, instance: clerk.instance, tokenLifetimeSeconds, reason, resumed }),
+			ending: endingOf(rows),
+		};
+	},
+});
+
+function eventOf(rows: readonly RevokeRow[], reason: string | null): IncidentEvent {
+	const notFound = rows.filter((row) => row.outcome === "unknown" || row.outcome === "ambiguous").length;
+	if (notFound === rows.length) return { type: "refused", code: "unknown-user" };
+	return {
+		type: "sessions-revoked",
+		users: rows.flatMap((row) => {
+			if (row.outcome !== "revocation") return [];
+			const { failures, ...counts } = row.revocation;
+			return [counts];
+		}),
+		notFound,
+		unread: rows.filter((row) => row.outcome === "unread").length,
+		reason,
+	};
+}
+
+function endingOf(rows: readonly RevokeRow[]) {
+	if (rows.every(isEnded)) return "done";
+	return rows.every((row) => isEnded(row) || row.outcome === "unknown" || row.outcome === "ambiguous")
+		? "refused"
+		: "failed";
+}
+
+/** One user whose sessions cannot be read must not keep the others signed in. */
+async function revokeOne(clerk: Clerk, { asked, user }: Named): Promise<RevokeRow> {
+	try {
+		const found = "id" in user ? [await clerk.findUser(user.id)] : await clerk.findUsersByEmail(user.email);
+		const [first, ...others] = found.filter((one) => one !== undefined);
+		if (!first) return { asked, outcome: "unknown" };
+		if (others.length > 0) return { asked, outcome: "ambiguous", candidates: [first, ...others].map(({ id }) => id) };
+		return { asked, outcome: "revocation", email: first.email, revocation: await clerk.revokeAllSessions(first.id) };
+	} catch (error) {
+		if (!(error instanceof OutsideFailure)) throw error;
+		return { asked, outcome: "unread", failures: [error] };
+	}
+}

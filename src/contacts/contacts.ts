@@ -1,0 +1,18 @@
+/** `INCIDENT_CONTACTS.yml`, as far as authorization needs it. A file that cannot be read names nobody; it never grants anything by mistake. */
+import { parse } from "yaml";
+import { z } from "zod";
+
+const Login = z.string().transform((login) => login.replace(/^@/, "").toLowerCase());
+const Contacts = z.object({ responders: z.array(Login).nullish() });
+
+/** The logins, in lower case, of people who may run commands beside those with write access. */
+export function readResponders(yaml: string): readonly string[] {
+	let value: unknown;
+	try {
+		value = parse(yaml);
+	} catch {
+		return [];
+	}
+	const contacts = Contacts.safeParse(value);
+	return contacts.success ? (contacts.data.responders ?? []) : [];
+}

@@ -1,0 +1,38 @@
+/** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
+import { readFileSync } from "node:fs";
+
+/** An input of the action. Read as @actions/core does, but without loading it: that alone takes longer than the first request. */
+export function input(name: string): string {
+	return (process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] ?? "").trim();
+}
+
+export type Environment = {
+	apiUrl: string;
+	owner: string;
+	repo: string;
+	eventName: string;
+	payload: unknown;
+	actor: string;
+	triggeringActor: string;
+	runId: string;
+	runAttempt: string;
+};
+
+export function readEnvironment(): Environment {
+	const environment = process.env;
+	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+	const actor = environment.GITHUB_ACTOR ?? "";
+	const path = environment.GITHUB_EVENT_PATH;
+	if (!path) throw new Error("GITHUB_EVENT_PATH is not set: this program is run by GitHub Actions.");
+	return {
+		apiUrl: environment.GITHUB_API_URL || "https://api.github.com",
+		owner,
+		repo,
+		eventName: environment.GITHUB_EVENT_NAME ?? "",
+		payload: JSON.parse(readFileSync(path, "utf8")),
+		actor,
+		triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || actor,
+		runId: environment.GITHUB_RUN_ID ?? "0",
+		runAttempt: environment.GITHUB_RUN_ATTEMPT ?? "1",
+	};
+}

@@ -1,0 +1,21 @@
+/**
+ * The bundle's one door: each action's `index.js` calls `run` with its own name. Nothing is loaded here that the action
+ * does not need; the acknowledgement is waiting for it.
+ */
+
+const actions: Record<string, (root: URL) => Promise<void>> = {
+	respond: async (root) => (await import("./respond.ts")).respondToEvent(root),
+	"close-the-loop": async () => (await import("./close-the-loop.ts")).closeTheLoop(),
+	"sync-labels": async () => (await import("./sync-labels.ts")).syncLabels(),
+};
+
+/** `stub` is the `import.meta.url` of `actions/<name>/index.js`, two folders below the repository's root. */
+export async function run(name: string, stub: string): Promise<void> {
+	try {
+		const action = actions[name];
+		if (!action) throw new Error(`There is no action called ${name}.`);
+		await action(new URL("../../", stub));
+	} catch (error) {
+		await (await import("./report-error.ts")).reportError(error);
+	}
+}

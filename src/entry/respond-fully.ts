@@ -1,0 +1,81 @@
+/** The action `respond` after its first request: the ports are connected, the pipeline runs, and what came of it goes to the runner. */
+import { setOutput, setSecret, summary } from "@actions/core";
+import { respond } from "../chatops/respond.ts";
+import { type Result, type World, worstOf } from "../chatops/world.ts";
+import { connectClerk } from "../clerk/connect.ts";
+import { machineClock } from "../clock.ts";
+import type { Acknowledgement } from "../github/acknowledge.ts";
+import { createGitHubClient } from "../github/client.ts";
+import { incidentIssue } from "../github/issue.ts";
+import { peopleOf } from "../github/people.ts";
+import { signalOn } from "../github/signal.ts";
+import { readForms, readRunbook } from "../github/templates.ts";
+import { readSurroundings, readTrigger } from "../github/trigger.ts";
+import { code, logLine } from "../words/text.ts";
+import { type Environment, input } from "./environment.ts";
+import type { Seen } from "./respond.ts";
+
+/** The author of what a workflow's own token writes. */
+const actionsBot = "github-actions[bot]";
+
+export async function respondFully(
+	root: URL,
+	environment: Environment,
+	seen: Seen,
+	acknowledgement: Promise<Acknowledgement | undefined>,
+): Promise<void> {
+	const token = input("github-token");
+	const secretKey = input("clerk-secret-key");
+	for (const secret of [token, secretKey]) if (secret !== "") setSecret(secret);
+	const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
+	const trigger = readTrigger(environment.eventName, payload, seen);
+	if (!trigger) {
+		console.log("Nothing to do: the edit did not change the text.");
+		return;
+	}
+	const clock = machineClock;
+	const client = createGitHubClient({ token, apiUrl, owner, repo, clock });
+	const surroundings = readSurroundings(payload);
+	const repositoryUrl = surroundings.htmlUrl ?? `https://github.com/${owner}/${repo}`;
+	const world: World = {
+		run: {
+			id: `${runId}/${runAttempt}`,
+			url: `${repositoryUrl}/actions/runs/${runId}/attempts/${runAttempt}`,
+			startedAgainBy: startedAgainBy(environment),
+		},
+		repository: { public: surroundings.public, allowPublic: input("allow-public") === "true" },
+		issue: incidentIssue(client, trigger.issue.number),
+		people: peopleOf(client),
+		signal: signalOn(client, seen.target, acknowledgement),
+		assumedSelf: input("bot-login") || actionsBot,
+		clerk: async () => connectClerk({ secretKey, apiUrl: input("clerk-api-url") || "https://api.clerk.com", clock }),
+		forms: await readForms(root),
+		runbookOf: (kind) => readRunbook(root, kind),
+		clock,
+		log: (line) => console.log(logLine(line)),
+	};
+	await report(await respond(world, trigger));
+}
+
+/** The actor of a run stays the same when it is started again; the triggering actor is who pressed the button. */
+function startedAgainBy({ actor, triggeringActor, runAttempt }: Environment): string | undefined {
+	return Number(runAttempt) > 1 || triggeringActor !== actor ? triggeringActor : undefined;
+}
+
+async function report(result: Result): Promise<void> {
+	if ("ignored" in result) {
+		console.log(logLine(`Nothing to do: ${result.ignored}.`));
+		setOutput("ending", "ignored");
+		return;
+	}
+	const ending = worstOf(result.ended);
+	setOutput("ending", ending);
+	setOutput("commands", JSON.stringify(result.ended));
+	if (process.env.GITHUB_STEP_SUMMARY) {
+		const rows = result.ended.map(
+			({ command, ending, code: reason }) => `| ${command ? code(`/${command}`) : ""} | ${ending} | ${code(reason)} |`,
+		);
+		await summary.addRaw(["| Command | Ended | Because |", "|---|---|---|", ...rows, ""].join("\n")).write();
+	}
+	if (ending === "failed") process.exitCode = 1;
+}

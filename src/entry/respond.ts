@@ -1,0 +1,63 @@
+/**
+ * The action `respond` up to its first request: a cheap look at the event, then the 👀, then everything else. It must not
+ * import, directly or through others, a library: what is loaded before the 👀 is what the responder waits for.
+ */
+import { findCommands, type TypedCommand } from "../chatops/find-commands.ts";
+import { acknowledge } from "../github/acknowledge.ts";
+import { type Environment, input, readEnvironment } from "./environment.ts";
+
+/** The few fields of the payload that decide whether there is anything for us to do. */
+type Glimpse = {
+	action?: string;
+	issue?: { number?: number; pull_request?: unknown };
+	comment?: { id?: number; body?: string | null; user?: { type?: string } | null };
+	changes?: { body?: { from?: string } };
+	sender?: { type?: string };
+};
+
+export type Seen = {
+	/** Where the reactions go. */
+	target: { comment: number } | { issue: number };
+	commands: readonly TypedCommand[];
+	/** The commands of the comment before an edit. */
+	before: readonly TypedCommand[];
+};
+
+export async function respondToEvent(root: URL): Promise<void> {
+	const environment = readEnvironment();
+	const seen = await look(environment.eventName, environment.payload as Glimpse);
+	if (typeof seen === "string") {
+		console.log(`Nothing to do: ${seen}.`);
+		return;
+	}
+	const { owner, repo, apiUrl } = environment;
+	const below = "comment" in seen.target ? `comments/${seen.target.comment}` : `${seen.target.issue}`;
+	const path = `/repos/${owner}/${repo}/issues/${below}/reactions`;
+	const acknowledgement = acknowledge(apiUrl, input("github-token"), path);
+	// The request leaves before the rest is loaded: loading blocks the process for longer than the request takes to go out.
+	await new Promise((resolve) => setImmediate(resolve));
+	const { respondFully } = await import("./respond-fully.ts");
+	await respondFully(root, environment, seen, acknowledgement);
+}
+
+/** What there is to respond to, or why there is nothing. */
+async function look(eventName: string, glimpse: Glimpse): Promise<Seen | string> {
+	const { action, issue, comment, changes, sender } = glimpse;
+	if (issue?.number === undefined) return `the event ${eventName || "without a name"} is not about an issue`;
+	if (issue.pull_request) return "the event is about a pull request";
+	if (eventName === "issues") {
+		if (sender?.type === "Bot" && action !== "opened" && action !== "labeled") return "a program changed the issue";
+		return { target: { issue: issue.number }, commands: [], before: [] };
+	}
+	if (eventName !== "issue_comment" || comment?.id === undefined) return `the event ${eventName} is not one of ours`;
+	if (action !== "created" && action !== "edited") return `a comment was ${action}`;
+	if (comment.user?.type === "Bot" || sender?.type === "Bot") return "the comment was written by a program";
+	const commands = await findCommands(comment.body ?? "");
+	const before = action === "edited" ? await findCommands(changes?.body?.from ?? "") : [];
+	if (commands.length === 0 && before.length === 0)
+		return "the comment holds no command outside code, quotes and links";
+	if (action === "edited" && JSON.stringify(commands) === JSON.stringify(before)) return "the edit changed no command";
+	return { target: { comment: comment.id }, commands, before };
+}
+
+export type { Environment };

@@ -1,0 +1,72 @@
+/**
+ * GitHub's REST API through @actions/github, with a time-out and bounded tries for what may pass. Any request may be sent
+ * twice; whoever writes must cope with having written twice.
+ */
+import { getOctokit } from "@actions/github";
+import type { z } from "zod";
+import type { Clock } from "../clock.ts";
+import { gitHubFailure, unreadable } from "./failure.ts";
+
+const timeoutMilliseconds = 10_000;
+const mostTries = 4;
+/** A secondary limit asks for up to a minute; longer than this, the responder should be told instead. */
+const longestPauseMilliseconds = 65_000;
+
+export type Parameters = Record<string, unknown>;
+export type GitHubClient = {
+	/** One request, e.g. `"GET /repos/{owner}/{repo}/issues/{issue_number}"`; owner and repo are filled in. */
+	send<Answer>(route: string, parameters: Parameters, answer: z.ZodType<Answer>): Promise<Answer>;
+	/** The items of one page, and whether the page was full. */
+	page<Item>(
+		route: string,
+		parameters: Parameters,
+		page: number,
+		items: z.ZodType<Item[]>,
+	): Promise<{ items: Item[]; full: boolean }>;
+};
+
+export type GitHubSettings = { token: string; apiUrl: string; owner: string; repo: string; clock: Clock };
+
+const worthAnotherTry: ReadonlySet<string> = new Set(["rate-limited", "unavailable", "timed-out", "unreachable"]);
+
+export function createGitHubClient({ token, apiUrl, owner, repo, clock }: GitHubSettings): GitHubClient {
+	// Octokit prints a line of its own for every failed request; the log says it once, in our words.
+	const silent = { debug() {}, info() {}, warn() {}, error() {} };
+	const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent });
+
+	async function request(route: string, parameters: Parameters): Promise<unknown> {
+		for (let tries = 1; ; tries++) {
+			try {
+				const signal = AbortSignal.timeout(timeoutMilliseconds);
+				const response = await octokit.request(route, { owner, repo, ...parameters, request: { signal } });
+				return response.data;
+			} catch (error) {
+				const failure = gitHubFailure(error);
+				const pause =
+					failure.retryAfterSeconds !== undefined
+						? failure.retryAfterSeconds * 1_000
+						: 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
+				if (!worthAnotherTry.has(failure.reason) || tries >= mostTries || pause > longestPauseMilliseconds)
+					throw failure;
+				await clock.sleep(pause);
+			}
+		}
+	}
+
+	async function send<Answer>(route: string, parameters: Parameters, schema: z.ZodType<Answer>): Promise<Answer> {
+		const answer = schema.safeParse(await request(route, parameters));
+		if (!answer.success) throw unreadable(`GitHub's answer to ${route}`);
+		return answer.data;
+	}
+
+	return {
+		send,
+		async page(route, parameters, page, items) {
+			const list = await send(route, { ...parameters, per_page: pageSize, page }, items);
+			return { items: list, full: list.length >= pageSize };
+		},
+	};
+}
+
+/** The most that GitHub gives at once. */
+export const pageSize = 100;

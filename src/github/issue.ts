@@ -1,0 +1,98 @@
+/** The incident's issue on GitHub. Reads take only the fields we use; writes are single requests. */
+import { z } from "zod";
+import type { PersonAct } from "../incident/timeline.ts";
+import type { Comment, IncidentIssue, Issue } from "../ports.ts";
+import { type GitHubClient, pageSize } from "./client.ts";
+
+const User = z.object({ login: z.string() }).nullish();
+/** The account that stands for deleted ones: https://github.com/ghost */
+const nobody = "ghost";
+
+export const IssueAnswer = z
+	.object({
+		number: z.int(),
+		title: z.string(),
+		body: z.string().nullish(),
+		state: z.string(),
+		labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])).default([]),
+		assignees: z.array(z.object({ login: z.string() })).nullish(),
+		user: User,
+		created_at: z.string(),
+		comments: z.int().default(0),
+	})
+	.transform((issue): Issue & { commentCount: number } => ({
+		number: issue.number,
+		title: issue.title,
+		body: issue.body ?? "",
+		closed: issue.state === "closed",
+		labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
+		assignees: (issue.assignees ?? []).map(({ login }) => login),
+		author: issue.user?.login ?? nobody,
+		openedAt: issue.created_at,
+		commentCount: issue.comments,
+	}));
+
+export const CommentAnswer = z
+	.object({ id: z.int(), body: z.string().nullish(), user: User, created_at: z.string() })
+	.transform(
+		({ id, body, user, created_at }): Comment => ({
+			id,
+			body: body ?? "",
+			author: user?.login ?? nobody,
+			at: created_at,
+		}),
+	);
+
+const HistoryEvent = z.object({
+	event: z.string().nullish(),
+	created_at: z.string().nullish(),
+	actor: z.object({ login: z.string(), type: z.string().nullish() }).nullish(),
+});
+
+const Anything = z.unknown();
+const issuePath = "/repos/{owner}/{repo}/issues/{issue_number}";
+const commentPath = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+
+export function incidentIssue(client: GitHubClient, number: number): IncidentIssue {
+	const issue = { issue_number: number };
+
+	async function pages<Item>(route: string, parameters: object, items: z.ZodType<Item[]>, expected: number) {
+		const atFirst = Math.max(1, Math.ceil(expected / pageSize));
+		const numbers = Array.from({ length: atFirst }, (_, index) => index + 1);
+		const read = (page: number) => client.page(route, { ...issue, ...parameters }, page, items);
+		const found = await Promise.all(numbers.map(read));
+		while (found.at(-1)?.full) found.push(await read(found.length + 1));
+		return found.flatMap((page) => page.items);
+	}
+
+	async function write(route: string, parameters: object = {}): Promise<void> {
+		await client.send(route, { ...issue, ...parameters }, Anything);
+	}
+
+	return {
+		read: () => client.send(`GET ${issuePath}`, issue, IssueAnswer),
+		comments: async (expected) =>
+			inOrder(await pages(`GET ${issuePath}/comments`, {}, z.array(CommentAnswer), expected)),
+		commentsSince: async (at) =>
+			inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, z.array(CommentAnswer), 0)),
+		acts: async () => (await pages(`GET ${issuePath}/events`, {}, z.array(HistoryEvent), 0)).flatMap(actOfPerson),
+		post: (body) => client.send(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
+		rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
+		remove: (commentId) => write(`DELETE ${commentPath}`, { comment_id: commentId }),
+		setBody: (body) => write(`PATCH ${issuePath}`, { body }),
+		addLabels: (labels) => write(`POST ${issuePath}/labels`, { labels }),
+		removeLabel: (label) => write(`DELETE ${issuePath}/labels/{name}`, { name: label }),
+		assign: (login) => write(`POST ${issuePath}/assignees`, { assignees: [login] }),
+		unassign: (login) => write(`DELETE ${issuePath}/assignees`, { assignees: [login] }),
+		reopen: () => write(`PATCH ${issuePath}`, { state: "open" }),
+	};
+}
+
+function inOrder(comments: readonly Comment[]): Comment[] {
+	return [...comments].sort((a, b) => a.id - b.id);
+}
+
+function actOfPerson({ event, created_at, actor }: z.infer<typeof HistoryEvent>): PersonAct[] {
+	if ((event !== "closed" && event !== "reopened") || !created_at || !actor || actor.type === "Bot") return [];
+	return [{ act: event, at: created_at, by: actor.login }];
+}

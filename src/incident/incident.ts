@@ -1,0 +1,128 @@
+/**
+ * The state of an incident as a fold over its log. `evolve` is total: a record that no longer fits the state is
+ * kept as superseded and changes nothing, so that no log, however odd, can break a run.
+ */
+import { type EventRecord, type IncidentEvent, isComplete, type LoggedRecord } from "./event.ts";
+import type { Kind } from "./kind.ts";
+import { type Severity, worse } from "./severity.ts";
+import type { PersonAct } from "./timeline.ts";
+
+export type Status = "open" | "acknowledged" | "resolved";
+
+export type Moment = { at: string; by: string };
+
+export type Incident = {
+	number: number;
+	kind: Kind;
+	severity: Severity;
+	highestSeverity: Severity;
+	status: Status;
+	/** A person closed the issue. */
+	closed: boolean;
+	declared: Moment;
+	startedAt: string | null;
+	lead: string | null;
+	acknowledged: Moment | null;
+	resolved: Moment | null;
+	/** Whether the log holds the opening; without it kind and severity are read from the issue alone. */
+	opened: boolean;
+	/** The log in comment order, one record a key. */
+	log: readonly (LoggedRecord & { superseded: boolean })[];
+};
+
+/** What is known before the log is read: the issue on GitHub and the report in its body. */
+export type Declaration = {
+	number: number;
+	kind: Kind;
+	severity: Severity;
+	startedAt: string | null;
+	declared: Moment;
+};
+
+export function declare(declaration: Declaration): Incident {
+	return {
+		...declaration,
+		highestSeverity: declaration.severity,
+		status: "open",
+		closed: false,
+		lead: null,
+		acknowledged: null,
+		resolved: null,
+		opened: false,
+		log: [],
+	};
+}
+
+const anew = { status: "open", acknowledged: null, resolved: null } as const;
+
+/** The changes that an event makes, or undefined where it no longer fits. */
+function change(incident: Incident, { event, at, by }: EventRecord): Partial<Incident> | undefined {
+	switch (event.type) {
+		case "opened":
+			if (incident.opened) return undefined;
+			return {
+				opened: true,
+				kind: event.kind,
+				severity: event.severity,
+				highestSeverity: event.severity,
+				startedAt: event.startedAt,
+			};
+		case "acknowledged":
+			if (incident.status !== "open") return undefined;
+			return { status: "acknowledged", acknowledged: { at, by } };
+		case "severity-changed":
+			if (incident.severity === event.severity) return undefined;
+			return { severity: event.severity, highestSeverity: worse(incident.highestSeverity, event.severity) };
+		case "lead-assigned":
+			return incident.lead === event.lead ? undefined : { lead: event.lead };
+		case "resolved":
+			return incident.status === "resolved" ? undefined : { status: "resolved", resolved: { at, by } };
+		case "reopened":
+			if (incident.status !== "resolved" && !incident.closed) return undefined;
+			return { ...anew, closed: false };
+		default:
+			return {};
+	}
+}
+
+export function evolve(incident: Incident, record: LoggedRecord): Incident {
+	const changes = incident.log.some(({ key }) => key === record.key) ? undefined : change(incident, record);
+	return { ...incident, ...changes, log: [...incident.log, { ...record, superseded: changes === undefined }] };
+}
+
+/** What people did with the issue by hand counts as much as a command; reopening a resolved incident starts it anew. */
+function evolveByHand(incident: Incident, { act }: PersonAct): Incident {
+	if (act === "closed") return { ...incident, closed: true };
+	return { ...incident, ...(incident.status === "resolved" ? anew : {}), closed: false };
+}
+
+/** Folds a log in comment order, with people's own acts between by time; of two records with one key the lower comment counts. */
+export function fold(incident: Incident, records: readonly LoggedRecord[], acts: readonly PersonAct[] = []): Incident {
+	const waiting = [...acts].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+	let folded = incident;
+	for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {
+		while (waiting[0] && Date.parse(waiting[0].at) <= Date.parse(record.at)) {
+			folded = evolveByHand(folded, waiting.shift() as PersonAct);
+		}
+		folded = evolve(folded, record);
+	}
+	return waiting.reduce(evolveByHand, folded);
+}
+
+export function recordOf(incident: Incident, key: string): LoggedRecord | undefined {
+	return incident.log.find((record) => record.key === key);
+}
+
+/** Whether a command did what it is for, so that a checklist step which names it is done. */
+export function didItsWork(event: IncidentEvent): boolean {
+	switch (event.type) {
+		case "refused":
+		case "failed":
+		case "started":
+			return false;
+		case "sessions-revoked":
+			return event.notFound === 0 && isComplete(event);
+		default:
+			return true;
+	}
+}

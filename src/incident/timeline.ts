@@ -1,0 +1,27 @@
+/**
+ * What happened, in order of time: the records that count, and what people did with the issue itself. Sentences are made
+ * in `words/`; here is only what and when.
+ */
+import type { IncidentEvent } from "./event.ts";
+import type { Incident } from "./incident.ts";
+
+/** What a person did on GitHub itself, read from the issue's own history. */
+export type PersonAct = { at: string; by: string; act: "closed" | "reopened" };
+
+export type TimelineEntry = {
+	at: string;
+	by: string;
+	command: string | undefined;
+	event: IncidentEvent | { type: PersonAct["act"] };
+};
+
+const silent: ReadonlySet<string> = new Set(["answered", "refused", "opened"]);
+
+/** Entries by time; entries of one moment keep the order of the log. The declaration itself stands first. */
+export function timeline(incident: Incident, acts: readonly PersonAct[]): TimelineEntry[] {
+	const told = incident.log
+		.filter(({ superseded, event }) => !superseded && !silent.has(event.type))
+		.map(({ at, by, command, event }) => ({ at: event.type === "noted" ? event.happenedAt : at, by, command, event }));
+	const done = acts.map(({ at, by, act }) => ({ at, by, command: undefined, event: { type: act } }));
+	return [...told, ...done].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}

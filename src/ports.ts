@@ -1,0 +1,121 @@
+/**
+ * What the incident needs from the outside world, in the words of the domain. Adapters implement these; nothing here may
+ * name a library, a URL or an HTTP status as a condition.
+ */
+import type { Role } from "./incident/authority.ts";
+import type { RevokedUser } from "./incident/event.ts";
+import type { PersonAct } from "./incident/timeline.ts";
+import type { EmailAddress, UserId } from "./incident/user-id.ts";
+
+/** Why the outside world did not do what was asked of it. */
+export type FailureReason =
+	| "unauthorized"
+	| "forbidden"
+	| "not-found"
+	| "rejected"
+	| "rate-limited"
+	| "unavailable"
+	| "timed-out"
+	| "unreachable"
+	| "unreadable"
+	| "not-set-up";
+
+/** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
+export class OutsideFailure extends Error {
+	readonly service: "Clerk" | "GitHub";
+	readonly reason: FailureReason;
+	readonly status: number | undefined;
+	/** The service's own error code, e.g. `clerk_key_invalid`. */
+	readonly code: string | undefined;
+	/** What the service's support asks for. */
+	readonly traceId: string | undefined;
+	readonly retryAfterSeconds: number | undefined;
+
+	constructor(facts: {
+		service: "Clerk" | "GitHub";
+		reason: FailureReason;
+		message: string;
+		status?: number | undefined;
+		code?: string | undefined;
+		traceId?: string | undefined;
+		retryAfterSeconds?: number | undefined;
+		cause?: unknown;
+	}) {
+		super(facts.message, { cause: facts.cause });
+		this.name = `${facts.service}Failure`;
+		this.service = facts.service;
+		this.reason = facts.reason;
+		this.status = facts.status;
+		this.code = facts.code;
+		this.traceId = facts.traceId;
+		this.retryAfterSeconds = facts.retryAfterSeconds;
+	}
+}
+
+export type Issue = {
+	number: number;
+	title: string;
+	body: string;
+	closed: boolean;
+	labels: readonly string[];
+	assignees: readonly string[];
+	author: string;
+	openedAt: string;
+};
+
+export type Comment = { id: number; author: string; body: string; at: string };
+
+/** The issue that is the incident. Every method is one request or one paged read; writes happen once or throw. */
+export interface IncidentIssue {
+	read(): Promise<Issue>;
+	/** All comments in order of their ids; `expected` lets pages be fetched side by side. */
+	comments(expected: number): Promise<Comment[]>;
+	/** Comments that were written or changed at or after an instant. */
+	commentsSince(at: string): Promise<Comment[]>;
+	/** What people (not we) did with the issue: closed it, reopened it. */
+	acts(): Promise<PersonAct[]>;
+	post(body: string): Promise<Comment>;
+	rewrite(commentId: number, body: string): Promise<void>;
+	remove(commentId: number): Promise<void>;
+	setBody(body: string): Promise<void>;
+	addLabels(labels: readonly string[]): Promise<void>;
+	removeLabel(label: string): Promise<void>;
+	assign(login: string): Promise<void>;
+	unassign(login: string): Promise<void>;
+	reopen(): Promise<void>;
+}
+
+export type Ending = "done" | "refused" | "failed";
+
+/** The reactions on what triggered the run; best effort, they carry no fact. */
+export interface Signal {
+	/** The login we act as, learned from GitHub's answer to the first reaction; undefined when that request failed. */
+	readonly self: Promise<string | undefined>;
+	end(ending: Ending): Promise<void>;
+	/** Takes the acknowledgement back where there was nothing for us to do. */
+	withdraw(): Promise<void>;
+}
+
+export interface People {
+	roleOf(login: string): Promise<Role>;
+	/** Whether somebody was given access by name or team, rather than by the repository being public. */
+	isCollaborator(login: string): Promise<boolean>;
+	/** People who may command besides those with write access: `INCIDENT_CONTACTS.yml`, as it stands now. */
+	namedResponders(): Promise<readonly string[]>;
+}
+
+/** What became of one user's sessions. `failures` says why, for each distinct reason, when something was left. */
+export type Revocation = RevokedUser & { failures: readonly OutsideFailure[] };
+
+export type KnownUser = { id: UserId; email: string | null };
+
+export interface Clerk {
+	/** What the secret key says of itself; nothing is asked of Clerk. */
+	readonly instance: "production" | "development";
+	findUser(id: UserId): Promise<KnownUser | undefined>;
+	findUsersByEmail(email: EmailAddress): Promise<readonly KnownUser[]>;
+	/** Ends every live session of the user. Throws only when nothing could be learned at all, not even the first list. */
+	revokeAllSessions(id: UserId): Promise<Revocation>;
+	/** How long a token that was issued a moment ago stays valid, in seconds; undefined when Clerk did not tell. */
+	longestTokenLifetimeSeconds(): Promise<number | undefined>;
+}

@@ -1,0 +1,129 @@
+/**
+ * The card: the managed block at the top of the issue's body, a picture of the incident. It never touches the text
+ * below it, which is the people's, and it keeps the boxes that people ticked.
+ */
+import type { Box, Boxes, Runbook } from "../incident/checklist.ts";
+import type { Incident, Moment } from "../incident/incident.ts";
+import type { TimelineEntry } from "../incident/timeline.ts";
+import { kindName, severityMark, stateOf } from "./names.ts";
+import { code, quote } from "./text.ts";
+import { clock, dateAndClock, elapsed } from "./time.ts";
+import { timelineSentence } from "./timeline.ts";
+
+const opening = "<!-- incident-card v1 -->";
+const closing = "<!-- incident-card end -->";
+const rule = "\n\n---\n\n";
+/** GitHub refuses a longer body with 422. */
+export const longestBody = 65_536;
+
+const boxLine = /^- \[([ xX])\] <!-- step:([a-z0-9-]+) done:(\d+) -->/;
+
+/** Parts a body into our card, if it has one, and the people's text. */
+export function splitBody(body: string): { card: string | undefined; text: string } {
+	const normalized = body.replace(/\r\n/g, "\n");
+	if (!normalized.startsWith(opening)) return { card: undefined, text: body };
+	const end = normalized.indexOf(closing);
+	if (end === -1) return { card: normalized, text: "" };
+	const rest = normalized.slice(end + closing.length);
+	return { card: normalized.slice(0, end), text: rest.startsWith(rule) ? rest.slice(rule.length) : rest.trimStart() };
+}
+
+export function readBoxes(body: string): Boxes {
+	const boxes = new Map<string, Box>();
+	for (const line of (splitBody(body).card ?? "").split("\n")) {
+		const match = boxLine.exec(line);
+		if (match?.[2]) boxes.set(match[2], { ticked: match[1] !== " ", timesDone: Number(match[3]) });
+	}
+	return boxes;
+}
+
+function moment(moment: Moment | null, otherwise: string): string {
+	return moment ? `${dateAndClock(moment.at)} by **${quote(moment.by)}**` : otherwise;
+}
+
+function facts(incident: Incident): string {
+	const state = stateOf(incident);
+	const { declared, acknowledged, resolved } = incident;
+	const rows: [string, string][] = [
+		["State", state],
+		[
+			"Severity",
+			incident.severity + (incident.highestSeverity === incident.severity ? "" : ` (was ${incident.highestSeverity})`),
+		],
+		["Lead", incident.lead ? `**${quote(incident.lead)}**` : "nobody yet: `/lead @login`"],
+		["Started", incident.startedAt ? dateAndClock(incident.startedAt) : "not known"],
+		["Declared", moment(declared, "")],
+		[
+			"Acknowledged",
+			acknowledged
+				? `${moment(acknowledged, "")}, after ${elapsed(declared.at, acknowledged.at)}`
+				: state === "open"
+					? "not yet: `/ack`"
+					: "never",
+		],
+		["Resolved", resolved ? `${moment(resolved, "")}, after ${elapsed(declared.at, resolved.at)}` : "not yet"],
+	];
+	return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| **${name}** | ${value} |`)].join("\n");
+}
+
+function checklist(runbook: Runbook, boxes: Boxes): string {
+	return runbook
+		.map(({ heading, steps }) => {
+			const lines = steps.map(({ id, text }) => {
+				const box = boxes.get(id) ?? { ticked: false, timesDone: 0 };
+				return `- [${box.ticked ? "x" : " "}] <!-- step:${id} done:${box.timesDone} --> ${text}`;
+			});
+			return [...(heading ? [`**${heading}**`, ""] : []), ...lines].join("\n");
+		})
+		.join("\n\n");
+}
+
+function timelineList(incident: Incident, entries: readonly TimelineEntry[], most: number): string {
+	const shown = most < entries.length ? entries.slice(entries.length - most) : entries;
+	const left = entries.length - shown.length;
+	let day = incident.declared.at.slice(0, 10);
+	const lines = shown.map((entry) => {
+		const date = entry.at.slice(0, 10) === day ? "" : `${entry.at.slice(0, 10)} `;
+		day = entry.at.slice(0, 10);
+		return `- **${date}${clock(entry.at)}** ${timelineSentence(entry)}`;
+	});
+	const declared = `- **${clock(incident.declared.at)}** **${quote(incident.declared.by)}** declared the incident`;
+	const gap = left > 0 ? [`- … ${left} earlier ${left === 1 ? "entry is" : "entries are"} in the comments below`] : [];
+	return [declared, ...gap, ...lines].join("\n");
+}
+
+export type Picture = {
+	incident: Incident;
+	runbook: Runbook;
+	boxes: Boxes;
+	entries: readonly TimelineEntry[];
+};
+
+function renderCard({ incident, runbook, boxes, entries }: Picture, most: number): string {
+	const title = `## ${severityMark(incident.severity)} · ${kindName(incident.kind)} · ${stateOf(incident)}`;
+	return [
+		opening,
+		title,
+		facts(incident),
+		`### Checklist`,
+		checklist(runbook, boxes) || "_This kind of incident has no runbook yet._",
+		`### Timeline (UTC, ${incident.declared.at.slice(0, 10)})`,
+		timelineList(incident, entries, most),
+		`<sub>Kept up to date by the incident runbook. Tick the boxes; what you write below the line stays as it is. ${code("/help")} lists the commands.</sub>`,
+		closing,
+	].join("\n\n");
+}
+
+/**
+ * The body with a fresh card. Where the whole does not fit GitHub's limit the timeline gets shorter first; undefined
+ * when the people's text alone leaves no room, and then the body must be left as it is.
+ */
+export function paintBody(body: string, picture: Picture): string | undefined {
+	const { text } = splitBody(body);
+	const below = text === "" ? "" : rule + text;
+	for (const most of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 0]) {
+		const painted = renderCard(picture, most) + below;
+		if (painted.length <= longestBody) return painted;
+	}
+	return undefined;
+}

@@ -1,0 +1,105 @@
+/** What went wrong outside, in one sentence of why and one of what to do next. Bugs of ours have their own words. */
+import type { OutsideFailure } from "../ports.ts";
+import { code, quote } from "./text.ts";
+
+function clerk(failure: OutsideFailure): { why: string; next: string } {
+	const again = "Then type the command again; what is already done stays done.";
+	switch (failure.reason) {
+		case "not-set-up":
+			return {
+				why: "The repository has no Clerk secret key.",
+				next: "Add it as the secret `CLERK_SECRET_KEY` under Settings → Secrets and variables → Actions. Then type the command again. Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.",
+			};
+		case "unauthorized":
+			return {
+				why: "Clerk does not accept the secret key: it was rotated, mistyped, or belongs to a deleted instance.",
+				next: `Put a valid key into the secret \`CLERK_SECRET_KEY\`. ${again}`,
+			};
+		case "forbidden":
+			return {
+				why: "Clerk accepts the secret key but does not let it do this.",
+				next: `Use a key with the needed scopes in the secret \`CLERK_SECRET_KEY\`. ${again}`,
+			};
+		case "rate-limited":
+			return {
+				why: "Clerk answered that there are too many requests. During its own outages Clerk has answered so too.",
+				next: `Look at [status.clerk.com](https://status.clerk.com) and wait a minute. ${again}`,
+			};
+		case "unavailable":
+		case "timed-out":
+		case "unreachable":
+			return {
+				why:
+					failure.reason === "unavailable"
+						? "Clerk's API is failing."
+						: failure.reason === "timed-out"
+							? "Clerk's API did not answer in time."
+							: "Clerk's API could not be reached.",
+				next: `Look at [status.clerk.com](https://status.clerk.com). ${again}`,
+			};
+		case "unreadable":
+			return {
+				why: "What answered at the address of Clerk's API is not Clerk: the answer was no JSON, or not of the documented shape.",
+				next: `If \`clerk-api-url\` is set in the workflow, check it; otherwise look at [status.clerk.com](https://status.clerk.com). ${again}`,
+			};
+		default:
+			return {
+				why: "Clerk refused the request.",
+				next: `Do it in Clerk's dashboard, and report this with the run's log. ${again}`,
+			};
+	}
+}
+
+function github(failure: OutsideFailure): { why: string; next: string } {
+	switch (failure.reason) {
+		case "unauthorized":
+		case "forbidden":
+			return {
+				why: "GitHub did not let the workflow's token do this.",
+				next: "Check the `permissions` of the job in `.github/workflows/incident.yml` and that the issue is not locked. Then type the command in a new comment.",
+			};
+		case "rate-limited":
+			return {
+				why: "GitHub answered that there are too many requests.",
+				next: "Wait a minute, then type the command in a new comment.",
+			};
+		default:
+			return {
+				why: "GitHub's API is failing.",
+				next: "Look at [githubstatus.com](https://www.githubstatus.com), then type the command in a new comment.",
+			};
+	}
+}
+
+/** The evidence a support team asks for, in brackets: status, code, trace id. */
+export function evidence(failure: OutsideFailure): string {
+	const facts = [
+		failure.status === undefined ? undefined : `HTTP ${failure.status}`,
+		failure.code === undefined ? undefined : code(failure.code, 80),
+		failure.traceId === undefined ? undefined : `trace ${code(failure.traceId, 80)}`,
+		failure.retryAfterSeconds === undefined ? undefined : `retry after ${failure.retryAfterSeconds} s`,
+	].filter((fact) => fact !== undefined);
+	return facts.length > 0 ? `(${facts.join(", ")})` : `(${quote(failure.message, 160)})`;
+}
+
+export function explainFailure(failure: OutsideFailure): { why: string; next: string } {
+	const { why, next } = failure.service === "Clerk" ? clerk(failure) : github(failure);
+	return { why: `${why} ${evidence(failure)}`, next };
+}
+
+export function failureReply(command: string, done: string, failure: OutsideFailure, runUrl: string): string {
+	const { why, next } = explainFailure(failure);
+	return `❌ **${code(`/${command}`)} failed.** ${done}\n\n${why} ${next}\n\n[The run's log](${runUrl})`;
+}
+
+export function bugReply(command: string, done: string, runUrl: string): string {
+	return `❌ **${code(`/${command}`)} broke on our side.** ${done}\n\nThis is a fault of the runbook, not of what you typed. If users are at risk, act in Clerk's dashboard now. [The run's log](${runUrl}) has the cause; press "Re-run" there, or type the command in a new comment, to try again.`;
+}
+
+export function notRunReply(commands: readonly string[]): string {
+	return `Not run, because the command above failed: ${commands.map((name) => code(`/${name}`)).join(", ")}. Type ${commands.length === 1 ? "it" : "them"} again in a new comment when it is clear what to do.`;
+}
+
+export function cutOffReply(command: string, runUrl: string): string {
+	return `❌ **The run of ${code(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out or lost its machine, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.`;
+}

@@ -1,0 +1,146 @@
+/**
+ * Every refusal: the closed list of reasons, and for each what happened, why, and what to do next. A refusal is an answer,
+ * not an error; nothing was done.
+ */
+import type { StateRefusal } from "../incident/decide.ts";
+import type { Incident } from "../incident/incident.ts";
+import { code, listed, plural, quote } from "./text.ts";
+import { dateAndClock } from "./time.ts";
+
+export type Refusal =
+	| { refused: "unknown-command"; name: string; nearest: string | undefined }
+	| { refused: "bad-arguments"; problem: string; usage: string; example: string }
+	| { refused: "too-many-commands"; count: number; most: number }
+	| { refused: "secret-in-comment" }
+	| { refused: "edited-comment"; command: string }
+	| { refused: "no-permission"; login: string; role: string; who: readonly string[] }
+	| { refused: "rerun-no-permission"; login: string; role: string; commenter: string }
+	| { refused: "public-repository" }
+	| { refused: "unknown-person"; login: string }
+	| { refused: "person-may-not-command"; login: string; role: string }
+	| { refused: StateRefusal };
+
+export type RefusalCode = Refusal["refused"];
+
+export type Explained = { what: string; why: string; next: string };
+
+/** What a role is called where people read it. */
+export function roleName(role: string): string {
+	return role === "none" ? "no access" : `**${quote(role, 60)}**`;
+}
+
+const needed = "**write**, **maintain** or **admin**";
+
+function explainState(refusal: StateRefusal, incident: Incident): Explained {
+	const by = (moment: { at: string; by: string } | null) =>
+		moment ? `by **${quote(moment.by)}** at ${dateAndClock(moment.at)}` : "earlier";
+	switch (refusal) {
+		case "already-acknowledged":
+			return {
+				what: "Nothing changed: the incident is already acknowledged",
+				why: `It was acknowledged ${by(incident.acknowledged)}.`,
+				next: "Talk to them, or take over with `/lead @your-login`.",
+			};
+		case "already-over":
+			return {
+				what: `Nothing changed: the incident is ${incident.status === "resolved" ? "resolved" : "closed"}`,
+				why: incident.resolved ? `It was resolved ${by(incident.resolved)}.` : "Its issue was closed.",
+				next: "If the trouble is back, type `/reopen` and why.",
+			};
+		case "same-severity":
+			return {
+				what: `Nothing changed: the severity is already ${incident.severity}`,
+				why: "The command named the severity that the incident has.",
+				next: "To change it, name another: `/severity P1`, `/severity P2` or `/severity P3`.",
+			};
+		case "same-lead":
+			return {
+				what: `Nothing changed: **${quote(incident.lead ?? "")}** is already the lead`,
+				why: "The command named the present lead.",
+				next: "To hand over, name somebody else: `/lead @login`.",
+			};
+		case "not-over":
+			return {
+				what: `Nothing changed: the incident is ${incident.status}, there is nothing to reopen`,
+				why: "Only a resolved or closed incident can be reopened.",
+				next: "To add a fact to the timeline, type `/note` and what happened.",
+			};
+	}
+}
+
+export function explainRefusal(refusal: Refusal, incident: Incident): Explained {
+	switch (refusal.refused) {
+		case "unknown-command":
+			return {
+				what: `There is no command ${code(`/${refusal.name}`)}; nothing was done`,
+				why: refusal.nearest ? `The nearest one is ${code(`/${refusal.nearest}`)}.` : "No command has a name like it.",
+				next: refusal.nearest
+					? `Type ${code(`/${refusal.nearest}`)} in a new comment if you meant that, or \`/help\` for the list.`
+					: "Type `/help` in a new comment for the list.",
+			};
+		case "bad-arguments":
+			return {
+				what: "The command was not understood; nothing was done",
+				why: refusal.problem,
+				next: `It is typed ${code(refusal.usage)}, for example ${code(refusal.example)}. Type it again in a new comment.`,
+			};
+		case "too-many-commands":
+			return {
+				what: "None of the commands was run",
+				why: `The comment holds ${plural(refusal.count, "command")}; at most ${refusal.most} are taken from one comment, so that a pasted text cannot do harm.`,
+				next: "Post the ones you mean in comments of their own.",
+			};
+		case "secret-in-comment":
+			return {
+				what: "The command was not run: the comment holds what looks like a secret key or token",
+				why: "Everybody who can read this issue can read it, and e-mails with it are already out. Deleting the comment does not take it back.",
+				next: "Rotate that key now, in Clerk's dashboard under API keys or Webhooks. Then delete the comment and type the command without the key.",
+			};
+		case "edited-comment":
+			return {
+				what: `The edit did not run anything: ${code(refusal.command)} was changed in a comment that already stood`,
+				why: "Only a new comment runs a command, and it runs as it was first posted. Otherwise an edit could change what others have read.",
+				next: "If you mean it, type the command in a new comment.",
+			};
+		case "no-permission":
+			return {
+				what: `**${quote(refusal.login)}** may not run commands here; nothing was done`,
+				why: `Commands need the role ${needed} in this repository; ${quote(refusal.login)} has ${roleName(refusal.role)}.`,
+				next:
+					refusal.who.length > 0
+						? `Ask ${listed(refusal.who.map((login) => `**${quote(login)}**`))} to type it, or ask an administrator of this repository for the role.`
+						: "Ask somebody with that role to type it, or an administrator of this repository for the role. `INCIDENT_CONTACTS.yml` can name responders too.",
+			};
+		case "rerun-no-permission":
+			return {
+				what: `The run was started again by **${quote(refusal.login)}**, who may not run commands here; nothing was done`,
+				why: `Running again repeats the command of **${quote(refusal.commenter)}** and needs the same role, ${needed}; ${quote(refusal.login)} has ${roleName(refusal.role)}.`,
+				next: `Somebody with that role can press "Re-run", or type the command in a new comment.`,
+			};
+		case "public-repository":
+			return {
+				what: "The command was not run: this repository is public",
+				why: "Commands about users leave their ids, and what was done to their accounts, where everybody can read them.",
+				next: "Run incidents in a private repository. If your team has decided otherwise, an administrator sets `allow-public: true` in `.github/workflows/incident.yml`.",
+			};
+		case "unknown-person":
+			return {
+				what: `There is nobody called **${quote(refusal.login)}** in this repository; the lead was not changed`,
+				why: "GitHub knows no such login with access to this repository.",
+				next: "Check the spelling and type `/lead @login` again.",
+			};
+		case "person-may-not-command":
+			return {
+				what: `**${quote(refusal.login)}** cannot be the lead; nothing was changed`,
+				why: `The lead must be able to run commands, which needs the role ${needed}; ${quote(refusal.login)} has ${roleName(refusal.role)}.`,
+				next: "Name somebody with that role, or ask an administrator of this repository to give it.",
+			};
+		default:
+			return explainState(refusal.refused, incident);
+	}
+}
+
+export function refusalReply(refusal: Refusal, incident: Incident): string {
+	const { what, why, next } = explainRefusal(refusal, incident);
+	return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${why} ${next}`;
+}

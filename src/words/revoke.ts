@@ -1,0 +1,127 @@
+/** What `/revoke` says: per user what Clerk confirmed, what is left, and how long tokens that are already out stay valid. */
+import type { Revocation } from "../ports.ts";
+import { explainFailure } from "./failure.ts";
+import { code, maskEmail, plural, quote } from "./text.ts";
+import { duration } from "./time.ts";
+
+/** What became of one name in the command. */
+export type RevokeRow =
+	| { asked: string; outcome: "revocation"; email: string | null; revocation: Revocation }
+	| { asked: string; outcome: "unknown" }
+	| { asked: string; outcome: "ambiguous"; candidates: readonly string[] }
+	| { asked: string; outcome: "unread"; failures: Revocation["failures"] };
+
+export type RevokeReport = {
+	rows: readonly RevokeRow[];
+	instance: "production" | "development";
+	/** Undefined when Clerk did not tell. */
+	tokenLifetimeSeconds: number | undefined;
+	reason: string | null;
+	/** This run took up one that had been cut off. */
+	resumed: boolean;
+};
+
+export const isEnded = (row: RevokeRow): boolean =>
+	row.outcome === "revocation" && row.revocation.verified && row.revocation.failed === 0;
+
+/** A name as typed, an e-mail address masked. */
+export function shown(asked: string): string {
+	return code(asked.includes("@") ? maskEmail(asked) : asked, 80);
+}
+
+export function revokeStarted(asked: readonly string[]): string {
+	return `⏳ Revoking all sessions of ${asked.map(shown).join(", ")} …\n\nThis comment will say how it ended. If it still says so in five minutes, the run was cut off: type the command again; what is already done stays done.`;
+}
+
+function counts({ revoked, alreadyOver, failed, verified }: Revocation): string {
+	const parts = [`${plural(revoked, "session")} revoked`];
+	if (alreadyOver > 0) parts.push(`${alreadyOver} ended meanwhile without a confirmed request of ours`);
+	if (failed > 0) parts.push(`**${failed} not revoked**`);
+	if (revoked + alreadyOver + failed === 0) return "no live session was found; there was nothing to revoke";
+	const check = !verified
+		? "not verified"
+		: failed > 0
+			? "the list was read again and still shows them"
+			: "none is left: the list was read again to make sure";
+	return `${parts.join(", ")}; ${check}`;
+}
+
+function rowLine(row: RevokeRow): string {
+	const name = shown(row.asked);
+	switch (row.outcome) {
+		case "unknown":
+			return `- ❓ ${name}: Clerk knows no such user here, nothing was done. Check the id, or name the user by e-mail address.`;
+		case "ambiguous":
+			return `- ❓ ${name}: belongs to ${row.candidates.length} users, nothing was done. Name the one you mean by id: ${row.candidates.map((id) => code(id)).join(", ")}.`;
+		case "unread":
+			return `- ❌ ${name}: **nothing was revoked**, the user's sessions could not be read.`;
+		case "revocation": {
+			const { user } = row.revocation;
+			const who = user === row.asked ? name : `${name} (${code(user)})`;
+			return `- ${isEnded(row) ? "✅" : "❌"} ${who}${row.email ? `, ${quote(maskEmail(row.email))}` : ""}: ${counts(row.revocation)}.`;
+		}
+	}
+}
+
+function headline(rows: readonly RevokeRow[]): string {
+	const done = rows.filter(isEnded).length;
+	const total = rows.reduce((sum, row) => sum + (row.outcome === "revocation" ? row.revocation.revoked : 0), 0);
+	if (done === rows.length) {
+		return total === 0
+			? "✅ **No live session was found.**"
+			: `✅ **${plural(total, "session")} revoked.** ${rows.length === 1 ? "The user is" : `All ${rows.length} users are`} signed out everywhere.`;
+	}
+	const failed = rows.some((row) => row.outcome === "unread" || (row.outcome === "revocation" && !isEnded(row)));
+	if (failed) return `❌ **Not finished: ${plural(total, "session")} revoked, but not everything that was asked for.**`;
+	return done === 0
+		? "😕 **Nothing was revoked.**"
+		: `😕 **${plural(total, "session")} revoked, but not every name was found.**`;
+}
+
+function reasons(rows: readonly RevokeRow[]): string[] {
+	const failures = rows.flatMap((row) =>
+		row.outcome === "revocation" ? row.revocation.failures : row.outcome === "unread" ? row.failures : [],
+	);
+	const told = new Map(failures.map((failure) => [`${failure.reason} ${failure.status}`, explainFailure(failure)]));
+	return [...told.values()].map(({ why, next }) => `${why} ${next}`);
+}
+
+function keptAppearing(rows: readonly RevokeRow[]): boolean {
+	return rows.some(
+		(row) => row.outcome === "revocation" && row.revocation.failed > 0 && row.revocation.failures.length === 0,
+	);
+}
+
+function afterwards(report: RevokeReport): string {
+	const lifetime =
+		report.tokenLifetimeSeconds === undefined
+			? "Tokens that were already issued stay valid until they expire: 60 seconds, or longer if the application uses JWT templates (Clerk did not tell their lifetimes)."
+			: `Tokens that were already issued stay valid for up to **${duration(report.tokenLifetimeSeconds)}**, until they expire; Clerk cannot take those back.`;
+	return `${lifetime} The users can sign in again: who knows a password still does. Ended sessions cannot be brought back.`;
+}
+
+export function revokeReply(report: RevokeReport): string {
+	const { rows } = report;
+	const tried = rows.some((row) => row.outcome === "revocation");
+	const again = rows.filter((row) => !isEnded(row) && row.outcome !== "unknown" && row.outcome !== "ambiguous");
+	return [
+		headline(rows),
+		rows.map(rowLine).join("\n"),
+		...reasons(rows),
+		...(keptAppearing(rows)
+			? [
+					"New sessions kept appearing while the old ones were revoked: somebody is signing in right now. Ban the user in Clerk's dashboard, which ends all sessions and keeps them from signing in.",
+				]
+			: []),
+		...(again.length > 0
+			? [
+					`To go on with what is left, type ${code(`/revoke ${again.map((row) => (row.outcome === "revocation" ? row.revocation.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked)).join(" ")}`)}.`,
+				]
+			: []),
+		...(tried ? [afterwards(report)] : []),
+		...(report.resumed
+			? ["An earlier run of this command was cut off; what it had already revoked is not in these numbers."]
+			: []),
+		`<sub>Clerk ${report.instance} instance${report.reason ? ` · reason given: ${quote(report.reason)}` : ""}</sub>`,
+	].join("\n\n");
+}

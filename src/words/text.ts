@@ -1,0 +1,71 @@
+/**
+ * Text that somebody else wrote, made harmless before it is shown. Everything a person or a service said goes through
+ * `quote` or `code` on its way into a comment, and through `logLine` on its way into the log.
+ */
+
+// Control, zero-width, direction-changing and line-separating characters: they hide or reorder what a reader sees.
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Keeps two characters together for the eye and apart for GitHub's parsers. */
+const joiner = "\u2060";
+const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+)/;
+
+function oneLine(text: string, maxLength: number): string {
+	const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
+	return flat.length <= maxLength ? flat : `${flat.slice(0, maxLength - 1).trimEnd()}…`;
+}
+
+function disarm(text: string): string {
+	return text
+		.replace(/&/g, "&amp;")
+		.replace(/</g, "&lt;")
+		.replace(/>/g, "&gt;")
+		.replace(/[\\`*_{}[\]()|~!+]/g, "\\$&")
+		.replace(/^([-=]|\d+\.)/, "\\$1")
+		.replace(/@(?=\S)/g, `@${joiner}`)
+		.replace(/#(?=\S)/g, `#${joiner}`)
+		.replace(/^#/, "\\#")
+		.replace(/\b(GH)-(?=\d)/gi, `$1-${joiner}`);
+}
+
+/** Shows text as it reads, on one line: no Markdown, no HTML, no mention, no reference and no hidden marker survives; plain URLs stay links. */
+export function quote(text: string, maxLength = 500): string {
+	return oneLine(text, maxLength)
+		.split(plainUrl)
+		.map((part, index) => (index % 2 === 1 ? `<${part}>` : disarm(part)))
+		.join("");
+}
+
+/** Shows text as inline code on one line, whatever backticks it contains. */
+export function code(text: string, maxLength = 200): string {
+	const flat = oneLine(text, maxLength).replace(/<!--/g, `<${joiner}!--`);
+	const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const padding = longest > 0 || flat === "" ? " " : "";
+	return `${fence}${padding}${flat}${padding}${fence}`;
+}
+
+/** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
+export function logLine(text: string): string {
+	return oneLine(text, 2_000).replace(/::/g, ":\u200b:").replace(/##\[/g, "##\u200b[");
+}
+
+/** `jane.doe@example.com` becomes `j***@example.com`: enough to recognise, not enough to collect. */
+export function maskEmail(email: string): string {
+	const at = email.lastIndexOf("@");
+	return `${email.slice(0, 1)}***${email.slice(at)}`;
+}
+
+const emailInText = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
+
+export function maskEmails(text: string): string {
+	return text.replace(emailInText, maskEmail);
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+	return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+}
+
+export function listed(items: readonly string[]): string {
+	if (items.length <= 1) return items.join("");
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}

@@ -1,0 +1,47 @@
+/** One line of the timeline for each event: who did what. */
+import type { EventOf } from "../incident/event.ts";
+import type { TimelineEntry } from "../incident/timeline.ts";
+import { plural, quote } from "./text.ts";
+
+function revoked({ users, notFound, unread, reason }: EventOf<"sessions-revoked">): string {
+	const total = users.reduce((sum, user) => sum + user.revoked, 0);
+	const failed = users.reduce((sum, user) => sum + user.failed, 0);
+	const who = users.length === 1 ? `user \`${users[0]?.user}\`` : plural(users.length, "user");
+	const rest = [
+		failed > 0 ? `**${failed} not**` : "",
+		users.some((user) => !user.verified) ? "**not verified**" : "",
+		unread > 0 ? `**${plural(unread, "user")} could not be read**` : "",
+		notFound > 0 ? `${plural(notFound, "name")} not found` : "",
+		reason ? `reason: ${quote(reason, 120)}` : "",
+	].filter((part) => part !== "");
+	return `revoked ${plural(total, "session")} of ${who}${rest.length > 0 ? ` (${rest.join("; ")})` : ""}`;
+}
+
+export function timelineSentence({ by, command, event }: TimelineEntry): string {
+	const slashed = `\`/${command ?? "?"}\``;
+	const who = `**${quote(by)}**`;
+	switch (event.type) {
+		case "acknowledged":
+			return `${who} acknowledged`;
+		case "noted":
+			return `${who}: ${quote(event.text)}`;
+		case "severity-changed":
+			return `${who} set the severity to ${event.severity}`;
+		case "lead-assigned":
+			return `${who} made **${quote(event.lead)}** the lead`;
+		case "sessions-revoked":
+			return `${who} ${revoked(event)}`;
+		case "resolved":
+			return `${who} resolved the incident${event.how ? `: ${quote(event.how)}` : ""}`;
+		case "reopened":
+			return "reason" in event ? `${who} reopened: ${quote(event.reason)}` : `${who} reopened the issue`;
+		case "closed":
+			return `${who} closed the issue`;
+		case "started":
+			return `${who} started ${slashed}, which has not ended yet`;
+		case "failed":
+			return `${who} gave ${slashed}, which failed`;
+		default:
+			return `${who} used ${slashed}`;
+	}
+}
