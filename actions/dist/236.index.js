@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./.build/src/chatops/close-the-loop.js
+var close_the_loop = __webpack_require__(1999);
 // EXTERNAL MODULE: ./.build/src/words/names.js
 var names = __webpack_require__(1757);
 // EXTERNAL MODULE: ./.build/src/words/text.js
@@ -1208,16 +1210,34 @@ var promises_ = __webpack_require__(1455);
 const IssueForm = schemas/* object */.Ikc({
     body: schemas/* array */.YOg(schemas/* object */.Ikc({ type: schemas/* string */.YjP(), id: schemas/* string */.YjP().optional(), attributes: schemas/* object */.Ikc({ label: schemas/* string */.YjP().optional() }) })),
 });
-/** `root` is the repository's folder, as a URL that ends in a slash. */
-async function readForms(root) {
-    return Promise.all(kind/* kinds */.E.map(async (kind) => {
-        const text = await (0,promises_.readFile)(new URL(`.github/ISSUE_TEMPLATE/${kind}.yml`, root), "utf8");
-        const fields = IssueForm.parse((0,dist/* parse */.qg)(text)).body.flatMap(({ type, id, attributes: { label } }) => type === "markdown" || label === undefined ? [] : [{ id: id ?? label, label, multiline: type === "textarea" }]);
-        return { kind, fields };
+/** A team edits its forms; one that it broke must not take the others, or a running incident, with it. */
+async function readForms({ root, log }) {
+    const forms = await Promise.all(kind/* kinds */.E.map(async (kind) => {
+        const file = `.github/ISSUE_TEMPLATE/${kind}.yml`;
+        try {
+            return readForm(kind, await (0,promises_.readFile)(new URL(file, root), "utf8"));
+        }
+        catch (error) {
+            log(`The form ${file} cannot be used, so its reports are not recognised: ${error}`);
+            return undefined;
+        }
     }));
+    return forms.filter((form) => form !== undefined);
 }
-async function readRunbook(root, kind) {
-    return parseRunbook(await (0,promises_.readFile)(new URL(`.github/runbooks/${kind}.md`, root), "utf8"));
+function readForm(kind, text) {
+    const fields = IssueForm.parse((0,dist/* parse */.qg)(text)).body.flatMap(({ type, id, attributes: { label } }) => type === "markdown" || label === undefined ? [] : [{ id: id ?? label, label, multiline: type === "textarea" }]);
+    return { kind, fields };
+}
+/** The steps of a kind; none where the file is missing, which the card says. */
+async function readRunbook({ root, log }, kind) {
+    const file = `.github/runbooks/${kind}.md`;
+    try {
+        return parseRunbook(await (0,promises_.readFile)(new URL(file, root), "utf8"));
+    }
+    catch (error) {
+        log(`The runbook ${file} cannot be read, so the card has no checklist: ${error}`);
+        return [];
+    }
 }
 
 // EXTERNAL MODULE: ./.build/src/github/trigger.js
@@ -1239,11 +1259,12 @@ var entry_environment = __webpack_require__(9317);
 
 
 
-/** The author of what a workflow's own token writes. */
-const actionsBot = "github-actions[bot]";
+
+
+
 async function respondFully(root, environment, seen, acknowledgement) {
-    const token = (0,entry_environment/* input */.h)("github-token");
-    const secretKey = (0,entry_environment/* input */.h)("clerk-secret-key");
+    const token = (0,entry_environment/* input */.hF)("github-token");
+    const secretKey = (0,entry_environment/* input */.hF)("clerk-secret-key");
     for (const secret of [token, secretKey])
         if (secret !== "")
             (0,core/* setSecret */.Pq)(secret);
@@ -1256,25 +1277,49 @@ async function respondFully(root, environment, seen, acknowledgement) {
     const clock = src_clock/* machineClock */.w;
     const client = (0,github_client/* createGitHubClient */.L)({ token, apiUrl, owner, repo, clock });
     const surroundings = (0,github_trigger/* readSurroundings */.S)(payload);
-    const repositoryUrl = surroundings.htmlUrl ?? `https://github.com/${owner}/${repo}`;
+    const log = (line) => console.log((0,words_text/* logLine */.BP)(line));
+    const templates = { root, log };
     const world = {
         run: {
             id: `${runId}/${runAttempt}`,
-            url: `${repositoryUrl}/actions/runs/${runId}/attempts/${runAttempt}`,
+            url: (0,entry_environment/* runUrl */.Vp)(environment, surroundings.htmlUrl),
             startedAgainBy: startedAgainBy(environment),
         },
-        repository: { public: surroundings.public, allowPublic: (0,entry_environment/* input */.h)("allow-public") === "true" },
+        repository: { public: surroundings.public, allowPublic: (0,entry_environment/* input */.hF)("allow-public") === "true" },
         issue: (0,issue/* incidentIssue */.Yq)(client, trigger.issue.number),
         people: peopleOf(client),
         signal: (0,signal/* signalOn */.C)(client, seen.target, acknowledgement),
-        assumedSelf: (0,entry_environment/* input */.h)("bot-login") || actionsBot,
-        clerk: async () => connectClerk({ secretKey, apiUrl: (0,entry_environment/* input */.h)("clerk-api-url") || "https://api.clerk.com", clock }),
-        forms: await readForms(root),
-        runbookOf: (kind) => readRunbook(root, kind),
+        assumedSelf: (0,entry_environment/* input */.hF)("bot-login") || entry_environment/* actionsBot */.VY,
+        clerk: async () => connectClerk({ secretKey, apiUrl: (0,entry_environment/* input */.hF)("clerk-api-url") || "https://api.clerk.com", clock }),
+        forms: await readForms(templates),
+        runbookOf: (kind) => readRunbook(templates, kind),
         clock,
-        log: (line) => console.log((0,words_text/* logLine */.BP)(line)),
+        log,
     };
-    await report(await respond(world, trigger));
+    try {
+        await report(await respond(world, trigger));
+    }
+    catch (error) {
+        await sayItBroke(world, trigger, error);
+        throw error;
+    }
+}
+/** Whatever broke, a command must not end in silence; where even saying so fails, the red job and its log are what is left. */
+async function sayItBroke(world, trigger, error) {
+    if (trigger.type !== "comment-created")
+        return world.signal.withdraw();
+    const { issue, comment, commentCount: expectedComments } = trigger;
+    const { url } = world.run;
+    const done = "It may have been done in part.";
+    const failure = error instanceof ports/* OutsideFailure */.K ? error : undefined;
+    const words = (name) => (failure ? (0,words_failure/* failureReply */.$6)(name, done, failure, url) : (0,words_failure/* bugReply */.dZ)(name, done, url));
+    const code = failure?.reason ?? "bug";
+    try {
+        await (0,close_the_loop/* closeTheLoop */.o)({ ...world, number: issue.number, comment, expectedComments, words, code });
+    }
+    catch (again) {
+        world.log(`It could not be said in the issue either: ${again}`);
+    }
 }
 /** The actor of a run stays the same when it is started again; the triggering actor is who pressed the button. */
 function startedAgainBy({ actor, triggeringActor, runAttempt }) {

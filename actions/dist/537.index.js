@@ -42,8 +42,10 @@ function read(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readEnvironment),
-/* harmony export */   h: () => (/* binding */ input)
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   VY: () => (/* binding */ actionsBot),
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   hF: () => (/* binding */ input)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
@@ -71,6 +73,12 @@ function readEnvironment() {
         runAttempt: environment.GITHUB_RUN_ATTEMPT ?? "1",
     };
 }
+/** The author of what a workflow's own token writes. */
+const actionsBot = "github-actions[bot]";
+/** The page with this run's log. */
+function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
+    return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
 
 
 /***/ }),
@@ -93,7 +101,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function respondToEvent(root) {
-    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Q)();
+    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Qo)();
     const seen = await look(environment.eventName, environment.payload);
     if (typeof seen === "string") {
         console.log(`Nothing to do: ${seen}.`);
@@ -102,10 +110,10 @@ async function respondToEvent(root) {
     const { owner, repo, apiUrl } = environment;
     const below = "comment" in seen.target ? `comments/${seen.target.comment}` : `${seen.target.issue}`;
     const path = `/repos/${owner}/${repo}/issues/${below}/reactions`;
-    const acknowledgement = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b)(apiUrl, (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h)("github-token"), path);
+    const acknowledgement = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b)(apiUrl, (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)("github-token"), path);
     // The request leaves before the rest is loaded: loading blocks the process for longer than the request takes to go out.
     await new Promise((resolve) => setImmediate(resolve));
-    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(925), __webpack_require__.e(867), __webpack_require__.e(126), __webpack_require__.e(236)]).then(__webpack_require__.bind(__webpack_require__, 1236));
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(925), __webpack_require__.e(867), __webpack_require__.e(695), __webpack_require__.e(236)]).then(__webpack_require__.bind(__webpack_require__, 1236));
     await respondFully(root, environment, seen, acknowledgement);
 }
 /** What there is to respond to, or why there is nothing. */

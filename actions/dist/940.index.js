@@ -27,8 +27,10 @@ function instant(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readEnvironment),
-/* harmony export */   h: () => (/* binding */ input)
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   VY: () => (/* binding */ actionsBot),
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   hF: () => (/* binding */ input)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
@@ -55,6 +57,12 @@ function readEnvironment() {
         runId: environment.GITHUB_RUN_ID ?? "0",
         runAttempt: environment.GITHUB_RUN_ATTEMPT ?? "1",
     };
+}
+/** The author of what a workflow's own token writes. */
+const actionsBot = "github-actions[bot]";
+/** The page with this run's log. */
+function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
+    return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;
 }
 
 
@@ -127,10 +135,10 @@ var environment = __webpack_require__(9317);
 
 
 async function sync_labels_syncLabels() {
-    const token = (0,environment/* input */.h)("github-token");
+    const token = (0,environment/* input */.hF)("github-token");
     if (token !== "")
         (0,core/* setSecret */.Pq)(token);
-    const { apiUrl, owner, repo } = (0,environment/* readEnvironment */.Q)();
+    const { apiUrl, owner, repo } = (0,environment/* readEnvironment */.Qo)();
     const client = (0,github_client/* createGitHubClient */.L)({ token, apiUrl, owner, repo, clock: clock/* machineClock */.w });
     for (const line of await syncLabels(client, names/* labels */.WD))
         console.log((0,words_text/* logLine */.BP)(line));

@@ -1,10 +1,9 @@
 /**
- * After a run that could not end by itself: finds the first command of its comment that has no final answer and says that
- * it was cut off. It never runs anything, and says nothing where everything was answered.
+ * After a run that could not end by itself: finds the first command of its comment that has no final answer and says why.
+ * It never runs anything, and says nothing where everything was answered.
  */
 import { isFinal } from "../incident/event.ts";
 import type { IncidentIssue, Signal } from "../ports.ts";
-import { cutOffReply } from "../words/failure.ts";
 import { readLog, withRecord } from "../words/record.ts";
 import type { CommandComment } from "./answer-comment.ts";
 import { keyOf } from "./run-command.ts";
@@ -13,27 +12,19 @@ export type CutOff = {
 	issue: IncidentIssue;
 	number: number;
 	signal: Signal;
+	assumedSelf: string;
 	comment: CommandComment;
 	expectedComments: number;
 	run: { id: string; url: string };
+	/** What is said of the first command without an answer, and the code that the record keeps. */
+	words(command: string): string;
+	code: string;
 	log(line: string): void;
 };
 
-export async function closeTheLoop({
-	issue,
-	number,
-	signal,
-	comment,
-	expectedComments,
-	run,
-	log,
-}: CutOff): Promise<void> {
-	const self = await signal.self;
-	if (comment.commands.length === 0 || self === undefined) {
-		await signal.withdraw();
-		log("Nothing to do: there is no command to speak of, or GitHub does not answer.");
-		return;
-	}
+export async function closeTheLoop(cutOff: CutOff): Promise<void> {
+	const { issue, number, signal, comment, expectedComments, run, log } = cutOff;
+	const self = (await signal.self) ?? cutOff.assumedSelf;
 	const records = readLog(await issue.comments(expectedComments), self, number);
 	const open = comment.commands
 		.map(({ name }, index) => ({ name, key: keyOf(comment, index) }))
@@ -45,8 +36,8 @@ export async function closeTheLoop({
 		return;
 	}
 	const { at, author: by } = comment;
-	const event = { type: "failed", code: "cut-off" } as const;
-	const body = withRecord(cutOffReply(open.name, run.url), {
+	const event = { type: "failed", code: cutOff.code } as const;
+	const body = withRecord(cutOff.words(open.name), {
 		v: 1,
 		incident: number,
 		key: open.key,
@@ -59,5 +50,5 @@ export async function closeTheLoop({
 	if (open.record) await issue.rewrite(open.record.commentId, body);
 	else await issue.post(body);
 	await signal.end("failed");
-	log(`Said that /${open.name} was cut off.`);
+	log(`Said of /${open.name}: ${cutOff.code}.`);
 }

@@ -11,8 +11,9 @@ import { createGitHubClient } from "../github/client.ts";
 import { incidentIssue } from "../github/issue.ts";
 import { reactionsPath, signalOn } from "../github/signal.ts";
 import { readSurroundings, readTrigger } from "../github/trigger.ts";
+import { cutOffReply } from "../words/failure.ts";
 import { logLine } from "../words/text.ts";
-import { input, readEnvironment } from "./environment.ts";
+import { actionsBot, input, readEnvironment, runUrl } from "./environment.ts";
 
 export async function closeTheLoop(): Promise<void> {
 	const token = input("github-token");
@@ -28,14 +29,17 @@ export async function closeTheLoop(): Promise<void> {
 	const client = createGitHubClient({ token, apiUrl, owner, repo, clock: machineClock });
 	const target = { comment: comment.id };
 	const acknowledgement = acknowledge(apiUrl, token, `/repos/${owner}/${repo}${reactionsPath(target)}`);
-	const repositoryUrl = readSurroundings(payload).htmlUrl ?? `https://github.com/${owner}/${repo}`;
+	const url = runUrl(environment, readSurroundings(payload).htmlUrl);
 	await close({
 		issue: incidentIssue(client, issue.number),
 		number: issue.number,
 		signal: signalOn(client, target, acknowledgement),
 		comment: { ...comment, commands: await findCommands(comment.body) },
 		expectedComments: commentCount,
-		run: { id: `${runId}/${runAttempt}`, url: `${repositoryUrl}/actions/runs/${runId}/attempts/${runAttempt}` },
+		assumedSelf: actionsBot,
+		words: (command) => cutOffReply(command, url),
+		code: "cut-off",
+		run: { id: `${runId}/${runAttempt}`, url },
 		log: (line) => console.log(logLine(line)),
 	});
 }

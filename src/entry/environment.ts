@@ -36,3 +36,11 @@ export function readEnvironment(): Environment {
 		runAttempt: environment.GITHUB_RUN_ATTEMPT ?? "1",
 	};
 }
+
+/** The author of what a workflow's own token writes. */
+export const actionsBot = "github-actions[bot]";
+
+/** The page with this run's log. */
+export function runUrl({ owner, repo, runId, runAttempt }: Environment, repositoryUrl: string | undefined): string {
+	return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;
+}

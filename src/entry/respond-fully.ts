@@ -1,6 +1,7 @@
 /** The action `respond` after its first request: the ports are connected, the pipeline runs, and what came of it goes to the runner. */
 import { setOutput, setSecret, summary } from "@actions/core";
-import { respond } from "../chatops/respond.ts";
+import { closeTheLoop } from "../chatops/close-the-loop.ts";
+import { respond, type Trigger } from "../chatops/respond.ts";
 import { type Result, type World, worstOf } from "../chatops/world.ts";
 import { connectClerk } from "../clerk/connect.ts";
 import { machineClock } from "../clock.ts";
@@ -11,12 +12,11 @@ import { peopleOf } from "../github/people.ts";
 import { signalOn } from "../github/signal.ts";
 import { readForms, readRunbook } from "../github/templates.ts";
 import { readSurroundings, readTrigger } from "../github/trigger.ts";
+import { OutsideFailure } from "../ports.ts";
+import { bugReply, failureReply } from "../words/failure.ts";
 import { code, logLine } from "../words/text.ts";
-import { type Environment, input } from "./environment.ts";
+import { actionsBot, type Environment, input, runUrl } from "./environment.ts";
 import type { Seen } from "./respond.ts";
-
-/** The author of what a workflow's own token writes. */
-const actionsBot = "github-actions[bot]";
 
 export async function respondFully(
 	root: URL,
@@ -36,11 +36,12 @@ export async function respondFully(
 	const clock = machineClock;
 	const client = createGitHubClient({ token, apiUrl, owner, repo, clock });
 	const surroundings = readSurroundings(payload);
-	const repositoryUrl = surroundings.htmlUrl ?? `https://github.com/${owner}/${repo}`;
+	const log = (line: string) => console.log(logLine(line));
+	const templates = { root, log };
 	const world: World = {
 		run: {
 			id: `${runId}/${runAttempt}`,
-			url: `${repositoryUrl}/actions/runs/${runId}/attempts/${runAttempt}`,
+			url: runUrl(environment, surroundings.htmlUrl),
 			startedAgainBy: startedAgainBy(environment),
 		},
 		repository: { public: surroundings.public, allowPublic: input("allow-public") === "true" },
@@ -49,12 +50,33 @@ export async function respondFully(
 		signal: signalOn(client, seen.target, acknowledgement),
 		assumedSelf: input("bot-login") || actionsBot,
 		clerk: async () => connectClerk({ secretKey, apiUrl: input("clerk-api-url") || "https://api.clerk.com", clock }),
-		forms: await readForms(root),
-		runbookOf: (kind) => readRunbook(root, kind),
+		forms: await readForms(templates),
+		runbookOf: (kind) => readRunbook(templates, kind),
 		clock,
-		log: (line) => console.log(logLine(line)),
+		log,
 	};
-	await report(await respond(world, trigger));
+	try {
+		await report(await respond(world, trigger));
+	} catch (error) {
+		await sayItBroke(world, trigger, error);
+		throw error;
+	}
+}
+
+/** Whatever broke, a command must not end in silence; where even saying so fails, the red job and its log are what is left. */
+async function sayItBroke(world: World, trigger: Trigger, error: unknown): Promise<void> {
+	if (trigger.type !== "comment-created") return world.signal.withdraw();
+	const { issue, comment, commentCount: expectedComments } = trigger;
+	const { url } = world.run;
+	const done = "It may have been done in part.";
+	const failure = error instanceof OutsideFailure ? error : undefined;
+	const words = (name: string) => (failure ? failureReply(name, done, failure, url) : bugReply(name, done, url));
+	const code = failure?.reason ?? "bug";
+	try {
+		await closeTheLoop({ ...world, number: issue.number, comment, expectedComments, words, code });
+	} catch (again) {
+		world.log(`It could not be said in the issue either: ${again}`);
+	}
 }
 
 /** The actor of a run stays the same when it is started again; the triggering actor is who pressed the button. */

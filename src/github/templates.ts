@@ -16,19 +16,39 @@ const IssueForm = z.object({
 	),
 });
 
-/** `root` is the repository's folder, as a URL that ends in a slash. */
-export async function readForms(root: URL): Promise<readonly ReportForm[]> {
-	return Promise.all(
+/** The repository's folder, as a URL that ends in a slash, and where to say what could not be read. */
+export type Templates = { root: URL; log(line: string): void };
+
+/** A team edits its forms; one that it broke must not take the others, or a running incident, with it. */
+export async function readForms({ root, log }: Templates): Promise<readonly ReportForm[]> {
+	const forms = await Promise.all(
 		kinds.map(async (kind) => {
-			const text = await readFile(new URL(`.github/ISSUE_TEMPLATE/${kind}.yml`, root), "utf8");
-			const fields = IssueForm.parse(parse(text)).body.flatMap(({ type, id, attributes: { label } }) =>
-				type === "markdown" || label === undefined ? [] : [{ id: id ?? label, label, multiline: type === "textarea" }],
-			);
-			return { kind, fields };
+			const file = `.github/ISSUE_TEMPLATE/${kind}.yml`;
+			try {
+				return readForm(kind, await readFile(new URL(file, root), "utf8"));
+			} catch (error) {
+				log(`The form ${file} cannot be used, so its reports are not recognised: ${error}`);
+				return undefined;
+			}
 		}),
 	);
+	return forms.filter((form) => form !== undefined);
 }
 
-export async function readRunbook(root: URL, kind: Kind): Promise<Runbook> {
-	return parseRunbook(await readFile(new URL(`.github/runbooks/${kind}.md`, root), "utf8"));
+function readForm(kind: Kind, text: string): ReportForm {
+	const fields = IssueForm.parse(parse(text)).body.flatMap(({ type, id, attributes: { label } }) =>
+		type === "markdown" || label === undefined ? [] : [{ id: id ?? label, label, multiline: type === "textarea" }],
+	);
+	return { kind, fields };
+}
+
+/** The steps of a kind; none where the file is missing, which the card says. */
+export async function readRunbook({ root, log }: Templates, kind: Kind): Promise<Runbook> {
+	const file = `.github/runbooks/${kind}.md`;
+	try {
+		return parseRunbook(await readFile(new URL(file, root), "utf8"));
+	} catch (error) {
+		log(`The runbook ${file} cannot be read, so the card has no checklist: ${error}`);
+		return [];
+	}
 }

@@ -1,0 +1,240 @@
+export const id = 597;
+export const ids = [597];
+export const modules = {
+
+/***/ 3506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ findCommands)
+/* harmony export */ });
+/**
+ * Finds the commands in a comment, without knowing which commands there are. Runs before the first request, so it must
+ * stay cheap: the Markdown parser is loaded only for text that needs one.
+ */
+const commandLine = /^\/([A-Za-z][A-Za-z-]*)(?:[ \t]+(.*))?$/;
+/** Without these nothing in Markdown is code, a quote, HTML or a link, so every line is plain text. */
+const needsMarkdown = /[`~<>[\]\t]| {4}/;
+async function findCommands(body) {
+    const text = body.replace(/\r\n?/g, "\n");
+    const candidates = [...lines(text)].filter(({ line }) => commandLine.test(line));
+    if (candidates.length === 0)
+        return [];
+    const isPlain = needsMarkdown.test(text) ? (await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).plainTextAt(text) : () => true;
+    return candidates.filter(({ offset }) => isPlain(offset)).map(({ line }) => read(line));
+}
+function* lines(text) {
+    let offset = 0;
+    for (const line of text.split("\n")) {
+        yield { line: line.trimEnd(), offset };
+        offset += line.length + 1;
+    }
+}
+function read(line) {
+    const [, name = "", text = ""] = commandLine.exec(line) ?? [];
+    return { name: name.toLowerCase(), text: text.trim() };
+}
+
+
+/***/ }),
+
+/***/ 4445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   closeTheLoop: () => (/* binding */ closeTheLoop)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1999);
+/* harmony import */ var _chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3506);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8197);
+/* harmony import */ var _github_acknowledge_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9951);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7586);
+/* harmony import */ var _github_issue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5652);
+/* harmony import */ var _github_signal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(287);
+/* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2327);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8739);
+/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5622);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9317);
+/**
+ * The action `close-the-loop`, run when the job of `respond` was cancelled, timed out or lost its process: it says in the
+ * issue that the command was cut off, where the command itself no longer could.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+async function closeTheLoop() {
+    const token = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .input */ .hF)("github-token");
+    if (token !== "")
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(token);
+    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .readEnvironment */ .Qo)();
+    const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
+    const first = (0,_github_trigger_js__WEBPACK_IMPORTED_MODULE_6__/* .readTrigger */ .v)(environment.eventName, payload, { commands: [], before: [] });
+    if (first?.type !== "comment-created") {
+        console.log("Nothing to do: no command was cut off.");
+        return;
+    }
+    const { comment, issue, commentCount } = first;
+    const client = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({ token, apiUrl, owner, repo, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .machineClock */ .w });
+    const target = { comment: comment.id };
+    const acknowledgement = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_8__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_signal_js__WEBPACK_IMPORTED_MODULE_5__/* .reactionsPath */ .I)(target)}`);
+    const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .runUrl */ .Vp)(environment, (0,_github_trigger_js__WEBPACK_IMPORTED_MODULE_6__/* .readSurroundings */ .S)(payload).htmlUrl);
+    await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheLoop */ .o)({
+        issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentIssue */ .Yq)(client, issue.number),
+        number: issue.number,
+        signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_5__/* .signalOn */ .C)(client, target, acknowledgement),
+        comment: { ...comment, commands: await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .findCommands */ .u)(comment.body) },
+        expectedComments: commentCount,
+        assumedSelf: _environment_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsBot */ .VY,
+        words: (command) => (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .cutOffReply */ .cN)(command, url),
+        code: "cut-off",
+        run: { id: `${runId}/${runAttempt}`, url },
+        log: (line) => console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line)),
+    });
+}
+
+
+/***/ }),
+
+/***/ 9317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   VY: () => (/* binding */ actionsBot),
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   hF: () => (/* binding */ input)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
+
+/** An input of the action. Read as @actions/core does, but without loading it: that alone takes longer than the first request. */
+function input(name) {
+    return (process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] ?? "").trim();
+}
+function readEnvironment() {
+    const environment = process.env;
+    const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+    const actor = environment.GITHUB_ACTOR ?? "";
+    const path = environment.GITHUB_EVENT_PATH;
+    if (!path)
+        throw new Error("GITHUB_EVENT_PATH is not set: this program is run by GitHub Actions.");
+    return {
+        apiUrl: environment.GITHUB_API_URL || "https://api.github.com",
+        owner,
+        repo,
+        eventName: environment.GITHUB_EVENT_NAME ?? "",
+        payload: JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8")),
+        actor,
+        triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || actor,
+        runId: environment.GITHUB_RUN_ID ?? "0",
+        runAttempt: environment.GITHUB_RUN_ATTEMPT ?? "1",
+    };
+}
+/** The author of what a workflow's own token writes. */
+const actionsBot = "github-actions[bot]";
+/** The page with this run's log. */
+function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
+    return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
+
+
+/***/ }),
+
+/***/ 9951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ acknowledge)
+/* harmony export */ });
+/**
+ * The very first request of a run: the 👀 that says "seen". Sent with Node's own HTTP client, because loading any library
+ * first would cost more than the request. Best effort: it resolves to undefined instead of failing.
+ */
+/** Long enough for a slow network; the run goes on beside it. */
+const timeoutMilliseconds = 5_000;
+function acknowledge(apiUrl, token, path) {
+    return new Promise((resolve) => {
+        const url = new URL(`${apiUrl.replace(/\/+$/, "")}${path}`);
+        // `import "node:http"` also loads fetch and WebSocket, some 25 ms; getBuiltinModule does not.
+        const client = process.getBuiltinModule(url.protocol === "http:" ? "node:http" : "node:https");
+        const body = JSON.stringify({ content: "eyes" });
+        const request = client.request(url, {
+            method: "POST",
+            timeout: timeoutMilliseconds,
+            headers: {
+                authorization: `token ${token}`,
+                accept: "application/vnd.github+json",
+                "content-type": "application/json",
+                "content-length": Buffer.byteLength(body),
+                "user-agent": "clerk-incident-runbook",
+            },
+        });
+        request.on("error", () => resolve(undefined));
+        request.on("timeout", () => request.destroy());
+        request.on("response", (response) => {
+            const chunks = [];
+            response.on("data", (chunk) => chunks.push(chunk));
+            response.on("error", () => resolve(undefined));
+            response.on("close", () => resolve(read(Buffer.concat(chunks).toString("utf8"))));
+        });
+        request.end(body);
+    });
+}
+function read(text) {
+    try {
+        const reaction = JSON.parse(text);
+        if (typeof reaction !== "object" || reaction === null || !("id" in reaction) || !("user" in reaction))
+            return undefined;
+        const { id, user } = reaction;
+        if (typeof id !== "number" || typeof user !== "object" || user === null || !("login" in user))
+            return undefined;
+        return typeof user.login === "string" ? { reactionId: id, login: user.login } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,58 @@
+// From a call to its answer: the repository, the route, the right, the handler. People who use the web page come in here too,
+// past recording and faults, so that one set of rules holds for everybody.
+
+import { commentRoutes } from "./comment-routes.ts";
+import { isSame } from "./identity.ts";
+import { issueRoutes } from "./issue-routes.ts";
+import { labelRoutes } from "./label-routes.ts";
+import { reactionRoutes } from "./reaction-routes.ts";
+import { notAccessibleByIntegration, notFound, refusal, requiresAuthentication } from "./refusals.ts";
+import { repositoryRoutes } from "./repository-routes.ts";
+import { createFinder, forward, refusalFor } from "./routes.ts";
+import { profileFor, userFor } from "./users.ts";
+import { type Answer, answer, type Call, text } from "./wire.ts";
+import { repositoryPath, type World } from "./world.ts";
+
+// Routes of comments come before those of issues: `/issues/comments/…` is no issue.
+const find = createFinder([...commentRoutes, ...reactionRoutes, ...labelRoutes, ...issueRoutes, ...repositoryRoutes]);
+
+export async function dispatch(world: World, call: Call): Promise<Answer> {
+	if (call.path === "/graphql") return graphql(world, call);
+	if (call.path === "/user") return me(world, call);
+	if (call.path === "/rate_limit") return forward(world, call);
+	const login = /^\/users\/([^/]+)$/.exec(call.path)?.[1];
+	if (login !== undefined && call.method === "GET") return profile(world, decodeURIComponent(login));
+	const [, owner = "", repository = "", rest = ""] = /^\/repos\/([^/]+)\/([^/]+)(.*)$/.exec(call.path) ?? [];
+	if (!isSame(owner, world.owner) || !isSame(repository, world.repository)) return notFound();
+	const found = find(call.method, rest);
+	if (found === undefined) return notFound();
+	const refused = refusalFor(world, call, found.route);
+	if (refused !== undefined) return refused;
+	const { handle } = found.route;
+	const canonical = { ...call, path: `${repositoryPath(world)}${rest}` };
+	const run = () => (handle === undefined ? forward(world, canonical) : handle(world, canonical, found.parameters));
+	return call.method === "GET" ? run() : world.exclusively(run);
+}
+
+function me(world: World, call: Call): Answer {
+	if (call.identity.kind === "nobody") return requiresAuthentication();
+	return call.identity.kind === "job" ? notAccessibleByIntegration("") : profile(world, call.identity.login);
+}
+
+function profile(world: World, login: string): Answer {
+	const found = profileFor(world, login);
+	return found === undefined ? notFound() : answer(200, found);
+}
+
+const viewer = /^(?:query\s*\w*\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}$/;
+
+/** Knows `viewer { login }`. Any other query is answered with an error, and noted, as it would do something on GitHub. */
+function graphql(world: World, call: Call): Answer {
+	if (call.identity.kind === "nobody") return refusal(401, "This endpoint requires you to be authenticated.");
+	const query = text(call.body, "query").trim();
+	if (viewer.test(query))
+		return answer(200, { data: { viewer: { login: userFor(world, call.identity.login).login } } });
+	const message = `The local GitHub answers "viewer { login }" only, not: ${query.replaceAll(/\s+/g, " ")}`;
+	world.problems.push(`POST /graphql: ${message}`);
+	return answer(200, { errors: [{ type: "NOT_IMPLEMENTED", message, path: [], locations: [{ line: 1, column: 1 }] }] });
+}

@@ -1,0 +1,94 @@
+/**
+ * The whole world on this machine: a GitHub, a Clerk, and a runner that executes the repository's real workflows with its
+ * real bundle. The drill plays in it and the tests test in it; production code only ever sees other base URLs.
+ */
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { type ClerkOptions, type LocalClerk, startClerk } from "./clerk/local-clerk.ts";
+import { type GitHubOptions, type LocalGitHub, startGitHub } from "./github/local-github.ts";
+import type { Run, RunnerOptions } from "./runner/run-model.ts";
+import { createRunner, type Runner } from "./runner/runner.ts";
+
+export type LocalWorldOptions = {
+	people: GitHubOptions["people"];
+	users: ClerkOptions["users"];
+	jwtTemplates?: ClerkOptions["jwtTemplates"];
+	visibility?: GitHubOptions["visibility"];
+	labels?: GitHubOptions["labels"];
+	files?: GitHubOptions["files"];
+	now?: GitHubOptions["now"];
+	/** Of every request to GitHub and to Clerk. */
+	latencyMilliseconds?: number;
+	instance?: "production" | "development";
+	onLine?: RunnerOptions["onLine"];
+	onState?: RunnerOptions["onState"];
+};
+
+export type LocalWorld = {
+	github: LocalGitHub;
+	clerk: LocalClerk;
+	runner: Runner;
+	/** Everything in this world that must never be printed. */
+	secrets: readonly string[];
+	/** Resolves when every run that the events so far started has ended. */
+	settled(): Promise<readonly Run[]>;
+	close(): Promise<void>;
+};
+
+export const repositoryRoot = fileURLToPath(new URL("../../", import.meta.url));
+const owner = "example-org";
+const repository = "incidents";
+
+export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
+	const { latencyMilliseconds = 0, visibility = "private" } = options;
+	const prefix = options.instance === "development" ? "sk_test_" : "sk_live_";
+	const secretKey = prefix + randomBytes(24).toString("hex");
+	const tokens: string[] = [];
+	const { people, labels, files, now, users, jwtTemplates, onLine, onState } = options;
+	const github = await startGitHub({
+		owner,
+		repository,
+		visibility,
+		people,
+		latencyMilliseconds,
+		...(labels ? { labels } : {}),
+		...(files ? { files } : {}),
+		...(now ? { now } : {}),
+	});
+	const clerk = await startClerk({ secretKey, users, latencyMilliseconds, ...(jwtTemplates ? { jwtTemplates } : {}) });
+	const runner = createRunner({
+		root: repositoryRoot,
+		serverUrl: github.serverUrl,
+		apiUrl: github.apiUrl,
+		graphqlUrl: github.graphqlUrl,
+		repository: { owner, name: repository, private: visibility === "private", defaultBranch: "main" },
+		async mintToken(permissions) {
+			const token = await github.mintJobToken(permissions);
+			tokens.push(token);
+			return token;
+		},
+		secrets: { CLERK_SECRET_KEY: secretKey },
+		variables: { CLERK_API_URL: clerk.apiUrl },
+		// Needs actions of other repositories, which are not here, and tests what is running this.
+		disabled: ["ci.yml"],
+		...(onLine ? { onLine } : {}),
+		...(onState ? { onState } : {}),
+	});
+	github.onEvent((event) => void runner.dispatch(event));
+	return {
+		github,
+		clerk,
+		runner,
+		get secrets() {
+			return [secretKey, ...tokens];
+		},
+		async settled() {
+			await runner.idle();
+			return runner.runs;
+		},
+		async close() {
+			await runner.close();
+			await Promise.all([github.close(), clerk.close()]);
+		},
+	};
+}

@@ -1,0 +1,78 @@
+/** Markdown as a terminal can show it: enough of it for our own comments, nothing more. Hidden comments stay hidden, as on GitHub. */
+import { stripVTControlCharacters, styleText } from "node:util";
+
+const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">" };
+
+export function renderMarkdown(markdown: string, width: number): string {
+	const visible = markdown.replace(/<!--[\s\S]*?-->/g, "").replace(/\r\n/g, "\n");
+	const out: string[] = [];
+	let table: string[][] = [];
+	for (const line of visible.split("\n")) {
+		const cells = /^\|(.*)\|$/.exec(line.trim())?.[1];
+		if (cells !== undefined) {
+			table.push(cells.split(/(?<!\\)\|/).map((cell) => inline(cell.trim())));
+			continue;
+		}
+		out.push(...renderTable(table), ...renderLine(line, width));
+		table = [];
+	}
+	return [...out, ...renderTable(table)]
+		.join("\n")
+		.replace(/\n{3,}/g, "\n\n")
+		.trim();
+}
+
+function renderLine(line: string, width: number): string[] {
+	const heading = /^#{1,6} (.*)$/.exec(line)?.[1];
+	if (heading !== undefined) return [styleText(["bold", "underline"], inline(heading))];
+	if (/^---+$/.test(line)) return ["─".repeat(width)];
+	const task = /^[-*] \[([ xX])\] +(.*)$/.exec(line);
+	if (task) return wrap(`${task[1] === " " ? "☐" : "☑"} ${inline(task[2] ?? "")}`, width, "  ");
+	const item = /^[-*] (.*)$/.exec(line)?.[1];
+	return item === undefined ? wrap(inline(line), width, "") : wrap(`• ${inline(item)}`, width, "  ");
+}
+
+function inline(text: string): string {
+	return text
+		.split(/(`+[^`]+`+)/)
+		.map((part, index) =>
+			index % 2 === 1 ? styleText("cyan", part.replace(/^`+ ?| ?`+$/g, "").replaceAll("\\|", "|")) : prose(part),
+		)
+		.join("");
+}
+
+function prose(text: string): string {
+	return text
+		.replace(/<\/?sub>/g, "")
+		.replace(/\[([^\]]+)\]\([^)]+\)/g, "$1")
+		.replace(/\*\*(.+?)\*\*/g, (_, bold: string) => styleText("bold", bold))
+		.replace(/\\([\\`*_{}[\]()|~!+#-])/g, "$1")
+		.replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity);
+}
+
+function renderTable(rows: string[][]): string[] {
+	const shown = rows.filter((row) => row.some((cell) => cell !== "" && !/^:?-+:?$/.test(cell)));
+	const widths = (shown[0] ?? []).map((_, column) =>
+		Math.max(...shown.map((row) => stripVTControlCharacters(row[column] ?? "").length)),
+	);
+	return shown.map((row) =>
+		row
+			.map(
+				(cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - stripVTControlCharacters(cell).length)),
+			)
+			.join("  ")
+			.trimEnd(),
+	);
+}
+
+function wrap(text: string, width: number, indent: string): string[] {
+	const lines: string[] = [];
+	let line = "";
+	for (const word of text.split(" ")) {
+		if (line !== "" && stripVTControlCharacters(`${line} ${word}`).length > width) {
+			lines.push(line);
+			line = indent + word;
+		} else line = line === "" && lines.length === 0 && text.startsWith(word) ? word : `${line} ${word}`;
+	}
+	return [...lines, line];
+}

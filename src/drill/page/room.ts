@@ -1,0 +1,34 @@
+/** Prints the incident as a reader of the issue sees it: the card, the conversation, the reactions, and Clerk beside it. */
+import { styleText } from "node:util";
+import type { Summary } from "../summary.ts";
+import { renderMarkdown } from "./markdown.ts";
+
+const emoji: Record<string, string> = { eyes: "👀", rocket: "🚀", confused: "😕", "-1": "👎" };
+const width = 100;
+
+export function printRoom({ issue, comments, clerk }: Summary, say: (text: string) => void): void {
+	const rule = "═".repeat(width);
+	say(rule);
+	say(`${styleText("bold", issue.title)} ${styleText("dim", `#${issue.number}, ${issue.state}`)}`);
+	say(
+		styleText(
+			"dim",
+			`${issue.labels.map((label) => `[${label}]`).join(" ")}  assigned: ${issue.assignees.join(", ") || "nobody"}`,
+		),
+	);
+	say(rule);
+	say(renderMarkdown(issue.body, width));
+	for (const { author, at, body, reactions } of comments) {
+		const given = Object.entries(reactions).map(([content, count]) => `${emoji[content] ?? content} ${count}`);
+		say(
+			`\n── ${styleText("bold", author)} · ${at.slice(11, 16)} UTC ${given.length > 0 ? `· ${given.join(" ")} ` : ""}${"─".repeat(20)}`,
+		);
+		say(renderMarkdown(body, width));
+	}
+	say(`\n${rule}`);
+	say(styleText("bold", "Clerk"));
+	for (const { user, name, liveBefore, liveAfter } of clerk) {
+		say(`  ${user}  ${String(liveBefore).padStart(3)} → ${String(liveAfter).padStart(3)} live sessions  ${name}`);
+	}
+	say(`${rule}\n`);
+}

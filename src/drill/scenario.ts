@@ -1,0 +1,39 @@
+/** What a scenario is: steps that somebody takes, and for each what must be true afterwards. A step without a check proves nothing. */
+import type { LocalWorld } from "./local-world.ts";
+
+export type Check = { says: string; holds: boolean };
+
+export type Step = {
+	/** Who does what, as a line of the drill. */
+	says: string;
+	take(): Promise<void>;
+	/** Looked at when everything that the step started has ended. */
+	check(): Promise<Check[]>;
+};
+
+export type Scenario = {
+	title: string;
+	world: LocalWorld;
+	steps: readonly Step[];
+	/** The issue to show at the end. */
+	issue(): number;
+	/** Users of Clerk to show at the end, in words. */
+	users: readonly { id: string; name: string; liveBefore: number }[];
+};
+
+export type PlayedStep = { says: string; checks: Check[]; milliseconds: number };
+
+export async function play(scenario: Scenario, onStep: (step: PlayedStep) => void): Promise<PlayedStep[]> {
+	const played: PlayedStep[] = [];
+	for (const step of scenario.steps) {
+		const startedAt = performance.now();
+		await step.take();
+		await scenario.world.settled();
+		const milliseconds = Math.round(performance.now() - startedAt);
+		const result = { says: step.says, checks: await step.check(), milliseconds };
+		played.push(result);
+		onStep(result);
+		if (result.checks.some(({ holds }) => !holds)) break;
+	}
+	return played;
+}

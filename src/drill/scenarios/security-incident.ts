@@ -1,0 +1,188 @@
+/**
+ * A stolen laptop at night: an attacker holds 37 sessions of one user. The issue is opened, the sessions are ended, and
+ * another user's three survive; on the way somebody mistypes, somebody may not, and somebody ticks a box.
+ */
+
+import { idOf } from "../clerk/state.ts";
+import { fillForm } from "../issue-form.ts";
+import { type LocalWorld, type LocalWorldOptions, startLocalWorld } from "../local-world.ts";
+import type { Check, Scenario, Step } from "../scenario.ts";
+
+const victim = idOf("user", "victim");
+const bystander = idOf("user", "bystander");
+
+type Play = { world: LocalWorld; issue: number; comment: number };
+
+export async function securityIncident(watch: Pick<LocalWorldOptions, "onLine" | "onState">): Promise<Scenario> {
+	const world = await startLocalWorld({
+		...watch,
+		people: [
+			{ login: "octavia", role: "admin" },
+			{ login: "ravi", role: "write" },
+			{ login: "nora", role: "read" },
+		],
+		users: [
+			{
+				id: victim,
+				email: "jane.doe@example.com",
+				sessions: [
+					{ status: "expired", count: 4 },
+					{ status: "active", count: 35 },
+					{ status: "pending", count: 2 },
+				],
+			},
+			{ id: bystander, email: "joe.bloggs@example.com", sessions: [{ status: "active", count: 3 }] },
+		],
+		jwtTemplates: [{ name: "reports", lifetime: 300 }],
+	});
+	const play: Play = { world, issue: 0, comment: 0 };
+	return {
+		title: "Security incident: one account, 37 live sessions",
+		world,
+		steps: [...before(play), ...during(play), ...after(play)],
+		issue: () => play.issue,
+		users: [
+			{ id: victim, name: "the user whose laptop was stolen", liveBefore: 37 },
+			{ id: bystander, name: "another user", liveBefore: 3 },
+		],
+	};
+}
+
+function before(play: Play): Step[] {
+	const { github } = play.world;
+	return [
+		{
+			says: "The repository is created from the template; the Labels workflow creates the labels that the forms need",
+			async take() {
+				const files = { ".github/workflows/labels.yml": "# as in the template" };
+				await github.push({ by: "octavia", message: "Initial commit", files });
+			},
+			async check() {
+				const names = (await github.labels()).map(({ name }) => name);
+				return [check("the label incident is there", names.includes("incident"))];
+			},
+		},
+		{
+			says: "ravi opens a security incident with the form",
+			async take() {
+				const form = fillForm("security-incident", "sessions from a stolen laptop", {
+					affected: "jane.doe@example.com",
+					started: "",
+					noticed: "A customer",
+					happening:
+						"Jane's laptop was stolen last night.\nHer account is used from two countries at once.\n\n### How bad is it?\n\nnot sure",
+				});
+				play.issue = (await github.openIssue({ by: "ravi", ...form, viaForm: true })).number;
+			},
+			async check() {
+				const issue = await github.issue(play.issue);
+				const labels = issue.labels.map(({ name }) => name);
+				const comments = await github.comments(play.issue);
+				return [
+					check("one comment opens it, though GitHub sent three events", comments.length === 1),
+					check("the card shows P1, although the text says otherwise", issue.body?.includes("🔴 P1") === true),
+					check("severity and state are labels", labels.includes("severity: P1") && labels.includes("state: open")),
+				];
+			},
+		},
+		say(play, "octavia", "/ack", async () => [
+			check("🚀 on the comment", reaction(play, "rocket")),
+			check("the state is acknowledged", (await card(play)).includes("· acknowledged")),
+		]),
+	];
+}
+
+function during(play: Play): Step[] {
+	const { clerk } = play.world;
+	const live = (user: string) => clerk.liveSessions(user).length;
+	return [
+		say(play, "nora", `/revoke ${victim}`, async () => [
+			check("refused with the reason: nora has read", (await lastReply(play)).includes("may not run commands")),
+			check("no session was touched", live(victim) === 37),
+		]),
+		say(play, "octavia", `/revok ${victim}`, async () => [
+			check(
+				"nothing was run, /revoke is suggested",
+				(await lastReply(play)).includes("`/revoke`") && live(victim) === 37,
+			),
+			check("😕 on the comment", reaction(play, "confused")),
+		]),
+		say(play, "octavia", `/revoke ${victim} --reason laptop stolen`, async () => [
+			check("all 37 sessions are over in Clerk, the two pending ones too", live(victim) === 0),
+			check("the other user keeps 3 sessions", live(bystander) === 3),
+			check("the reply says 37", (await lastReply(play)).includes("37 sessions revoked")),
+			check("the reply says how long issued tokens stay valid", (await lastReply(play)).includes("5 minutes")),
+			check("the checklist step is ticked", /- \[x\] [^\n]*Revoke all their sessions/.test(await card(play))),
+		]),
+		{
+			says: "ravi ticks “Identify affected accounts” while octavia notes two things in one comment",
+			async take() {
+				const { github } = play.world;
+				const body = (await card(play)).replace(/- \[ \](?= [^\n]*Identify affected accounts)/, "- [x]");
+				const typed = "Two things for the record:\n\n/note 03:10 Jane called the hotline\n/lead @octavia";
+				const [comment] = await Promise.all([
+					github.comment({ by: "octavia", issue: play.issue, body: typed }),
+					github.editIssue({ by: "ravi", issue: play.issue, body }),
+				]);
+				play.comment = comment.id;
+			},
+			async check() {
+				const shown = await card(play);
+				return [
+					check("the tick is kept", /- \[x\] [^\n]*Identify affected accounts/.test(shown)),
+					check(
+						"both commands ran",
+						shown.includes("Jane called the hotline") && shown.includes("| **Lead** | **octavia** |"),
+					),
+				];
+			},
+		},
+	];
+}
+
+function after(play: Play): Step[] {
+	return [
+		say(play, "octavia", "/resolve sessions ended, password reset with Jane on the phone", async () => [
+			check("the state is resolved", (await card(play)).includes("· resolved")),
+			check("GitHub's API description was kept by every request", play.world.github.problems.length === 0),
+			check(
+				"Clerk's specification was kept by every request",
+				play.world.clerk.requests.every(({ problems }) => problems.length === 0),
+			),
+			check("no secret stands in the issue", await holdsNoSecret(play)),
+		]),
+	];
+}
+
+function say(play: Play, by: string, body: string, verify: () => Promise<Check[]>): Step {
+	return {
+		says: `${by} types ${body}`,
+		async take() {
+			play.comment = (await play.world.github.comment({ by, issue: play.issue, body })).id;
+		},
+		check: verify,
+	};
+}
+
+function check(says: string, holds: boolean): Check {
+	return { says, holds };
+}
+
+function reaction(play: Play, content: string): boolean {
+	return play.world.github.reactions(play.comment).some((given) => given.content === content);
+}
+
+async function card(play: Play): Promise<string> {
+	return (await play.world.github.issue(play.issue)).body ?? "";
+}
+
+async function lastReply(play: Play): Promise<string> {
+	return (await play.world.github.comments(play.issue)).at(-1)?.body ?? "";
+}
+
+async function holdsNoSecret({ world, issue }: Play): Promise<boolean> {
+	const texts = [await world.github.issue(issue), ...(await world.github.comments(issue))].map(
+		({ body }) => body ?? "",
+	);
+	return texts.every((text) => world.secrets.every((secret) => !text.includes(secret)));
+}

@@ -1,0 +1,68 @@
+/** What is left of a played scenario: the issue as GitHub has it, Clerk as it is now, and whether every step ended as it said. */
+import type { PlayedStep, Scenario } from "./scenario.ts";
+
+type Reactions = Record<string, number>;
+export type SummaryComment = { author: string; at: string; body: string; reactions: Reactions };
+export type Summary = {
+	scenario: string;
+	ok: boolean;
+	steps: PlayedStep[];
+	issue: {
+		number: number;
+		title: string;
+		author: string;
+		state: string;
+		labels: string[];
+		assignees: string[];
+		body: string;
+	};
+	comments: SummaryComment[];
+	clerk: { user: string; name: string; liveBefore: number; liveAfter: number }[];
+	runs: { workflow: string; event: string; conclusion: string | null; attempt: number }[];
+};
+
+export async function summarize(scenario: Scenario, steps: PlayedStep[]): Promise<Summary> {
+	const { world } = scenario;
+	const { github, clerk, runner } = world;
+	const ok = steps.length === scenario.steps.length && steps.every(({ checks }) => checks.every(({ holds }) => holds));
+	const issue = await github.issue(scenario.issue());
+	const comments = await github.comments(scenario.issue());
+	return {
+		scenario: scenario.title,
+		ok,
+		steps,
+		issue: {
+			number: issue.number,
+			title: issue.title,
+			author: issue.user.login,
+			state: issue.state,
+			labels: issue.labels.map(({ name }) => name),
+			assignees: issue.assignees.map(({ login }) => login),
+			body: issue.body ?? "",
+		},
+		comments: comments.map(({ id, user, created_at, body }) => ({
+			author: user.login,
+			at: created_at,
+			body: body ?? "",
+			reactions: count(github.reactions(id).map(({ content }) => content)),
+		})),
+		clerk: scenario.users.map(({ id, name, liveBefore }) => ({
+			user: id,
+			name,
+			liveBefore,
+			liveAfter: clerk.liveSessions(id).length,
+		})),
+		runs: runner.runs.map(({ workflow, event, conclusion, attempt }) => ({
+			workflow: workflow.name,
+			event: event.name,
+			conclusion,
+			attempt,
+		})),
+	};
+}
+
+function count(contents: readonly string[]): Reactions {
+	const reactions: Reactions = {};
+	for (const content of contents) reactions[content] = (reactions[content] ?? 0) + 1;
+	return reactions;
+}
