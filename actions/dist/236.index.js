@@ -26,7 +26,7 @@ var time = __webpack_require__(8412);
 function revoked({ users, notFound, unread, reason }) {
     const total = users.reduce((sum, user) => sum + user.revoked, 0);
     const failed = users.reduce((sum, user) => sum + user.failed, 0);
-    const who = users.length === 1 ? `user \`${users[0]?.user}\`` : (0,words_text/* plural */.LS)(users.length, "user");
+    const who = users.length === 1 ? `\`${users[0]?.user}\`` : (0,words_text/* plural */.LS)(users.length, "user");
     const rest = [
         failed > 0 ? `**${failed} not**` : "",
         users.some((user) => !user.verified) ? "**not verified**" : "",
@@ -135,17 +135,21 @@ function checklist(runbook, boxes) {
         .join("\n\n");
 }
 function timelineList(incident, entries, most) {
-    const shown = most < entries.length ? entries.slice(entries.length - most) : entries;
-    const left = entries.length - shown.length;
-    let day = incident.declared.at.slice(0, 10);
-    const lines = shown.map((entry) => {
-        const date = entry.at.slice(0, 10) === day ? "" : `${entry.at.slice(0, 10)} `;
-        day = entry.at.slice(0, 10);
-        return `- **${date}${(0,time/* clock */.pm)(entry.at)}** ${timelineSentence(entry)}`;
-    });
-    const declared = `- **${(0,time/* clock */.pm)(incident.declared.at)}** **${(0,words_text/* quote */.hD)(incident.declared.by)}** declared the incident`;
+    const { at, by } = incident.declared;
+    const lines = [{ at, sentence: `**${(0,words_text/* quote */.hD)(by)}** declared the incident` }];
+    for (const entry of entries)
+        lines.push({ at: entry.at, sentence: timelineSentence(entry) });
+    lines.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const shown = lines.slice(Math.max(0, lines.length - most));
+    const left = lines.length - shown.length;
     const gap = left > 0 ? [`- … ${left} earlier ${left === 1 ? "entry is" : "entries are"} in the comments below`] : [];
-    return [declared, ...gap, ...lines].join("\n");
+    let day = at.slice(0, 10);
+    const told = shown.map((line) => {
+        const date = line.at.slice(0, 10) === day ? "" : `${line.at.slice(0, 10)} `;
+        day = line.at.slice(0, 10);
+        return `- **${date}${(0,time/* clock */.pm)(line.at)}** ${line.sentence}`;
+    });
+    return [...gap, ...told].join("\n");
 }
 function renderCard({ incident, runbook, boxes, entries }, most) {
     const title = `## ${(0,names/* severityMark */.nU)(incident.severity)} · ${(0,names/* kindName */.Ep)(incident.kind)} · ${(0,names/* stateOf */.L4)(incident)}`;
@@ -155,7 +159,7 @@ function renderCard({ incident, runbook, boxes, entries }, most) {
         facts(incident),
         `### Checklist`,
         checklist(runbook, boxes) || "_This kind of incident has no runbook yet._",
-        `### Timeline (UTC, ${incident.declared.at.slice(0, 10)})`,
+        `### Timeline (UTC, from ${incident.declared.at.slice(0, 10)})`,
         timelineList(incident, entries, most),
         `<sub>Kept up to date by the incident runbook. Tick the boxes; what you write below the line stays as it is. ${(0,words_text/* code */.aY)("/help")} lists the commands.</sub>`,
         closing,
@@ -1157,10 +1161,17 @@ function roleFrom({ permission, role_name }) {
 }
 function peopleOf(client) {
     const roles = new Map();
+    let responders;
     async function askRole(login) {
         const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
         const answer = await orUndefined(client.send(route, { username: login }, Permission), ["not-found"]);
         return answer ? roleFrom(answer) : { name: "none", access: "none" };
+    }
+    async function askResponders() {
+        const path = "INCIDENT_CONTACTS.yml";
+        const file = client.send("GET /repos/{owner}/{repo}/contents/{path}", { path }, Content);
+        const content = await orUndefined(file, ["not-found", "forbidden"]);
+        return content ? readResponders(Buffer.from(content.content, "base64").toString("utf8")) : [];
     }
     return {
         roleOf(login) {
@@ -1173,11 +1184,9 @@ function peopleOf(client) {
             const found = client.send(route, { username: login }, schemas/* unknown */.L5J()).then(() => true);
             return (await orUndefined(found, ["not-found"])) ?? false;
         },
-        async namedResponders() {
-            const path = "INCIDENT_CONTACTS.yml";
-            const file = client.send("GET /repos/{owner}/{repo}/contents/{path}", { path }, Content);
-            const content = await orUndefined(file, ["not-found", "forbidden"]);
-            return content ? readResponders(Buffer.from(content.content, "base64").toString("utf8")) : [];
+        namedResponders() {
+            responders ??= askResponders();
+            return responders;
         },
     };
 }

@@ -117,10 +117,10 @@ function code(text, maxLength = 200) {
 function logLine(text) {
     return oneLine(text, 2_000).replace(/::/g, ":\u200b:").replace(/##\[/g, "##\u200b[");
 }
-/** `jane.doe@example.com` becomes `j***@example.com`: enough to recognise, not enough to collect. */
+/** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
 function maskEmail(email) {
     const at = email.lastIndexOf("@");
-    return `${email.slice(0, 1)}***${email.slice(at)}`;
+    return `${email.slice(0, 1)}…${email.slice(at)}`;
 }
 const emailInText = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
 function maskEmails(text) {

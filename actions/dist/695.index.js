@@ -434,7 +434,7 @@ function counts({ revoked, alreadyOver, failed, verified }) {
         ? "not verified"
         : failed > 0
             ? "the list was read again and still shows them"
-            : "none is left: the list was read again to make sure";
+            : "the list was read again and shows none left";
     return `${parts.join(", ")}; ${check}`;
 }
 function rowLine(row) {
@@ -449,7 +449,7 @@ function rowLine(row) {
         case "revocation": {
             const { user } = row.revocation;
             const who = user === row.asked ? name : `${name} (${(0,words_text/* code */.aY)(user)})`;
-            return `- ${isEnded(row) ? "✅" : "❌"} ${who}${row.email ? `, ${(0,words_text/* quote */.hD)((0,words_text/* maskEmail */.vA)(row.email))}` : ""}: ${counts(row.revocation)}.`;
+            return `- ${isEnded(row) ? "✅" : "❌"} ${who}${row.email && !row.asked.includes("@") ? `, ${(0,words_text/* code */.aY)((0,words_text/* maskEmail */.vA)(row.email))}` : ""}: ${counts(row.revocation)}.`;
         }
     }
 }
@@ -459,7 +459,7 @@ function headline(rows) {
     if (done === rows.length) {
         return total === 0
             ? "✅ **No live session was found.**"
-            : `✅ **${(0,words_text/* plural */.LS)(total, "session")} revoked.** ${rows.length === 1 ? "The user is" : `All ${rows.length} users are`} signed out everywhere.`;
+            : `✅ **${(0,words_text/* plural */.LS)(total, "session")} revoked${rows.length === 1 ? "" : ` of ${rows.length} users`}; none is left.**`;
     }
     const failed = rows.some((row) => row.outcome === "unread" || (row.outcome === "revocation" && !isEnded(row)));
     if (failed)
@@ -480,7 +480,8 @@ function afterwards(report) {
     const lifetime = report.tokenLifetimeSeconds === undefined
         ? "Tokens that were already issued stay valid until they expire: 60 seconds, or longer if the application uses JWT templates (Clerk did not tell their lifetimes)."
         : `Tokens that were already issued stay valid for up to **${(0,time/* duration */.p0)(report.tokenLifetimeSeconds)}**, until they expire; Clerk cannot take those back.`;
-    return `${lifetime} The users can sign in again: who knows a password still does. Ended sessions cannot be brought back.`;
+    const who = report.rows.length === 1 ? "The user" : "The users";
+    return `${lifetime} ${who} can sign in again, and so can anybody who knows the password. Ended sessions cannot be brought back.`;
 }
 function revokeReply(report) {
     const { rows } = report;
@@ -514,7 +515,6 @@ function revokeReply(report) {
 
 
 
-
 /** More at once is a bulk operation and wants other safety than a list typed by hand. */
 const mostUsers = 20;
 function readUsers(text) {
@@ -531,12 +531,12 @@ function readUsers(text) {
     return named;
 }
 function problemWith(asked) {
-    const shown = asked.includes("@") ? (0,words_text/* maskEmail */.vA)(asked) : asked.slice(0, 60);
     if (!asked.startsWith("user_")) {
-        return `“${shown}” is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
+        return `${shown(asked)} is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
     }
-    const length = asked.length - "user_".length;
-    return `“${shown}” is not a user id: after user_ come 27 letters and digits, here ${/^\w*$/.test(asked) ? `are ${length}` : "stands something else"}.`;
+    const rest = asked.slice("user_".length);
+    const has = /^[A-Za-z0-9]*$/.test(rest) ? `this one has ${rest.length}` : "this one has something else";
+    return `${shown(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
 }
 const revoke = command({
     name: "revoke",
@@ -979,8 +979,8 @@ function incidentIssue(client, number) {
             found.push(await read(found.length + 1));
         return found.flatMap((page) => page.items);
     }
-    async function write(route, parameters = {}) {
-        await client.send(route, { ...issue, ...parameters }, Anything);
+    async function write(route, parameters) {
+        await client.send(route, { ...parameters }, Anything);
     }
     return {
         read: () => client.send(`GET ${issuePath}`, issue, IssueAnswer),
@@ -990,12 +990,12 @@ function incidentIssue(client, number) {
         post: (body) => client.send(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
         rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
         remove: (commentId) => write(`DELETE ${commentPath}`, { comment_id: commentId }),
-        setBody: (body) => write(`PATCH ${issuePath}`, { body }),
-        addLabels: (labels) => write(`POST ${issuePath}/labels`, { labels }),
-        removeLabel: (label) => write(`DELETE ${issuePath}/labels/{name}`, { name: label }),
-        assign: (login) => write(`POST ${issuePath}/assignees`, { assignees: [login] }),
-        unassign: (login) => write(`DELETE ${issuePath}/assignees`, { assignees: [login] }),
-        reopen: () => write(`PATCH ${issuePath}`, { state: "open" }),
+        setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }),
+        addLabels: (labels) => write(`POST ${issuePath}/labels`, { ...issue, labels }),
+        removeLabel: (label) => write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name: label }),
+        assign: (login) => write(`POST ${issuePath}/assignees`, { ...issue, assignees: [login] }),
+        unassign: (login) => write(`DELETE ${issuePath}/assignees`, { ...issue, assignees: [login] }),
+        reopen: () => write(`PATCH ${issuePath}`, { ...issue, state: "open" }),
     };
 }
 function inOrder(comments) {
@@ -1990,10 +1990,10 @@ function code(text, maxLength = 200) {
 function logLine(text) {
     return oneLine(text, 2_000).replace(/::/g, ":\u200b:").replace(/##\[/g, "##\u200b[");
 }
-/** `jane.doe@example.com` becomes `j***@example.com`: enough to recognise, not enough to collect. */
+/** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
 function maskEmail(email) {
     const at = email.lastIndexOf("@");
-    return `${email.slice(0, 1)}***${email.slice(at)}`;
+    return `${email.slice(0, 1)}…${email.slice(at)}`;
 }
 const emailInText = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
 function maskEmails(text) {

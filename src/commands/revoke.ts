@@ -5,8 +5,7 @@
 import type { IncidentEvent } from "../incident/event.ts";
 import { parseUserReference, type UserReference } from "../incident/user-id.ts";
 import { type Clerk, OutsideFailure } from "../ports.ts";
-import { isEnded, type RevokeRow, revokeReply, revokeStarted } from "../words/revoke.ts";
-import { maskEmail } from "../words/text.ts";
+import { isEnded, type RevokeRow, revokeReply, revokeStarted, shown } from "../words/revoke.ts";
 import { grammar, Problem, separate, splitFlag } from "./arguments.ts";
 import { command, type Outcome } from "./command.ts";
 
@@ -28,12 +27,12 @@ function readUsers(text: string): Named[] {
 }
 
 function problemWith(asked: string): string {
-	const shown = asked.includes("@") ? maskEmail(asked) : asked.slice(0, 60);
 	if (!asked.startsWith("user_")) {
-		return `“${shown}” is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
+		return `${shown(asked)} is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
 	}
-	const length = asked.length - "user_".length;
-	return `“${shown}” is not a user id: after user_ come 27 letters and digits, here ${/^\w*$/.test(asked) ? `are ${length}` : "stands something else"}.`;
+	const rest = asked.slice("user_".length);
+	const has = /^[A-Za-z0-9]*$/.test(rest) ? `this one has ${rest.length}` : "this one has something else";
+	return `${shown(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
 }
 
 export const revoke = command({

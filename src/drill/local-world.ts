@@ -19,7 +19,8 @@ export type LocalWorldOptions = {
 	now?: GitHubOptions["now"];
 	/** Of every request to GitHub and to Clerk. */
 	latencyMilliseconds?: number;
-	instance?: "production" | "development";
+	/** Which instance the repository's secret key is of; `none` when nobody has set it. */
+	instance?: "production" | "development" | "none";
 	onLine?: RunnerOptions["onLine"];
 	onState?: RunnerOptions["onState"];
 };
@@ -67,7 +68,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
 			tokens.push(token);
 			return token;
 		},
-		secrets: { CLERK_SECRET_KEY: secretKey },
+		secrets: options.instance === "none" ? {} : { CLERK_SECRET_KEY: secretKey },
 		variables: { CLERK_API_URL: clerk.apiUrl },
 		// Needs actions of other repositories, which are not here, and tests what is running this.
 		disabled: ["ci.yml"],

@@ -65,8 +65,8 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 		return found.flatMap((page) => page.items);
 	}
 
-	async function write(route: string, parameters: object = {}): Promise<void> {
-		await client.send(route, { ...issue, ...parameters }, Anything);
+	async function write(route: string, parameters: object): Promise<void> {
+		await client.send(route, { ...parameters }, Anything);
 	}
 
 	return {
@@ -79,12 +79,12 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 		post: (body) => client.send(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
 		rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
 		remove: (commentId) => write(`DELETE ${commentPath}`, { comment_id: commentId }),
-		setBody: (body) => write(`PATCH ${issuePath}`, { body }),
-		addLabels: (labels) => write(`POST ${issuePath}/labels`, { labels }),
-		removeLabel: (label) => write(`DELETE ${issuePath}/labels/{name}`, { name: label }),
-		assign: (login) => write(`POST ${issuePath}/assignees`, { assignees: [login] }),
-		unassign: (login) => write(`DELETE ${issuePath}/assignees`, { assignees: [login] }),
-		reopen: () => write(`PATCH ${issuePath}`, { state: "open" }),
+		setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }),
+		addLabels: (labels) => write(`POST ${issuePath}/labels`, { ...issue, labels }),
+		removeLabel: (label) => write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name: label }),
+		assign: (login) => write(`POST ${issuePath}/assignees`, { ...issue, assignees: [login] }),
+		unassign: (login) => write(`DELETE ${issuePath}/assignees`, { ...issue, assignees: [login] }),
+		reopen: () => write(`PATCH ${issuePath}`, { ...issue, state: "open" }),
 	};
 }
 

@@ -30,11 +30,19 @@ export function roleFrom({ permission, role_name }: z.infer<typeof Permission>):
 
 export function peopleOf(client: GitHubClient): People {
 	const roles = new Map<string, Promise<Role>>();
+	let responders: Promise<readonly string[]> | undefined;
 
 	async function askRole(login: string): Promise<Role> {
 		const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
 		const answer = await orUndefined(client.send(route, { username: login }, Permission), ["not-found"]);
 		return answer ? roleFrom(answer) : { name: "none", access: "none" };
+	}
+
+	async function askResponders(): Promise<readonly string[]> {
+		const path = "INCIDENT_CONTACTS.yml";
+		const file = client.send("GET /repos/{owner}/{repo}/contents/{path}", { path }, Content);
+		const content = await orUndefined(file, ["not-found", "forbidden"]);
+		return content ? readResponders(Buffer.from(content.content, "base64").toString("utf8")) : [];
 	}
 
 	return {
@@ -48,11 +56,9 @@ export function peopleOf(client: GitHubClient): People {
 			const found = client.send(route, { username: login }, z.unknown()).then(() => true);
 			return (await orUndefined(found, ["not-found"])) ?? false;
 		},
-		async namedResponders() {
-			const path = "INCIDENT_CONTACTS.yml";
-			const file = client.send("GET /repos/{owner}/{repo}/contents/{path}", { path }, Content);
-			const content = await orUndefined(file, ["not-found", "forbidden"]);
-			return content ? readResponders(Buffer.from(content.content, "base64").toString("utf8")) : [];
+		namedResponders() {
+			responders ??= askResponders();
+			return responders;
 		},
 	};
 }

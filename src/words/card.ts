@@ -79,17 +79,20 @@ function checklist(runbook: Runbook, boxes: Boxes): string {
 }
 
 function timelineList(incident: Incident, entries: readonly TimelineEntry[], most: number): string {
-	const shown = most < entries.length ? entries.slice(entries.length - most) : entries;
-	const left = entries.length - shown.length;
-	let day = incident.declared.at.slice(0, 10);
-	const lines = shown.map((entry) => {
-		const date = entry.at.slice(0, 10) === day ? "" : `${entry.at.slice(0, 10)} `;
-		day = entry.at.slice(0, 10);
-		return `- **${date}${clock(entry.at)}** ${timelineSentence(entry)}`;
-	});
-	const declared = `- **${clock(incident.declared.at)}** **${quote(incident.declared.by)}** declared the incident`;
+	const { at, by } = incident.declared;
+	const lines = [{ at, sentence: `**${quote(by)}** declared the incident` }];
+	for (const entry of entries) lines.push({ at: entry.at, sentence: timelineSentence(entry) });
+	lines.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+	const shown = lines.slice(Math.max(0, lines.length - most));
+	const left = lines.length - shown.length;
 	const gap = left > 0 ? [`- … ${left} earlier ${left === 1 ? "entry is" : "entries are"} in the comments below`] : [];
-	return [declared, ...gap, ...lines].join("\n");
+	let day = at.slice(0, 10);
+	const told = shown.map((line) => {
+		const date = line.at.slice(0, 10) === day ? "" : `${line.at.slice(0, 10)} `;
+		day = line.at.slice(0, 10);
+		return `- **${date}${clock(line.at)}** ${line.sentence}`;
+	});
+	return [...gap, ...told].join("\n");
 }
 
 export type Picture = {
@@ -107,7 +110,7 @@ function renderCard({ incident, runbook, boxes, entries }: Picture, most: number
 		facts(incident),
 		`### Checklist`,
 		checklist(runbook, boxes) || "_This kind of incident has no runbook yet._",
-		`### Timeline (UTC, ${incident.declared.at.slice(0, 10)})`,
+		`### Timeline (UTC, from ${incident.declared.at.slice(0, 10)})`,
 		timelineList(incident, entries, most),
 		`<sub>Kept up to date by the incident runbook. Tick the boxes; what you write below the line stays as it is. ${code("/help")} lists the commands.</sub>`,
 		closing,

@@ -42,7 +42,7 @@ function counts({ revoked, alreadyOver, failed, verified }: Revocation): string 
 		? "not verified"
 		: failed > 0
 			? "the list was read again and still shows them"
-			: "none is left: the list was read again to make sure";
+			: "the list was read again and shows none left";
 	return `${parts.join(", ")}; ${check}`;
 }
 
@@ -58,7 +58,7 @@ function rowLine(row: RevokeRow): string {
 		case "revocation": {
 			const { user } = row.revocation;
 			const who = user === row.asked ? name : `${name} (${code(user)})`;
-			return `- ${isEnded(row) ? "✅" : "❌"} ${who}${row.email ? `, ${quote(maskEmail(row.email))}` : ""}: ${counts(row.revocation)}.`;
+			return `- ${isEnded(row) ? "✅" : "❌"} ${who}${row.email && !row.asked.includes("@") ? `, ${code(maskEmail(row.email))}` : ""}: ${counts(row.revocation)}.`;
 		}
 	}
 }
@@ -69,7 +69,7 @@ function headline(rows: readonly RevokeRow[]): string {
 	if (done === rows.length) {
 		return total === 0
 			? "✅ **No live session was found.**"
-			: `✅ **${plural(total, "session")} revoked.** ${rows.length === 1 ? "The user is" : `All ${rows.length} users are`} signed out everywhere.`;
+			: `✅ **${plural(total, "session")} revoked${rows.length === 1 ? "" : ` of ${rows.length} users`}; none is left.**`;
 	}
 	const failed = rows.some((row) => row.outcome === "unread" || (row.outcome === "revocation" && !isEnded(row)));
 	if (failed) return `❌ **Not finished: ${plural(total, "session")} revoked, but not everything that was asked for.**`;
@@ -97,7 +97,8 @@ function afterwards(report: RevokeReport): string {
 		report.tokenLifetimeSeconds === undefined
 			? "Tokens that were already issued stay valid until they expire: 60 seconds, or longer if the application uses JWT templates (Clerk did not tell their lifetimes)."
 			: `Tokens that were already issued stay valid for up to **${duration(report.tokenLifetimeSeconds)}**, until they expire; Clerk cannot take those back.`;
-	return `${lifetime} The users can sign in again: who knows a password still does. Ended sessions cannot be brought back.`;
+	const who = report.rows.length === 1 ? "The user" : "The users";
+	return `${lifetime} ${who} can sign in again, and so can anybody who knows the password. Ended sessions cannot be brought back.`;
 }
 
 export function revokeReply(report: RevokeReport): string {

@@ -6,7 +6,7 @@ import { plural, quote } from "./text.ts";
 function revoked({ users, notFound, unread, reason }: EventOf<"sessions-revoked">): string {
 	const total = users.reduce((sum, user) => sum + user.revoked, 0);
 	const failed = users.reduce((sum, user) => sum + user.failed, 0);
-	const who = users.length === 1 ? `user \`${users[0]?.user}\`` : plural(users.length, "user");
+	const who = users.length === 1 ? `\`${users[0]?.user}\`` : plural(users.length, "user");
 	const rest = [
 		failed > 0 ? `**${failed} not**` : "",
 		users.some((user) => !user.verified) ? "**not verified**" : "",

@@ -33,6 +33,10 @@ function renderLine(line: string, width: number): string[] {
 }
 
 function inline(text: string): string {
+	return spans(text.replace(/\*\*(.+?)\*\*/g, (_, bold: string) => styleText("bold", bold)));
+}
+
+function spans(text: string): string {
 	return text
 		.split(/(`+[^`]+`+)/)
 		.map((part, index) =>
@@ -45,7 +49,6 @@ function prose(text: string): string {
 	return text
 		.replace(/<\/?sub>/g, "")
 		.replace(/\[([^\]]+)\]\([^)]+\)/g, "$1")
-		.replace(/\*\*(.+?)\*\*/g, (_, bold: string) => styleText("bold", bold))
 		.replace(/\\([\\`*_{}[\]()|~!+#-])/g, "$1")
 		.replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity);
 }

@@ -1,0 +1,111 @@
+/**
+ * A room to test in: the local world with an open incident, and sentences for what people do there. Each test has a
+ * world of its own; the bundle runs as on GitHub, in a child process with a token of its own.
+ */
+import { onTestFinished } from "vitest";
+import { idOf } from "../../src/drill/clerk/state.ts";
+import { fillForm } from "../../src/drill/issue-form.ts";
+import { type LocalWorld, type LocalWorldOptions, startLocalWorld } from "../../src/drill/local-world.ts";
+import type { Run } from "../../src/drill/runner/run-model.ts";
+import { labels } from "../../src/words/names.ts";
+
+export const victim = idOf("user", "victim");
+export const bystander = idOf("user", "bystander");
+
+const people: LocalWorldOptions["people"] = [
+	{ login: "octavia", role: "admin" },
+	{ login: "mika", role: "maintain" },
+	{ login: "ravi", role: "write" },
+	{ login: "tess", role: "triage" },
+	{ login: "nora", role: "read" },
+	{ login: "stranger", role: "none" },
+];
+
+const users: LocalWorldOptions["users"] = [
+	{
+		id: victim,
+		email: "jane.doe@example.com",
+		sessions: [
+			{ status: "active", count: 35 },
+			{ status: "pending", count: 2 },
+		],
+	},
+	{ id: bystander, email: "joe.bloggs@example.com", sessions: [{ status: "active", count: 3 }] },
+];
+
+export type Said = {
+	comment: number;
+	/** Our comments that came after, without their hidden records. */
+	replies: string[];
+	/** What stands on the person's comment. */
+	reactions: string[];
+	/** The runs that the comment started. */
+	runs: Run[];
+};
+
+export type Room = LocalWorld & {
+	issue: number;
+	/** Somebody comments; resolves when everything that this started has ended. */
+	says(by: string, body: string): Promise<Said>;
+	/** The issue's body. */
+	body(): Promise<string>;
+	labels(): Promise<string[]>;
+	/** All our comments, with their records. */
+	ours(): Promise<string[]>;
+	live(user: string): number;
+	/** What all children printed so far. */
+	printed(): string;
+};
+
+export function withoutRecord(body: string): string {
+	return body.replace(/\n\n<!-- incident-event .* -->\s*$/, "");
+}
+
+export async function openWorld(options: Partial<LocalWorldOptions> = {}): Promise<LocalWorld> {
+	const world = await startLocalWorld({ people, users, labels: labels.map((label) => ({ ...label })), ...options });
+	onTestFinished(() => world.close());
+	return world;
+}
+
+export async function openRoom(options: Partial<LocalWorldOptions> = {}): Promise<Room> {
+	const world = await openWorld(options);
+	const form = fillForm("security-incident", "a stolen laptop", { happening: "Jane's laptop was stolen." });
+	const { number: issue } = await world.github.openIssue({ by: "ravi", ...form, viaForm: true });
+	await world.settled();
+	const comments = () => world.github.comments(issue);
+	return {
+		...world,
+		get secrets() {
+			return world.secrets;
+		},
+		issue,
+		async says(by, body) {
+			const runsBefore = world.runner.runs.length;
+			const { id: comment } = await world.github.comment({ by, issue, body });
+			await world.settled();
+			return {
+				comment,
+				replies: (await comments())
+					.filter(({ id, user }) => id > comment && user.login.endsWith("[bot]"))
+					.map((reply) => withoutRecord(reply.body ?? "")),
+				reactions: world.github.reactions(comment).map(({ content }) => content),
+				runs: world.runner.runs.slice(runsBefore),
+			};
+		},
+		body: async () => (await world.github.issue(issue)).body ?? "",
+		labels: async () => (await world.github.issue(issue)).labels.map(({ name }) => name),
+		ours: async () =>
+			(await comments()).filter(({ user }) => user.login.endsWith("[bot]")).map(({ body }) => body ?? ""),
+		live: (user) => world.clerk.liveSessions(user).length,
+		printed: () => printedBy(world.runner.runs),
+	};
+}
+
+export function printedBy(runs: readonly Run[]): string {
+	const steps = runs.flatMap(({ jobs }) => jobs.flatMap((job) => job.steps));
+	return steps.flatMap(({ log, summary, outputs }) => [...log, summary, JSON.stringify(outputs)]).join("\n");
+}
+
+export function conclusions(runs: readonly Run[]): (string | null)[] {
+	return runs.map(({ conclusion }) => conclusion);
+}
