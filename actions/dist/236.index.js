@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   respondFully: () => (/* binding */ respondFully)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./.build/src/chatops/close-the-loop.js
@@ -332,7 +334,8 @@ async function enterRoom(world, declaration, expectedComments) {
         const [first] = commentsWithKey(known, declaration.number, record.key);
         if (!first || first.id === mine)
             return mine;
-        await removeComment(world, known, mine);
+        known.comments.delete(mine);
+        await world.issue.remove(mine);
         // The same run in the earlier comment: GitHub had stored it although its answer was lost.
         return first.run === record.run ? first.id : undefined;
     }
@@ -391,17 +394,6 @@ function commentsWithKey(known, incident, key) {
         .map(({ commentId, run }) => ({ id: commentId, run }))
         .sort((a, b) => a.id - b.id);
 }
-async function removeComment(world, known, id) {
-    known.comments.delete(id);
-    try {
-        await world.issue.remove(id);
-    }
-    catch (error) {
-        // A double that stays is folded as superseded; one that another run removed first is gone as it should be.
-        if (!(error instanceof ports/* OutsideFailure */.K))
-            throw error;
-    }
-}
 /** Of two comments with one key the lower counts; the other only confuses people. */
 async function removeDoubles(world, known, incident) {
     const records = (0,words_record/* readLog */.x6)([...known.comments.values()], known.self, incident);
@@ -409,7 +401,9 @@ async function removeDoubles(world, known, incident) {
     for (const { key, commentId } of records)
         first.set(key, Math.min(commentId, first.get(key) ?? commentId));
     const doubles = records.filter(({ key, commentId }) => first.get(key) !== commentId);
-    await Promise.all(doubles.map(({ commentId }) => removeComment(world, known, commentId)));
+    for (const { commentId } of doubles)
+        known.comments.delete(commentId);
+    await Promise.all(doubles.map(({ commentId }) => world.issue.remove(commentId)));
 }
 /** Writes what differs between the picture on GitHub and the incident; true when anything was written. */
 async function paint(world, known, issue, incident, ticked) {
@@ -925,7 +919,7 @@ function listOf(item) {
 
 
 
-const Session = schemas/* object */.Ikc({ id: schemas/* string */.YjP().regex(/^[A-Za-z0-9_]+$/), status: schemas/* string */.YjP() });
+const Session = schemas/* object */.Ikc({ id: schemas/* string */.YjP().regex(/^[A-Za-z0-9_]+$/), user_id: schemas/* string */.YjP(), status: schemas/* string */.YjP() });
 /**
  * States in which a session can sign nobody in. Every other state counts as live: `active`, `pending` (signed in with a
  * task unfinished, and missing from the list's status filter), and any that Clerk may add.
@@ -981,8 +975,8 @@ async function revokeRound(send, live, progress) {
         for (let id = waiting.shift(); id !== undefined && !refused && failedInARow < hopeless; id = waiting.shift()) {
             try {
                 const session = await revokeOne(send, id);
-                if (session.status === "revoked")
-                    progress.confirmed.add(session.id);
+                if (session.id === id && session.status === "revoked")
+                    progress.confirmed.add(id);
                 failedInARow = 0;
             }
             catch (error) {
@@ -1024,7 +1018,10 @@ async function listLive(send, user) {
             break;
         offset += page.length;
     }
-    return [...sessions.values()].filter(({ status }) => !over.has(status)).map(({ id }) => id);
+    // A session of somebody else is never touched, even if a server gave it for this user.
+    return [...sessions.values()]
+        .filter(({ user_id, status }) => user_id === user && !over.has(status))
+        .map(({ id }) => id);
 }
 function revoke_sessions_asFailure(error) {
     if (error instanceof ports/* OutsideFailure */.K)
@@ -1050,7 +1047,11 @@ const User = schemas/* object */.Ikc({
     .transform((user) => {
     const addresses = user.email_addresses ?? [];
     const primary = addresses.find(({ id }) => id != null && id === user.primary_email_address_id);
-    return { id: user.id, email: primary?.email_address ?? null };
+    return {
+        id: user.id,
+        email: primary?.email_address ?? null,
+        addresses: addresses.map(({ email_address }) => email_address.toLowerCase()),
+    };
 });
 const JwtTemplate = schemas/* object */.Ikc({ lifetime: schemas/* number */.aig().int() });
 /** A session token lives for 60 s: https://clerk.com/docs/guides/how-clerk-works/overview */
@@ -1069,9 +1070,11 @@ function connectClerk({ secretKey, apiUrl, clock }) {
         longestTokenLifetimeSeconds: () => longestTokenLifetimeSeconds(send),
     };
 }
+/** Whoever answers, only the user that was asked for is ever acted on. */
 async function findUser(send, id) {
     try {
-        return await send({ method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer: User });
+        const user = await send({ method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer: User });
+        return user.id === id ? user : undefined;
     }
     catch (error) {
         if (error instanceof ports/* OutsideFailure */.K && error.reason === "not-found")
@@ -1079,14 +1082,15 @@ async function findUser(send, id) {
         throw error;
     }
 }
-function findUsersByEmail(send, email) {
-    return send({
+async function findUsersByEmail(send, email) {
+    const users = await send({
         method: "GET",
         path: "/users",
         endpoint: "/users",
         query: { email_address: email, limit: "10" },
         answer: listOf(User),
     });
+    return users.filter(({ addresses }) => addresses.includes(email));
 }
 /** Best effort: not knowing is said in the reply and fails nothing. */
 async function longestTokenLifetimeSeconds(send) {
@@ -1271,6 +1275,7 @@ var entry_environment = __webpack_require__(9317);
 
 
 
+
 async function respondFully(root, environment, seen, acknowledgement) {
     const token = (0,entry_environment/* input */.hF)("github-token");
     const secretKey = (0,entry_environment/* input */.hF)("clerk-secret-key");
@@ -1306,7 +1311,7 @@ async function respondFully(root, environment, seen, acknowledgement) {
         log,
     };
     try {
-        await report(await respond(world, trigger));
+        report(await respond(world, trigger));
     }
     catch (error) {
         await sayItBroke(world, trigger, error);
@@ -1334,21 +1339,25 @@ async function sayItBroke(world, trigger, error) {
 function startedAgainBy({ actor, triggeringActor, runAttempt }) {
     return Number(runAttempt) > 1 || triggeringActor !== actor ? triggeringActor : undefined;
 }
-async function report(result) {
-    if ("ignored" in result) {
+/** What came of the run, for later steps and for the job's page. The incident does not depend on it. */
+function report(result) {
+    const ended = "ignored" in result ? [] : result.ended;
+    const ending = "ignored" in result ? "ignored" : worstOf(ended);
+    if ("ignored" in result)
         console.log((0,words_text/* logLine */.BP)(`Nothing to do: ${result.ignored}.`));
-        (0,core/* setOutput */.uH)("ending", "ignored");
-        return;
-    }
-    const ending = worstOf(result.ended);
-    (0,core/* setOutput */.uH)("ending", ending);
-    (0,core/* setOutput */.uH)("commands", JSON.stringify(result.ended));
-    if (process.env.GITHUB_STEP_SUMMARY) {
-        const rows = result.ended.map(({ command, ending, code: reason }) => `| ${command ? (0,words_text/* code */.aY)(`/${command}`) : ""} | ${ending} | ${(0,words_text/* code */.aY)(reason)} |`);
-        await core/* summary */.z.addRaw(["| Command | Ended | Because |", "|---|---|---|", ...rows, ""].join("\n")).write();
-    }
     if (ending === "failed")
         process.exitCode = 1;
+    const rows = ended.map(({ command, ending, code: reason }) => `| ${command ? (0,words_text/* code */.aY)(`/${command}`) : ""} | ${ending} | ${(0,words_text/* code */.aY)(reason)} |\n`);
+    try {
+        (0,core/* setOutput */.uH)("ending", ending);
+        (0,core/* setOutput */.uH)("commands", JSON.stringify(ended));
+        const path = process.env.GITHUB_STEP_SUMMARY;
+        if (path && rows.length > 0)
+            (0,external_node_fs_.appendFileSync)(path, `| Command | Ended | Because |\n|---|---|---|\n${rows.join("")}`);
+    }
+    catch (error) {
+        console.log((0,words_text/* logLine */.BP)(`The runner did not take the outputs: ${error}`));
+    }
 }
 
 

@@ -84,7 +84,12 @@ const joiner = "\u2060";
 const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+)/;
 function oneLine(text, maxLength) {
     const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
-    return flat.length <= maxLength ? flat : `${flat.slice(0, maxLength - 1).trimEnd()}…`;
+    return flat.length <= maxLength
+        ? flat
+        : `${flat
+            .slice(0, maxLength - 1)
+            .replace(/[\uD800-\uDBFF]$/, "")
+            .trimEnd()}…`;
 }
 function disarm(text) {
     return text
@@ -92,7 +97,8 @@ function disarm(text) {
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")
         .replace(/[\\`*_{}[\]()|~!+]/g, "\\$&")
-        .replace(/^([-=]|\d+\.)/, "\\$1")
+        .replace(/^([-=])/, "\\$1")
+        .replace(/^(\d+)\./, "$1\\.")
         .replace(/@(?=\S)/g, `@${joiner}`)
         .replace(/#(?=\S)/g, `#${joiner}`)
         .replace(/^#/, "\\#")
@@ -115,7 +121,9 @@ function code(text, maxLength = 200) {
 }
 /** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
 function logLine(text) {
-    return oneLine(text, 2_000).replace(/::/g, ":\u200b:").replace(/##\[/g, "##\u200b[");
+    return oneLine(text, 2_000)
+        .replace(/:(?=:)/g, ":\u200b")
+        .replace(/##\[/g, "##\u200b[");
 }
 /** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
 function maskEmail(email) {

@@ -124,6 +124,7 @@ async function look(eventName, glimpse) {
     if (issue.pull_request)
         return "the event is about a pull request";
     if (eventName === "issues") {
+        // An alert may open an incident; what programs do to it later is our own doing or nobody's wish.
         if (sender?.type === "Bot" && action !== "opened" && action !== "labeled")
             return "a program changed the issue";
         return { target: { issue: issue.number }, commands: [], before: [] };

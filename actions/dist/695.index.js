@@ -923,24 +923,26 @@ const pageSize = 100;
 /* harmony export */   Yq: () => (/* binding */ incidentIssue)
 /* harmony export */ });
 /* unused harmony export CommentAnswer */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7586);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7586);
 /** The incident's issue on GitHub. Reads take only the fields we use; writes are single requests. */
 
 
-const User = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish();
+
+const User = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish();
 /** The account that stands for deleted ones: https://github.com/ghost */
 const nobody = "ghost";
-const IssueAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
-    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    labels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() })])).default([]),
-    assignees: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).nullish(),
+const IssueAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
+    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    state: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    labels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() })])).default([]),
+    assignees: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).nullish(),
     user: User,
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    comments: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().default(0),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    comments: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().default(0),
 })
     .transform((issue) => ({
     number: issue.number,
@@ -953,25 +955,26 @@ const IssueAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     openedAt: issue.created_at,
     commentCount: issue.comments,
 }));
-const CommentAnswer = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), user: User, created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })
+const CommentAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), body: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), user: User, created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })
     .transform(({ id, body, user, created_at }) => ({
     id,
     body: body ?? "",
     author: user?.login ?? nobody,
     at: created_at,
 }));
-const HistoryEvent = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    event: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
-    actor: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() }).nullish(),
+const HistoryEvent = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    event: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish(),
 });
-const Anything = zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J();
+const Anything = zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J();
 const issuePath = "/repos/{owner}/{repo}/issues/{issue_number}";
 const commentPath = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
 function incidentIssue(client, number) {
     const issue = { issue_number: number };
     async function pages(route, parameters, items, expected) {
-        const atFirst = Math.max(1, Math.ceil(expected / _client_js__WEBPACK_IMPORTED_MODULE_0__/* .pageSize */ .T));
+        // One more than expected, so that an exactly full last page does not cost another round trip.
+        const atFirst = Math.ceil((expected + 1) / _client_js__WEBPACK_IMPORTED_MODULE_1__/* .pageSize */ .T);
         const numbers = Array.from({ length: atFirst }, (_, index) => index + 1);
         const read = (page) => client.page(route, { ...issue, ...parameters }, page, items);
         const found = await Promise.all(numbers.map(read));
@@ -984,19 +987,29 @@ function incidentIssue(client, number) {
     }
     return {
         read: () => client.send(`GET ${issuePath}`, issue, IssueAnswer),
-        comments: async (expected) => inOrder(await pages(`GET ${issuePath}/comments`, {}, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(CommentAnswer), expected)),
-        commentsSince: async (at) => inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(CommentAnswer), 0)),
-        acts: async () => (await pages(`GET ${issuePath}/events`, {}, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(HistoryEvent), 0)).flatMap(actOfPerson),
+        comments: async (expected) => inOrder(await pages(`GET ${issuePath}/comments`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(CommentAnswer), expected)),
+        commentsSince: async (at) => inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(CommentAnswer), 0)),
+        acts: async () => (await pages(`GET ${issuePath}/events`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(HistoryEvent), 0)).flatMap(actOfPerson),
         post: (body) => client.send(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
         rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
-        remove: (commentId) => write(`DELETE ${commentPath}`, { comment_id: commentId }),
+        remove: (commentId) => gone(write(`DELETE ${commentPath}`, { comment_id: commentId })),
         setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }),
         addLabels: (labels) => write(`POST ${issuePath}/labels`, { ...issue, labels }),
-        removeLabel: (label) => write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name: label }),
+        removeLabel: (label) => gone(write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name: label })),
         assign: (login) => write(`POST ${issuePath}/assignees`, { ...issue, assignees: [login] }),
         unassign: (login) => write(`DELETE ${issuePath}/assignees`, { ...issue, assignees: [login] }),
         reopen: () => write(`PATCH ${issuePath}`, { ...issue, state: "open" }),
     };
+}
+/** What is to be removed and is not there any more is removed: by another run, or by a try of ours whose answer was lost. */
+async function gone(removal) {
+    try {
+        await removal;
+    }
+    catch (error) {
+        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .K) || error.reason !== "not-found")
+            throw error;
+    }
 }
 function inOrder(comments) {
     return [...comments].sort((a, b) => a.id - b.id);
@@ -1957,7 +1970,12 @@ const joiner = "\u2060";
 const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+)/;
 function oneLine(text, maxLength) {
     const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
-    return flat.length <= maxLength ? flat : `${flat.slice(0, maxLength - 1).trimEnd()}…`;
+    return flat.length <= maxLength
+        ? flat
+        : `${flat
+            .slice(0, maxLength - 1)
+            .replace(/[\uD800-\uDBFF]$/, "")
+            .trimEnd()}…`;
 }
 function disarm(text) {
     return text
@@ -1965,7 +1983,8 @@ function disarm(text) {
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")
         .replace(/[\\`*_{}[\]()|~!+]/g, "\\$&")
-        .replace(/^([-=]|\d+\.)/, "\\$1")
+        .replace(/^([-=])/, "\\$1")
+        .replace(/^(\d+)\./, "$1\\.")
         .replace(/@(?=\S)/g, `@${joiner}`)
         .replace(/#(?=\S)/g, `#${joiner}`)
         .replace(/^#/, "\\#")
@@ -1988,7 +2007,9 @@ function code(text, maxLength = 200) {
 }
 /** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
 function logLine(text) {
-    return oneLine(text, 2_000).replace(/::/g, ":\u200b:").replace(/##\[/g, "##\u200b[");
+    return oneLine(text, 2_000)
+        .replace(/:(?=:)/g, ":\u200b")
+        .replace(/##\[/g, "##\u200b[");
 }
 /** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
 function maskEmail(email) {

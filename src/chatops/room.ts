@@ -65,7 +65,8 @@ export async function enterRoom(world: World, declaration: Declaration, expected
 		await learnSince(world, known, record.at);
 		const [first] = commentsWithKey(known, declaration.number, record.key);
 		if (!first || first.id === mine) return mine;
-		await removeComment(world, known, mine);
+		known.comments.delete(mine);
+		await world.issue.remove(mine);
 		// The same run in the earlier comment: GitHub had stored it although its answer was lost.
 		return first.run === record.run ? first.id : undefined;
 	}
@@ -128,23 +129,14 @@ function commentsWithKey(known: Known, incident: number, key: string): { id: num
 		.sort((a, b) => a.id - b.id);
 }
 
-async function removeComment(world: World, known: Known, id: number): Promise<void> {
-	known.comments.delete(id);
-	try {
-		await world.issue.remove(id);
-	} catch (error) {
-		// A double that stays is folded as superseded; one that another run removed first is gone as it should be.
-		if (!(error instanceof OutsideFailure)) throw error;
-	}
-}
-
 /** Of two comments with one key the lower counts; the other only confuses people. */
 async function removeDoubles(world: World, known: Known, incident: number): Promise<void> {
 	const records = readLog([...known.comments.values()], known.self, incident);
 	const first = new Map<string, number>();
 	for (const { key, commentId } of records) first.set(key, Math.min(commentId, first.get(key) ?? commentId));
 	const doubles = records.filter(({ key, commentId }) => first.get(key) !== commentId);
-	await Promise.all(doubles.map(({ commentId }) => removeComment(world, known, commentId)));
+	for (const { commentId } of doubles) known.comments.delete(commentId);
+	await Promise.all(doubles.map(({ commentId }) => world.issue.remove(commentId)));
 }
 
 /** Writes what differs between the picture on GitHub and the incident; true when anything was written. */

@@ -10,16 +10,22 @@ import { documentedLimit, Quota } from "./quota.ts";
 import { revokeAllSessions } from "./revoke-sessions.ts";
 import { listOf } from "./shapes.ts";
 
+type FoundUser = KnownUser & { addresses: readonly string[] };
+
 const User = z
 	.object({
 		id: UserIdSchema,
 		primary_email_address_id: z.string().nullish(),
 		email_addresses: z.array(z.object({ id: z.string().nullish(), email_address: z.string() })).nullish(),
 	})
-	.transform((user): KnownUser => {
+	.transform((user): FoundUser => {
 		const addresses = user.email_addresses ?? [];
 		const primary = addresses.find(({ id }) => id != null && id === user.primary_email_address_id);
-		return { id: user.id, email: primary?.email_address ?? null };
+		return {
+			id: user.id,
+			email: primary?.email_address ?? null,
+			addresses: addresses.map(({ email_address }) => email_address.toLowerCase()),
+		};
 	});
 
 const JwtTemplate = z.object({ lifetime: z.number().int() });
@@ -43,23 +49,26 @@ export function connectClerk({ secretKey, apiUrl, clock }: ClerkOptions): Clerk 
 	};
 }
 
+/** Whoever answers, only the user that was asked for is ever acted on. */
 async function findUser(send: ClerkClient, id: UserId): Promise<KnownUser | undefined> {
 	try {
-		return await send({ method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer: User });
+		const user = await send({ method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer: User });
+		return user.id === id ? user : undefined;
 	} catch (error) {
 		if (error instanceof OutsideFailure && error.reason === "not-found") return undefined;
 		throw error;
 	}
 }
 
-function findUsersByEmail(send: ClerkClient, email: EmailAddress): Promise<readonly KnownUser[]> {
-	return send({
+async function findUsersByEmail(send: ClerkClient, email: EmailAddress): Promise<readonly KnownUser[]> {
+	const users = await send({
 		method: "GET",
 		path: "/users",
 		endpoint: "/users",
 		query: { email_address: email, limit: "10" },
 		answer: listOf(User),
 	});
+	return users.filter(({ addresses }) => addresses.includes(email));
 }
 
 /** Best effort: not knowing is said in the reply and fails nothing. */

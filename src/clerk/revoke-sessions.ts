@@ -9,7 +9,7 @@ import { OutsideFailure, type Revocation } from "../ports.ts";
 import type { ClerkClient } from "./client.ts";
 import { listOf } from "./shapes.ts";
 
-const Session = z.object({ id: z.string().regex(/^[A-Za-z0-9_]+$/), status: z.string() });
+const Session = z.object({ id: z.string().regex(/^[A-Za-z0-9_]+$/), user_id: z.string(), status: z.string() });
 type Session = z.infer<typeof Session>;
 
 /**
@@ -79,7 +79,7 @@ async function revokeRound(send: ClerkClient, live: readonly string[], progress:
 		for (let id = waiting.shift(); id !== undefined && !refused && failedInARow < hopeless; id = waiting.shift()) {
 			try {
 				const session = await revokeOne(send, id);
-				if (session.status === "revoked") progress.confirmed.add(session.id);
+				if (session.id === id && session.status === "revoked") progress.confirmed.add(id);
 				failedInARow = 0;
 			} catch (error) {
 				const failure = asFailure(error);
@@ -119,7 +119,10 @@ async function listLive(send: ClerkClient, user: UserId): Promise<string[]> {
 		if (sessions.size === before) break;
 		offset += page.length;
 	}
-	return [...sessions.values()].filter(({ status }) => !over.has(status)).map(({ id }) => id);
+	// A session of somebody else is never touched, even if a server gave it for this user.
+	return [...sessions.values()]
+		.filter(({ user_id, status }) => user_id === user && !over.has(status))
+		.map(({ id }) => id);
 }
 
 function asFailure(error: unknown): OutsideFailure {

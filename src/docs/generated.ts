@@ -35,12 +35,12 @@ function read(path: string): string {
 	return readFileSync(new URL(path, repository), "utf8");
 }
 
-export function actionNames(): string[] {
+function actionNames(): string[] {
 	return readdirSync(new URL("actions/", repository)).filter((name) => name !== "dist");
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+	const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 	return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }
 

@@ -1,5 +1,6 @@
 /** The action `respond` after its first request: the ports are connected, the pipeline runs, and what came of it goes to the runner. */
-import { setOutput, setSecret, summary } from "@actions/core";
+import { appendFileSync } from "node:fs";
+import { setOutput, setSecret } from "@actions/core";
 import { closeTheLoop } from "../chatops/close-the-loop.ts";
 import { respond, type Trigger } from "../chatops/respond.ts";
 import { type Result, type World, worstOf } from "../chatops/world.ts";
@@ -56,7 +57,7 @@ export async function respondFully(
 		log,
 	};
 	try {
-		await report(await respond(world, trigger));
+		report(await respond(world, trigger));
 	} catch (error) {
 		await sayItBroke(world, trigger, error);
 		throw error;
@@ -84,20 +85,21 @@ function startedAgainBy({ actor, triggeringActor, runAttempt }: Environment): st
 	return Number(runAttempt) > 1 || triggeringActor !== actor ? triggeringActor : undefined;
 }
 
-async function report(result: Result): Promise<void> {
-	if ("ignored" in result) {
-		console.log(logLine(`Nothing to do: ${result.ignored}.`));
-		setOutput("ending", "ignored");
-		return;
-	}
-	const ending = worstOf(result.ended);
-	setOutput("ending", ending);
-	setOutput("commands", JSON.stringify(result.ended));
-	if (process.env.GITHUB_STEP_SUMMARY) {
-		const rows = result.ended.map(
-			({ command, ending, code: reason }) => `| ${command ? code(`/${command}`) : ""} | ${ending} | ${code(reason)} |`,
-		);
-		await summary.addRaw(["| Command | Ended | Because |", "|---|---|---|", ...rows, ""].join("\n")).write();
-	}
+/** What came of the run, for later steps and for the job's page. The incident does not depend on it. */
+function report(result: Result): void {
+	const ended = "ignored" in result ? [] : result.ended;
+	const ending = "ignored" in result ? "ignored" : worstOf(ended);
+	if ("ignored" in result) console.log(logLine(`Nothing to do: ${result.ignored}.`));
 	if (ending === "failed") process.exitCode = 1;
+	const rows = ended.map(
+		({ command, ending, code: reason }) => `| ${command ? code(`/${command}`) : ""} | ${ending} | ${code(reason)} |\n`,
+	);
+	try {
+		setOutput("ending", ending);
+		setOutput("commands", JSON.stringify(ended));
+		const path = process.env.GITHUB_STEP_SUMMARY;
+		if (path && rows.length > 0) appendFileSync(path, `| Command | Ended | Because |\n|---|---|---|\n${rows.join("")}`);
+	} catch (error) {
+		console.log(logLine(`The runner did not take the outputs: ${error}`));
+	}
 }

@@ -4,7 +4,7 @@
  */
 import { findCommands, type TypedCommand } from "../chatops/find-commands.ts";
 import { acknowledge } from "../github/acknowledge.ts";
-import { type Environment, input, readEnvironment } from "./environment.ts";
+import { input, readEnvironment } from "./environment.ts";
 
 /** The few fields of the payload that decide whether there is anything for us to do. */
 type Glimpse = {
@@ -46,6 +46,7 @@ async function look(eventName: string, glimpse: Glimpse): Promise<Seen | string>
 	if (issue?.number === undefined) return `the event ${eventName || "without a name"} is not about an issue`;
 	if (issue.pull_request) return "the event is about a pull request";
 	if (eventName === "issues") {
+		// An alert may open an incident; what programs do to it later is our own doing or nobody's wish.
 		if (sender?.type === "Bot" && action !== "opened" && action !== "labeled") return "a program changed the issue";
 		return { target: { issue: issue.number }, commands: [], before: [] };
 	}
@@ -59,5 +60,3 @@ async function look(eventName: string, glimpse: Glimpse): Promise<Seen | string>
 	if (action === "edited" && JSON.stringify(commands) === JSON.stringify(before)) return "the edit changed no command";
 	return { target: { comment: comment.id }, commands, before };
 }
-
-export type { Environment };

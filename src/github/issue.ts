@@ -1,7 +1,7 @@
 /** The incident's issue on GitHub. Reads take only the fields we use; writes are single requests. */
 import { z } from "zod";
 import type { PersonAct } from "../incident/timeline.ts";
-import type { Comment, IncidentIssue, Issue } from "../ports.ts";
+import { type Comment, type IncidentIssue, type Issue, OutsideFailure } from "../ports.ts";
 import { type GitHubClient, pageSize } from "./client.ts";
 
 const User = z.object({ login: z.string() }).nullish();
@@ -57,7 +57,8 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 	const issue = { issue_number: number };
 
 	async function pages<Item>(route: string, parameters: object, items: z.ZodType<Item[]>, expected: number) {
-		const atFirst = Math.max(1, Math.ceil(expected / pageSize));
+		// One more than expected, so that an exactly full last page does not cost another round trip.
+		const atFirst = Math.ceil((expected + 1) / pageSize);
 		const numbers = Array.from({ length: atFirst }, (_, index) => index + 1);
 		const read = (page: number) => client.page(route, { ...issue, ...parameters }, page, items);
 		const found = await Promise.all(numbers.map(read));
@@ -78,14 +79,23 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 		acts: async () => (await pages(`GET ${issuePath}/events`, {}, z.array(HistoryEvent), 0)).flatMap(actOfPerson),
 		post: (body) => client.send(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
 		rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
-		remove: (commentId) => write(`DELETE ${commentPath}`, { comment_id: commentId }),
+		remove: (commentId) => gone(write(`DELETE ${commentPath}`, { comment_id: commentId })),
 		setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }),
 		addLabels: (labels) => write(`POST ${issuePath}/labels`, { ...issue, labels }),
-		removeLabel: (label) => write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name: label }),
+		removeLabel: (label) => gone(write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name: label })),
 		assign: (login) => write(`POST ${issuePath}/assignees`, { ...issue, assignees: [login] }),
 		unassign: (login) => write(`DELETE ${issuePath}/assignees`, { ...issue, assignees: [login] }),
 		reopen: () => write(`PATCH ${issuePath}`, { ...issue, state: "open" }),
 	};
+}
+
+/** What is to be removed and is not there any more is removed: by another run, or by a try of ours whose answer was lost. */
+async function gone(removal: Promise<void>): Promise<void> {
+	try {
+		await removal;
+	} catch (error) {
+		if (!(error instanceof OutsideFailure) || error.reason !== "not-found") throw error;
+	}
 }
 
 function inOrder(comments: readonly Comment[]): Comment[] {

@@ -11,7 +11,12 @@ const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+)/;
 
 function oneLine(text: string, maxLength: number): string {
 	const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
-	return flat.length <= maxLength ? flat : `${flat.slice(0, maxLength - 1).trimEnd()}…`;
+	return flat.length <= maxLength
+		? flat
+		: `${flat
+				.slice(0, maxLength - 1)
+				.replace(/[\uD800-\uDBFF]$/, "")
+				.trimEnd()}…`;
 }
 
 function disarm(text: string): string {
@@ -20,7 +25,8 @@ function disarm(text: string): string {
 		.replace(/</g, "&lt;")
 		.replace(/>/g, "&gt;")
 		.replace(/[\\`*_{}[\]()|~!+]/g, "\\$&")
-		.replace(/^([-=]|\d+\.)/, "\\$1")
+		.replace(/^([-=])/, "\\$1")
+		.replace(/^(\d+)\./, "$1\\.")
 		.replace(/@(?=\S)/g, `@${joiner}`)
 		.replace(/#(?=\S)/g, `#${joiner}`)
 		.replace(/^#/, "\\#")
@@ -46,7 +52,9 @@ export function code(text: string, maxLength = 200): string {
 
 /** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
 export function logLine(text: string): string {
-	return oneLine(text, 2_000).replace(/::/g, ":\u200b:").replace(/##\[/g, "##\u200b[");
+	return oneLine(text, 2_000)
+		.replace(/:(?=:)/g, ":\u200b")
+		.replace(/##\[/g, "##\u200b[");
 }
 
 /** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */

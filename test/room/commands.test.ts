@@ -1,6 +1,6 @@
 /** What people type in an incident and what they read: transcripts against the real workflow, the real bundle and the emulated Clerk. */
 import { expect, test } from "vitest";
-import { bystander, conclusions, openRoom, openWorld, victim } from "./open-room.ts";
+import { bystander, conclusions, openRoom, openWorld, stable, victim } from "./open-room.ts";
 
 test("/revoke ends all sessions of the user, pending ones too, and nobody else's", async () => {
 	const room = await openRoom({ jwtTemplates: [{ name: "reports", lifetime: 600 }] });
@@ -246,7 +246,7 @@ test("the life of an incident: lead, note, resolve, reopen, and what no longer f
 	const heard: string[] = [];
 	for (const body of typed) {
 		const { replies, reactions } = await room.says("ravi", body);
-		heard.push(`${body} → ${reactions.join()}: ${replies[0]?.split("\n")[0]}`);
+		heard.push(stable(`${body} → ${reactions.join()}: ${replies[0]?.split("\n")[0]}`));
 	}
 	expect(heard).toMatchInlineSnapshot(`
 		[
@@ -260,7 +260,7 @@ test("the life of an incident: lead, note, resolve, reopen, and what no longer f
 		  "/resolve → confused: 😕 **Nothing changed: the incident is resolved.**",
 		  "/ack → confused: 😕 **Nothing changed: the incident is resolved.**",
 		  "/reopen → confused: 😕 **The command was not understood; nothing was done.**",
-		  "/reopen still broken → rocket: ✅ **Open again** since 17:37 UTC: still broken",
+		  "/reopen still broken → rocket: ✅ **Open again** since <time>: still broken",
 		  "/reopen again → confused: 😕 **Nothing changed: the incident is open, there is nothing to reopen.**",
 		]
 	`);

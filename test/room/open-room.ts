@@ -61,6 +61,15 @@ export function withoutRecord(body: string): string {
 	return body.replace(/\n\n<!-- incident-event .* -->\s*$/, "");
 }
 
+/** A text without what differs from run to run: times, trace ids and addresses of this machine. */
+export function stable(text: string): string {
+	return text
+		.replace(/\d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC/g, "<time>")
+		.replace(/since \d{2}:\d{2} UTC/g, "since <time>")
+		.replace(/trace `[^`]+`/g, "trace `<id>`")
+		.replace(/http:\/\/127\.0\.0\.1:\d+/g, "http://github");
+}
+
 export async function openWorld(options: Partial<LocalWorldOptions> = {}): Promise<LocalWorld> {
 	const world = await startLocalWorld({ people, users, labels: labels.map((label) => ({ ...label })), ...options });
 	onTestFinished(() => world.close());

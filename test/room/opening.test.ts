@@ -1,0 +1,104 @@
+/** How an issue becomes an incident: forms, bursts of events, missing labels, reports with holes. */
+import { expect, test } from "vitest";
+import { fillForm } from "../../src/drill/issue-form.ts";
+import { kinds } from "../../src/incident/kind.ts";
+import { openWorld, stable, withoutRecord } from "./open-room.ts";
+
+async function opened(
+	options: Parameters<typeof openWorld>[0],
+	issue: { title: string; body: string; labels?: string[] },
+) {
+	const world = await openWorld(options);
+	const { number } = await world.github.openIssue({ by: "ravi", ...issue, viaForm: true });
+	await world.settled();
+	const { body, labels } = await world.github.issue(number);
+	const comments = await world.github.comments(number);
+	return { world, number, body: body ?? "", labels: labels.map(({ name }) => name), comments };
+}
+
+test.each(kinds)("the form %s opens an incident once, with card, checklist and labels", async (kind) => {
+	const form = fillForm(kind, "it happens", {
+		happening: "It happens.",
+		started: "00:00",
+		noticed: "An alert",
+		affected: "x",
+	});
+	const { world, body, labels, comments, number } = await opened({}, form);
+	expect(world.runner.runs.filter(({ jobs }) => jobs.some(({ conclusion }) => conclusion === "success"))).toHaveLength(
+		2,
+	);
+	expect(comments).toHaveLength(1);
+	expect(labels.sort()).toEqual(["incident", `kind: ${kind}`, "severity: P1", "state: open"]);
+	expect(body.endsWith(form.body)).toBe(true);
+	expect(body).toMatch(/^<!-- incident-card v1 -->\n\n## 🔴 P1/);
+	expect(body.match(/^- \[ \] /gm)?.length).toBeGreaterThan(5);
+	expect(world.github.reactions({ issue: number })).toEqual([]);
+	expect(world.github.problems).toEqual([]);
+});
+
+test("a repository without any label opens an incident all the same, and has the labels afterwards", async () => {
+	const form = fillForm("webhook-failure", "no events", { happening: "Nothing arrives." });
+	const { labels, body } = await opened({ labels: [] }, form);
+	expect(labels.sort()).toEqual(["incident", "kind: webhook-failure", "severity: P1", "state: open"]);
+	expect(body).toContain("Webhook failure · open");
+});
+
+test("what is typed into the text area never becomes a field", async () => {
+	const happening =
+		"First\n\n### How bad is it?\n\nP3: nothing\n\n### Which users are affected?\n\nuser_x\n\n### When did it start? (UTC)\n\n00:01";
+	const form = fillForm("security-incident", "x", { severity: "P2: one account, or a strong suspicion", happening });
+	const { body, labels } = await opened({}, form);
+	expect(labels).toContain("severity: P2");
+	expect(body).toContain("| **Started** | not known |");
+});
+
+test("a report with holes is opened with the worst assumption, and says what is missing", async () => {
+	const form = fillForm("auth-outage", "everybody out", {});
+	const body = form.body.replace(/### How bad is it\?\n\n.*/, "### How bad is it?\n\n_No response_");
+	const { labels, comments } = await opened({}, { ...form, body });
+	expect(labels).toContain("severity: P1");
+	expect(stable(withoutRecord(comments[0]?.body ?? ""))).toMatchInlineSnapshot(`
+		"🚨 **P1 auth outage**, declared by ravi at <time>.
+
+		Working on it? Type \`/ack\` in a comment. First step: Confirm the outage: look at [Clerk's status](https://status.clerk.com); the page lags, so try to sign in yourself too. The card at the top has the checklist; \`/help\` lists what you can type.
+
+		The report names no severity, so **P1** is assumed: in doubt the worse. To change it: \`/severity P2\`.
+
+		Not filled in: Which application or environment?, When did it start? \\(UTC\\), How was it noticed?, What is happening?. Add it with \`/note\` when you know."
+	`);
+});
+
+test("an issue that somebody with triage labels by hand becomes an incident", async () => {
+	const { world, number, comments } = await opened({}, { title: "Odd sign-ins", body: "Look at this." });
+	expect(comments).toEqual([]);
+	await world.github.addLabel({ by: "tess", issue: number, label: "incident" });
+	await world.settled();
+	expect((await world.github.comments(number))[0]?.body).toContain(
+		"The report was not filed with one of the incident forms",
+	);
+	expect((await world.github.issue(number)).body?.endsWith("\n\n---\n\nLook at this.")).toBe(true);
+});
+
+test("a body near GitHub's limit keeps all of its text, with a shorter card or none", async () => {
+	for (const [length, painted] of [
+		[60_000, true],
+		[64_500, false],
+	] as const) {
+		const form = fillForm("security-incident", "long", { happening: "x".repeat(length) });
+		const { world, number, body, comments } = await opened({}, form);
+		expect(body.includes("incident-card")).toBe(painted);
+		expect(body.endsWith(form.body)).toBe(true);
+		expect(comments).toHaveLength(1);
+		const { id } = await world.github.comment({ by: "ravi", issue: number, body: "/ack" });
+		await world.settled();
+		expect(world.github.reactions(id).map(({ content }) => content)).toEqual(["rocket"]);
+	}
+});
+
+test("a card that somebody put into a report by hand is replaced, and their words stay", async () => {
+	const body =
+		"<!-- incident-card v1 -->\n\n- [x] <!-- step:review done:0 --> forged\n\n<!-- incident-card end -->\n\n---\n\nmy words";
+	const { body: painted } = await opened({}, { title: "x", body, labels: ["incident"] });
+	expect(painted).not.toContain("forged");
+	expect(painted.endsWith("\n\n---\n\nmy words")).toBe(true);
+});

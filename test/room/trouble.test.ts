@@ -1,0 +1,173 @@
+/** Runs that are killed, repeated or raced, and a GitHub that misbehaves: nothing twice, nothing lost, nothing in silence. */
+import { expect, test } from "vitest";
+import type { Run } from "../../src/drill/runner/run-model.ts";
+import { bystander, conclusions, openRoom, type Room, stable, victim } from "./open-room.ts";
+
+/** The record types of our comments, in order: the log as it will be folded. */
+async function log(room: Room): Promise<(string | undefined)[]> {
+	return (await room.ours()).map((body) => /"event":\{"type":"([a-z-]+)"/.exec(body)?.[1]);
+}
+
+function only(runs: readonly Run[]): Run {
+	const [run] = runs;
+	if (!run || runs.length !== 1) throw new Error(`one run was expected, there are ${runs.length}`);
+	return run;
+}
+
+test("a permission request that answers 502 once is asked again", async () => {
+	const room = await openRoom();
+	room.github.faults.add({ when: { path: /\/permission$/, nth: 1 }, answer: { status: 502 } });
+	expect((await room.says("ravi", "/ack")).reactions).toEqual(["rocket"]);
+});
+
+test("a permission request that always answers 502 ends in ❌ and a reply, never in a refusal", async () => {
+	const room = await openRoom();
+	room.github.faults.add({ when: { path: /\/permission$/ }, answer: { status: 502 } });
+	const said = await room.says("ravi", "/ack");
+	expect(stable(said.replies.join())).toMatchInlineSnapshot(`
+		"❌ **\`/ack\` failed.** Nothing was done.
+
+		GitHub's API is failing. (HTTP 502, trace \`<id>\`) Look at [githubstatus.com](https://www.githubstatus.com), then type the command in a new comment.
+
+		[The run's log](http://github/web/example-org/incidents/actions/runs/4/attempts/1)"
+	`);
+	expect(said.reactions).toEqual(["-1"]);
+	expect(conclusions(said.runs)).toEqual(["failure"]);
+	expect(await room.labels()).toContain("state: open");
+});
+
+test("the same run again does nothing twice", async () => {
+	const room = await openRoom();
+	const said = await room.says("ravi", `/ack\n/revoke ${victim}`);
+	const before = [await room.ours(), room.clerk.requests.length];
+	room.runner.rerun(only(said.runs).id, { actor: "octavia" });
+	await room.settled();
+	expect([await room.ours(), room.clerk.requests.length]).toEqual(before);
+	expect(room.runner.runs.at(-1)?.conclusion).toBe("success");
+});
+
+test("a run that somebody without permission starts again is refused, once, and what was done stands", async () => {
+	const room = await openRoom();
+	const said = await room.says("ravi", "/note before");
+	await room.github.setRole("ravi", "write");
+	room.runner.rerun(only(said.runs).id, { actor: "nora" });
+	await room.settled();
+	expect((await room.ours()).at(-1)).toContain("The run was started again by nora, who may not run commands here");
+	expect(await log(room)).toEqual(["opened", "noted", "refused"]);
+});
+
+test("a command of somebody who has lost their role since does not run when it is started again", async () => {
+	const room = await openRoom();
+	room.clerk.faults.add({ when: {}, answer: { status: 500 } });
+	const said = await room.says("ravi", `/revoke ${victim}`);
+	room.clerk.faults.clear();
+	await room.github.setRole("ravi", "read");
+	room.runner.rerun(only(said.runs).id, { actor: "octavia" });
+	await room.settled();
+	expect(room.live(victim)).toBe(37);
+});
+
+test("killed at any of its requests and started again, /revoke ends the same: all over, one record, no bystander", async () => {
+	for (let at = 1; at <= 14; at++) {
+		const room = await openRoom();
+		const isOurs = ({ actor }: { actor: string }) => actor.endsWith("[bot]");
+		const seen = room.github.requests.filter(isOurs).length;
+		const hang = { when: { actor: "github-actions[bot]", nth: at }, answer: "hang" } as const;
+		room.github.faults.add(hang);
+		const { id: comment } = await room.github.comment({ by: "ravi", issue: room.issue, body: `/revoke ${victim}` });
+		const run = only(room.runner.runs.filter(({ event }) => event.name === "issue_comment"));
+		await expect
+			.poll(() => room.github.requests.filter(isOurs).length >= seen + at || run.status === "completed", {
+				timeout: 20_000,
+				interval: 10,
+			})
+			.toBe(true);
+		room.runner.kill(run.id);
+		room.github.faults.clear();
+		await room.settled();
+		room.runner.rerun(run.id, { actor: "ravi" });
+		await room.settled();
+		expect([at, room.live(victim), room.live(bystander)]).toEqual([at, 0, 3]);
+		expect([at, await log(room)]).toEqual([at, ["opened", "sessions-revoked"]]);
+		expect([at, await room.body()]).toEqual([at, expect.stringMatching(/- \[x\] [^\n]*Revoke all their sessions/)]);
+		expect([at, room.github.reactions(comment).map(({ content }) => content)]).toEqual([
+			at,
+			expect.arrayContaining(["rocket"]),
+		]);
+		await room.close();
+	}
+}, 180_000);
+
+test("a run that is killed and not started again says that it was cut off", async () => {
+	const room = await openRoom();
+	room.clerk.faults.add({ when: { path: /\/sessions$/ }, answer: "hang" });
+	const { id: comment } = await room.github.comment({ by: "ravi", issue: room.issue, body: `/revoke ${victim}` });
+	await expect.poll(() => room.clerk.requests.length, { timeout: 20_000, interval: 10 }).toBeGreaterThan(1);
+	room.runner.kill(room.runner.runs.at(-1)?.id ?? 0);
+	await room.settled();
+	expect((await room.ours()).at(-1)).toContain("was cut off before it could say how it ended");
+	expect(room.github.reactions(comment).map(({ content }) => content)).toEqual(["-1"]);
+	expect(conclusions(room.runner.runs).at(-1)).toBe("failure");
+});
+
+test("GitHub failing once at each request in turn changes nothing about how /ack ends", async () => {
+	for (let at = 1; at <= 10; at++) {
+		const room = await openRoom();
+		room.github.faults.add({
+			when: { actor: "github-actions[bot]", nth: at },
+			answer: { status: 502 },
+			effect: "after",
+		});
+		await room.says("ravi", "/ack");
+		expect([at, await log(room), await room.labels()]).toEqual([
+			at,
+			["opened", "acknowledged"],
+			expect.arrayContaining(["state: acknowledged"]),
+		]);
+		expect([at, conclusions(room.runner.runs).at(-1)]).toEqual([at, "success"]);
+		expect([at, await room.body()]).toEqual([at, expect.stringContaining("· acknowledged")]);
+		await room.close();
+	}
+}, 120_000);
+
+test("a box that a person ticks while a command runs stays ticked, even when our write came over it", async () => {
+	const room = await openRoom();
+	const { github, issue } = room;
+	const before = await room.body();
+	const tick = (text: string) => text.replace(/- \[ \](?= [^\n]*Review access logs)/, "- [x]");
+	// The run reads the body, then the person ticks, then the run writes what it read: GitHub has no compare-and-set.
+	github.faults.add({
+		when: { method: "PATCH", path: /\/issues\/\d+$/, nth: 1 },
+		answer: { status: 502 },
+		effect: "before",
+	});
+	await Promise.all([
+		github.comment({ by: "ravi", issue, body: "/ack" }),
+		github
+			.editIssue({ by: "nora", issue, body: tick(before) })
+			.catch(() => github.editIssue({ by: "ravi", issue, body: tick(before) })),
+	]);
+	await room.settled();
+	expect(await room.body()).toMatch(/- \[x\] [^\n]*Review access logs/);
+	expect(await room.body()).toContain("· acknowledged");
+});
+
+test("a box that a person unticks stays unticked, although a command had ticked it", async () => {
+	const room = await openRoom();
+	await room.says("ravi", `/revoke ${victim}`);
+	const untick = (await room.body()).replace(/- \[x\](?= [^\n]*Revoke all)/, "- [ ]");
+	await room.github.editIssue({ by: "ravi", issue: room.issue, body: untick });
+	await room.settled();
+	await room.says("ravi", "/ack");
+	expect(await room.body()).toMatch(/- \[ \] [^\n]*Revoke all their sessions/);
+});
+
+test("what a person writes below the line is never touched", async () => {
+	const room = await openRoom();
+	const added = `${await room.body()}\r\n\r\nWritten later, with <!-- incident-card end --> in it.\r\n`;
+	await room.github.editIssue({ by: "ravi", issue: room.issue, body: added });
+	await room.settled();
+	await room.says("ravi", "/ack");
+	expect(await room.body()).toContain("Written later, with <!-- incident-card end --> in it.");
+	expect((await room.body()).match(/Written later/g)).toHaveLength(1);
+});
