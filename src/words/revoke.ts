@@ -121,7 +121,7 @@ export function revokeReply(report: RevokeReport): string {
 			: []),
 		...(tried ? [afterwards(report)] : []),
 		...(report.resumed
-			? ["An earlier run of this command was cut off; what it had already revoked is not in these numbers."]
+			? ["An earlier run of this command did not finish; what it had already revoked is not in these numbers."]
 			: []),
 		`<sub>Clerk ${report.instance} instance${report.reason ? ` · reason given: ${quote(report.reason)}` : ""}</sub>`,
 	].join("\n\n");
