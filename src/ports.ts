@@ -4,7 +4,7 @@
  */
 import type { Role } from "./incident/authority.ts";
 import type { RevokedUser } from "./incident/event.ts";
-import type { PersonAct } from "./incident/timeline.ts";
+import type { PersonAct } from "./incident/incident.ts";
 import type { EmailAddress, UserId } from "./incident/user-id.ts";
 
 /** Why the outside world did not do what was asked of it. */

@@ -862,44 +862,34 @@ function parse(request, status, text) {
 ;// CONCATENATED MODULE: ./.build/src/clerk/quota.js
 const windowMilliseconds = 10_000;
 const documentedLimit = { production: 1_000, development: 100 };
-class Quota {
-    #limit;
-    #clock;
-    #starts = new Map();
-    #blockedUntil = new Map();
-    constructor(limit, clock) {
-        this.#limit = limit;
-        this.#clock = clock;
+/** At most `limit` requests to one endpoint start in any window. */
+function openQuota(limit, clock) {
+    const meters = new Map();
+    function meterOf(endpoint) {
+        const meter = meters.get(endpoint) ?? { starts: [], blockedUntil: 0 };
+        meters.set(endpoint, meter);
+        return meter;
     }
-    /** Waits until a request to this endpoint may start, and counts it. */
-    async take(endpoint) {
-        for (;;) {
-            const wait = this.#waitFor(endpoint);
-            if (wait <= 0)
-                break;
-            await this.#clock.sleep(wait);
-        }
-        this.#startsOf(endpoint).push(this.#clock.now());
-    }
-    /** Clerk refused: nobody asks this endpoint again before it is over, whoever was told. */
-    block(endpoint, milliseconds) {
-        const until = this.#clock.now() + milliseconds;
-        this.#blockedUntil.set(endpoint, Math.max(until, this.#blockedUntil.get(endpoint) ?? 0));
-    }
-    #waitFor(endpoint) {
-        const now = this.#clock.now();
-        const starts = this.#startsOf(endpoint);
+    function waitFor({ starts, blockedUntil }) {
+        const now = clock.now();
         while (starts[0] !== undefined && starts[0] <= now - windowMilliseconds)
             starts.shift();
         const oldest = starts[0];
-        const full = oldest !== undefined && starts.length >= this.#limit ? oldest + windowMilliseconds - now : 0;
-        return Math.max(full, (this.#blockedUntil.get(endpoint) ?? 0) - now);
+        const full = oldest !== undefined && starts.length >= limit ? oldest + windowMilliseconds - now : 0;
+        return Math.max(full, blockedUntil - now);
     }
-    #startsOf(endpoint) {
-        const starts = this.#starts.get(endpoint) ?? [];
-        this.#starts.set(endpoint, starts);
-        return starts;
-    }
+    return {
+        async take(endpoint) {
+            const meter = meterOf(endpoint);
+            for (let wait = waitFor(meter); wait > 0; wait = waitFor(meter))
+                await clock.sleep(wait);
+            meter.starts.push(clock.now());
+        },
+        block(endpoint, milliseconds) {
+            const meter = meterOf(endpoint);
+            meter.blockedUntil = Math.max(meter.blockedUntil, clock.now() + milliseconds);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/clerk/shapes.js
@@ -1060,7 +1050,7 @@ function connectClerk({ secretKey, apiUrl, clock }) {
     if (secretKey === "")
         throw notSetUp();
     const instance = /^(sk_)?live_/.test(secretKey) ? "production" : "development";
-    const quota = new Quota(documentedLimit[instance], clock);
+    const quota = openQuota(documentedLimit[instance], clock);
     const send = createClerkClient({ secretKey, apiUrl, clock, quota });
     return {
         instance,
@@ -1117,6 +1107,8 @@ var src_clock = __webpack_require__(8197);
 var github_client = __webpack_require__(7586);
 // EXTERNAL MODULE: ./.build/src/github/issue.js
 var issue = __webpack_require__(5652);
+// EXTERNAL MODULE: ./.build/src/github/payload.js
+var github_payload = __webpack_require__(2109);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./.build/src/contacts/contacts.js
@@ -1253,8 +1245,6 @@ async function readRunbook({ root, log }, kind) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/github/trigger.js
-var github_trigger = __webpack_require__(2327);
 // EXTERNAL MODULE: ./.build/src/entry/environment.js
 var entry_environment = __webpack_require__(9317);
 ;// CONCATENATED MODULE: ./.build/src/entry/respond-fully.js
@@ -1283,14 +1273,14 @@ async function respondFully(root, environment, seen, acknowledgement) {
         if (secret !== "")
             (0,core/* setSecret */.Pq)(secret);
     const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
-    const trigger = (0,github_trigger/* readTrigger */.v)(environment.eventName, payload, seen);
+    const trigger = (0,github_payload/* readTrigger */.v)(environment.eventName, payload, seen);
     if (!trigger) {
         console.log("Nothing to do: the edit did not change the text.");
         return;
     }
     const clock = src_clock/* machineClock */.w;
     const client = (0,github_client/* createGitHubClient */.L)({ token, apiUrl, owner, repo, clock });
-    const surroundings = (0,github_trigger/* readSurroundings */.S)(payload);
+    const surroundings = (0,github_payload/* readSurroundings */.S)(payload);
     const log = (line) => console.log((0,words_text/* logLine */.BP)(line));
     const templates = { root, log };
     const world = {

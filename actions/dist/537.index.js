@@ -113,7 +113,7 @@ async function respondToEvent(root) {
     const acknowledgement = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b)(apiUrl, (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)("github-token"), path);
     // The request leaves before the rest is loaded: loading blocks the process for longer than the request takes to go out.
     await new Promise((resolve) => setImmediate(resolve));
-    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(925), __webpack_require__.e(867), __webpack_require__.e(695), __webpack_require__.e(236)]).then(__webpack_require__.bind(__webpack_require__, 1236));
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(925), __webpack_require__.e(867), __webpack_require__.e(277), __webpack_require__.e(236)]).then(__webpack_require__.bind(__webpack_require__, 1236));
     await respondFully(root, environment, seen, acknowledgement);
 }
 /** What there is to respond to, or why there is nothing. */

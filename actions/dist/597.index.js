@@ -52,8 +52,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_acknowledge_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9951);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7586);
 /* harmony import */ var _github_issue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5652);
-/* harmony import */ var _github_signal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(287);
-/* harmony import */ var _github_trigger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2327);
+/* harmony import */ var _github_payload_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2109);
+/* harmony import */ var _github_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(287);
 /* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8739);
 /* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5622);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9317);
@@ -79,7 +79,7 @@ async function closeTheLoop() {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(token);
     const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .readEnvironment */ .Qo)();
     const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
-    const first = (0,_github_trigger_js__WEBPACK_IMPORTED_MODULE_6__/* .readTrigger */ .v)(environment.eventName, payload, { commands: [], before: [] });
+    const first = (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readTrigger */ .v)(environment.eventName, payload, { commands: [], before: [] });
     if (first?.type !== "comment-created") {
         console.log("Nothing to do: no command was cut off.");
         return;
@@ -87,12 +87,12 @@ async function closeTheLoop() {
     const { comment, issue, commentCount } = first;
     const client = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({ token, apiUrl, owner, repo, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .machineClock */ .w });
     const target = { comment: comment.id };
-    const acknowledgement = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_8__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_signal_js__WEBPACK_IMPORTED_MODULE_5__/* .reactionsPath */ .I)(target)}`);
-    const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .runUrl */ .Vp)(environment, (0,_github_trigger_js__WEBPACK_IMPORTED_MODULE_6__/* .readSurroundings */ .S)(payload).htmlUrl);
+    const acknowledgement = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_8__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .reactionsPath */ .I)(target)}`);
+    const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .runUrl */ .Vp)(environment, (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readSurroundings */ .S)(payload).htmlUrl);
     await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheLoop */ .o)({
         issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentIssue */ .Yq)(client, issue.number),
         number: issue.number,
-        signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_5__/* .signalOn */ .C)(client, target, acknowledgement),
+        signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .signalOn */ .C)(client, target, acknowledgement),
         comment: { ...comment, commands: await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .findCommands */ .u)(comment.body) },
         expectedComments: commentCount,
         assumedSelf: _environment_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsBot */ .VY,

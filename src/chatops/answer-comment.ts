@@ -7,20 +7,11 @@ import { OutsideFailure } from "../ports.ts";
 import { failureReply, notRunReply } from "../words/failure.ts";
 import type { Refusal } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
-import type { TypedCommand } from "./find-commands.ts";
 import { enterRoom } from "./room.ts";
 import { type Answering, answerCommand, failed, keyOf, recordFor, refused } from "./run-command.ts";
 import { carriesSecret } from "./secrets.ts";
+import type { CommandComment } from "./trigger.ts";
 import { type Ended, type Result, type World, worstOf } from "./world.ts";
-
-export type CommandComment = {
-	id: number;
-	author: string;
-	/** When it was posted. */
-	at: string;
-	body: string;
-	commands: readonly TypedCommand[];
-};
 
 /** A comment with more lines like commands than this is a pasted text. */
 const mostCommands = 10;

@@ -5,8 +5,8 @@
 import { isFinal } from "../incident/event.ts";
 import type { IncidentIssue, Signal } from "../ports.ts";
 import { readLog, withRecord } from "../words/record.ts";
-import type { CommandComment } from "./answer-comment.ts";
 import { keyOf } from "./run-command.ts";
+import type { CommandComment } from "./trigger.ts";
 
 export type CutOff = {
 	issue: IncidentIssue;

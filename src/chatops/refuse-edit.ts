@@ -4,8 +4,8 @@ import { type Declaration, recordOf } from "../incident/incident.ts";
 import { refusalReply } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
 import type { TypedCommand } from "./find-commands.ts";
-import type { EditedComment } from "./respond.ts";
 import { enterRoom } from "./room.ts";
+import type { EditedComment } from "./trigger.ts";
 import type { Result, World } from "./world.ts";
 
 export async function refuseEdit(

@@ -1,21 +1,12 @@
 /** From the event that GitHub sent to what the runbook does about it. What is not for us is told apart here and nowhere else. */
 import type { Issue } from "../ports.ts";
 import { readBoxes } from "../words/card.ts";
-import { answerComment, type CommandComment } from "./answer-comment.ts";
+import { answerComment } from "./answer-comment.ts";
 import { declarationOf, isIncident, openIncident } from "./open-incident.ts";
 import { refuseEdit } from "./refuse-edit.ts";
 import { enterRoom } from "./room.ts";
+import type { Trigger } from "./trigger.ts";
 import type { Result, World } from "./world.ts";
-
-export type Trigger =
-	| { type: "comment-created"; issue: Issue; comment: CommandComment; commentCount: number }
-	| { type: "comment-edited"; issue: Issue; comment: EditedComment; commentCount: number }
-	| { type: "issue-opened"; issue: Issue }
-	| { type: "issue-labeled"; issue: Issue }
-	| { type: "body-edited"; issue: Issue; bodyBefore: string }
-	| { type: "issue-changed"; issue: Issue };
-
-export type EditedComment = CommandComment & { editor: string; editedAt: string; before: CommandComment["commands"] };
 
 export async function respond(world: World, trigger: Trigger): Promise<Result> {
 	const { issue } = trigger;

@@ -4,8 +4,8 @@
  */
 import { type Box, type Boxes, boxesToPaint } from "../incident/checklist.ts";
 import type { EventRecord } from "../incident/event.ts";
-import { type Declaration, declare, fold, type Incident } from "../incident/incident.ts";
-import { type PersonAct, timeline } from "../incident/timeline.ts";
+import { type Declaration, declare, fold, type Incident, type PersonAct } from "../incident/incident.ts";
+import { timeline } from "../incident/timeline.ts";
 import { type Comment, type Issue, OutsideFailure } from "../ports.ts";
 import { paintBody, readBoxes } from "../words/card.ts";
 import { isOurs, labelsOf } from "../words/names.ts";

@@ -10,9 +10,9 @@ import { recordOf } from "../incident/incident.ts";
 import { type Ending, OutsideFailure } from "../ports.ts";
 import { bugReply, failureReply } from "../words/failure.ts";
 import { type Refusal, refusalReply } from "../words/refusal.ts";
-import type { CommandComment } from "./answer-comment.ts";
 import type { TypedCommand } from "./find-commands.ts";
 import type { Room } from "./room.ts";
+import type { CommandComment } from "./trigger.ts";
 import type { Ended, World } from "./world.ts";
 
 export type Answering = { world: World; room: Room; comment: CommandComment };

@@ -6,7 +6,7 @@ import { UserId as UserIdSchema } from "../incident/user-id.ts";
 import { type Clerk, type KnownUser, OutsideFailure } from "../ports.ts";
 import { type ClerkClient, createClerkClient } from "./client.ts";
 import { notSetUp } from "./failure.ts";
-import { documentedLimit, Quota } from "./quota.ts";
+import { documentedLimit, openQuota } from "./quota.ts";
 import { revokeAllSessions } from "./revoke-sessions.ts";
 import { listOf } from "./shapes.ts";
 
@@ -38,7 +38,7 @@ export type ClerkOptions = { secretKey: string; apiUrl: string; clock: Clock };
 export function connectClerk({ secretKey, apiUrl, clock }: ClerkOptions): Clerk {
 	if (secretKey === "") throw notSetUp();
 	const instance = /^(sk_)?live_/.test(secretKey) ? "production" : "development";
-	const quota = new Quota(documentedLimit[instance], clock);
+	const quota = openQuota(documentedLimit[instance], clock);
 	const send = createClerkClient({ secretKey, apiUrl, clock, quota });
 	return {
 		instance,

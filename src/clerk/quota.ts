@@ -11,45 +11,42 @@ export const windowMilliseconds = 10_000;
 
 export const documentedLimit = { production: 1_000, development: 100 } as const;
 
-export class Quota {
-	readonly #limit: number;
-	readonly #clock: Clock;
-	readonly #starts = new Map<string, number[]>();
-	readonly #blockedUntil = new Map<string, number>();
-
-	constructor(limit: number, clock: Clock) {
-		this.#limit = limit;
-		this.#clock = clock;
-	}
-
+export type Quota = {
 	/** Waits until a request to this endpoint may start, and counts it. */
-	async take(endpoint: string): Promise<void> {
-		for (;;) {
-			const wait = this.#waitFor(endpoint);
-			if (wait <= 0) break;
-			await this.#clock.sleep(wait);
-		}
-		this.#startsOf(endpoint).push(this.#clock.now());
-	}
-
+	take(endpoint: string): Promise<void>;
 	/** Clerk refused: nobody asks this endpoint again before it is over, whoever was told. */
-	block(endpoint: string, milliseconds: number): void {
-		const until = this.#clock.now() + milliseconds;
-		this.#blockedUntil.set(endpoint, Math.max(until, this.#blockedUntil.get(endpoint) ?? 0));
+	block(endpoint: string, milliseconds: number): void;
+};
+
+type Meter = { starts: number[]; blockedUntil: number };
+
+/** At most `limit` requests to one endpoint start in any window. */
+export function openQuota(limit: number, clock: Clock): Quota {
+	const meters = new Map<string, Meter>();
+
+	function meterOf(endpoint: string): Meter {
+		const meter = meters.get(endpoint) ?? { starts: [], blockedUntil: 0 };
+		meters.set(endpoint, meter);
+		return meter;
 	}
 
-	#waitFor(endpoint: string): number {
-		const now = this.#clock.now();
-		const starts = this.#startsOf(endpoint);
+	function waitFor({ starts, blockedUntil }: Meter): number {
+		const now = clock.now();
 		while (starts[0] !== undefined && starts[0] <= now - windowMilliseconds) starts.shift();
 		const oldest = starts[0];
-		const full = oldest !== undefined && starts.length >= this.#limit ? oldest + windowMilliseconds - now : 0;
-		return Math.max(full, (this.#blockedUntil.get(endpoint) ?? 0) - now);
+		const full = oldest !== undefined && starts.length >= limit ? oldest + windowMilliseconds - now : 0;
+		return Math.max(full, blockedUntil - now);
 	}
 
-	#startsOf(endpoint: string): number[] {
-		const starts = this.#starts.get(endpoint) ?? [];
-		this.#starts.set(endpoint, starts);
-		return starts;
-	}
+	return {
+		async take(endpoint) {
+			const meter = meterOf(endpoint);
+			for (let wait = waitFor(meter); wait > 0; wait = waitFor(meter)) await clock.sleep(wait);
+			meter.starts.push(clock.now());
+		},
+		block(endpoint, milliseconds) {
+			const meter = meterOf(endpoint);
+			meter.blockedUntil = Math.max(meter.blockedUntil, clock.now() + milliseconds);
+		},
+	};
 }

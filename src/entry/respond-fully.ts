@@ -2,22 +2,32 @@
 import { appendFileSync } from "node:fs";
 import { setOutput, setSecret } from "@actions/core";
 import { closeTheLoop } from "../chatops/close-the-loop.ts";
-import { respond, type Trigger } from "../chatops/respond.ts";
+import type { TypedCommand } from "../chatops/find-commands.ts";
+import { respond } from "../chatops/respond.ts";
+import type { Trigger } from "../chatops/trigger.ts";
 import { type Result, type World, worstOf } from "../chatops/world.ts";
 import { connectClerk } from "../clerk/connect.ts";
 import { machineClock } from "../clock.ts";
 import type { Acknowledgement } from "../github/acknowledge.ts";
 import { createGitHubClient } from "../github/client.ts";
 import { incidentIssue } from "../github/issue.ts";
+import { readSurroundings, readTrigger } from "../github/payload.ts";
 import { peopleOf } from "../github/people.ts";
 import { signalOn } from "../github/signal.ts";
 import { readForms, readRunbook } from "../github/templates.ts";
-import { readSurroundings, readTrigger } from "../github/trigger.ts";
 import { OutsideFailure } from "../ports.ts";
 import { bugReply, failureReply } from "../words/failure.ts";
 import { code, logLine } from "../words/text.ts";
 import { actionsBot, type Environment, input, runUrl } from "./environment.ts";
-import type { Seen } from "./respond.ts";
+
+/** What the cheap look at the event found. */
+export type Seen = {
+	/** Where the reactions go. */
+	target: { comment: number } | { issue: number };
+	commands: readonly TypedCommand[];
+	/** The commands of the comment before an edit. */
+	before: readonly TypedCommand[];
+};
 
 export async function respondFully(
 	root: URL,

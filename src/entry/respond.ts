@@ -2,9 +2,10 @@
  * The action `respond` up to its first request: a cheap look at the event, then the 👀, then everything else. It must not
  * import, directly or through others, a library: what is loaded before the 👀 is what the responder waits for.
  */
-import { findCommands, type TypedCommand } from "../chatops/find-commands.ts";
+import { findCommands } from "../chatops/find-commands.ts";
 import { acknowledge } from "../github/acknowledge.ts";
 import { input, readEnvironment } from "./environment.ts";
+import type { Seen } from "./respond-fully.ts";
 
 /** The few fields of the payload that decide whether there is anything for us to do. */
 type Glimpse = {
@@ -13,14 +14,6 @@ type Glimpse = {
 	comment?: { id?: number; body?: string | null; user?: { type?: string } | null };
 	changes?: { body?: { from?: string } };
 	sender?: { type?: string };
-};
-
-export type Seen = {
-	/** Where the reactions go. */
-	target: { comment: number } | { issue: number };
-	commands: readonly TypedCommand[];
-	/** The commands of the comment before an edit. */
-	before: readonly TypedCommand[];
 };
 
 export async function respondToEvent(root: URL): Promise<void> {

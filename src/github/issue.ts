@@ -1,6 +1,6 @@
 /** The incident's issue on GitHub. Reads take only the fields we use; writes are single requests. */
 import { z } from "zod";
-import type { PersonAct } from "../incident/timeline.ts";
+import type { PersonAct } from "../incident/incident.ts";
 import { type Comment, type IncidentIssue, type Issue, OutsideFailure } from "../ports.ts";
 import { type GitHubClient, pageSize } from "./client.ts";
 

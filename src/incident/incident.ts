@@ -5,11 +5,13 @@
 import { type EventRecord, type IncidentEvent, isComplete, type LoggedRecord } from "./event.ts";
 import type { Kind } from "./kind.ts";
 import { type Severity, worse } from "./severity.ts";
-import type { PersonAct } from "./timeline.ts";
 
 export type Status = "open" | "acknowledged" | "resolved";
 
 export type Moment = { at: string; by: string };
+
+/** What a person did on GitHub itself, read from the issue's own history. */
+export type PersonAct = { at: string; by: string; act: "closed" | "reopened" };
 
 export type Incident = {
 	number: number;

@@ -3,10 +3,7 @@
  * in `words/`; here is only what and when.
  */
 import type { IncidentEvent } from "./event.ts";
-import type { Incident } from "./incident.ts";
-
-/** What a person did on GitHub itself, read from the issue's own history. */
-export type PersonAct = { at: string; by: string; act: "closed" | "reopened" };
+import type { Incident, PersonAct } from "./incident.ts";
 
 export type TimelineEntry = {
 	at: string;

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { TypedCommand } from "../chatops/find-commands.ts";
-import type { Trigger } from "../chatops/respond.ts";
+import type { Trigger } from "../chatops/trigger.ts";
 import { IssueAnswer } from "./issue.ts";
 
 const Login = z.object({ login: z.string(), type: z.string().nullish() });

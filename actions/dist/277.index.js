@@ -1,0 +1,2087 @@
+export const id = 277;
+export const ids = [277];
+export const modules = {
+
+/***/ 1999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ closeTheLoop)
+/* harmony export */ });
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9368);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5531);
+/**
+ * After a run that could not end by itself: finds the first command of its comment that has no final answer and says why.
+ * It never runs anything, and says nothing where everything was answered.
+ */
+
+
+
+async function closeTheLoop(cutOff) {
+    const { issue, number, signal, comment, expectedComments, run, log } = cutOff;
+    const self = (await signal.self) ?? cutOff.assumedSelf;
+    const records = (0,_words_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readLog */ .x6)(await issue.comments(expectedComments), self, number);
+    const open = comment.commands
+        .map(({ name }, index) => ({ name, key: (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(comment, index) }))
+        .map((command) => ({ ...command, record: records.find(({ key }) => key === command.key) }))
+        .find(({ record }) => !record || (!(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(record.event) && record.event.type === "started"));
+    if (!open) {
+        await signal.withdraw();
+        log("Nothing to do: every command of the comment was answered.");
+        return;
+    }
+    const { at, author: by } = comment;
+    const event = { type: "failed", code: cutOff.code };
+    const body = (0,_words_record_js__WEBPACK_IMPORTED_MODULE_1__/* .withRecord */ .q8)(cutOff.words(open.name), {
+        v: 1,
+        incident: number,
+        key: open.key,
+        at,
+        by,
+        command: open.name,
+        run: run.id,
+        event,
+    });
+    if (open.record)
+        await issue.rewrite(open.record.commentId, body);
+    else
+        await issue.post(body);
+    await signal.end("failed");
+    log(`Said of /${open.name}: ${cutOff.code}.`);
+}
+
+
+/***/ }),
+
+/***/ 5531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k3: () => (/* binding */ answerCommand),
+  gz: () => (/* binding */ failed),
+  TN: () => (/* binding */ keyOf),
+  xR: () => (/* binding */ recordFor),
+  J5: () => (/* binding */ refused)
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/nearest-name.js
+/** The command that was probably meant. It only suggests; nothing is ever run in place of what was typed. */
+/** Edits between two words: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function distance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cell = (r, c) => (r === i ? row[c] : rows[r]?.[c]) ?? 0;
+            const same = a[i - 1] === b[j - 1];
+            let edits = Math.min(cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + (same ? 0 : 1));
+            if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                edits = Math.min(edits, cell(i - 2, j - 2) + 1);
+            row.push(edits);
+        }
+        rows.push(row);
+    }
+    return rows[a.length]?.[b.length] ?? 0;
+}
+/** The nearest name when it is near enough to be meant: a beginning of it, or at most a third of its letters wrong. */
+function nearestName(typed, names) {
+    const beginning = typed.length >= 2 ? names.find((name) => name.startsWith(typed) || typed.startsWith(name)) : undefined;
+    if (beginning)
+        return beginning;
+    const [nearest] = names.map((name) => ({ name, edits: distance(typed, name) })).sort((a, b) => a.edits - b.edits);
+    return nearest && nearest.edits <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/src/incident/decide.js
+const isOver = (incident) => incident.status === "resolved" || incident.closed;
+function decide(incident, intent) {
+    switch (intent.type) {
+        case "acknowledge":
+            if (isOver(incident))
+                return { refused: "already-over" };
+            if (incident.status === "acknowledged")
+                return { refused: "already-acknowledged" };
+            return { event: { type: "acknowledged" } };
+        case "note":
+            return { event: { type: "noted", text: intent.text, happenedAt: intent.happenedAt } };
+        case "change-severity":
+            if (incident.severity === intent.severity)
+                return { refused: "same-severity" };
+            return { event: { type: "severity-changed", severity: intent.severity } };
+        case "assign-lead":
+            if (incident.lead?.toLowerCase() === intent.lead.toLowerCase())
+                return { refused: "same-lead" };
+            return { event: { type: "lead-assigned", lead: intent.lead } };
+        case "resolve":
+            if (incident.status === "resolved")
+                return { refused: "already-over" };
+            return { event: { type: "resolved", how: intent.how } };
+        case "reopen":
+            if (!isOver(incident))
+                return { refused: "not-over" };
+            return { event: { type: "reopened", reason: intent.reason } };
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/words/replies.js
+var replies = __webpack_require__(1173);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
+;// CONCATENATED MODULE: ./.build/src/commands/arguments.js
+/** The grammar that commands share: words, a trailing `--flag text`, and how a problem is said. It knows no command. */
+
+class Problem extends Error {
+}
+/** A grammar from a function that returns what it read or throws a `Problem` whose message is the sentence to show. */
+function grammar(read) {
+    return schemas/* string */.YjP().transform((text, context) => {
+        try {
+            return read(text.trim());
+        }
+        catch (error) {
+            if (!(error instanceof Problem))
+                throw error;
+            context.addIssue({ code: "custom", message: error.message });
+            return core/* NEVER */.tm;
+        }
+    });
+}
+/** Splits at white space and commas, and takes off the backticks that people paste along with ids. */
+function separate(text) {
+    return text
+        .split(/[\s,;]+/)
+        .map((word) => word.replace(/^[`<]+|[`>]+$/g, ""))
+        .filter((word) => word !== "");
+}
+/**
+ * Parts `user_… --reason stolen laptop` into what stands before the flag and the text after it. Phones turn two hyphens
+ * into a dash; that is read as the two hyphens that were meant.
+ */
+function splitFlag(text, flag) {
+    const written = text.replace(/(^|\s)[—–](?=[a-z])/g, "$1--");
+    const match = new RegExp(`(?:^|\\s)--${flag}(?:=|\\s+|$)`).exec(written);
+    const before = match ? written.slice(0, match.index) : written;
+    const unknown = /(?:^|\s)(--?[a-z][a-z-]*)/i.exec(before)?.[1];
+    if (unknown)
+        throw new Problem(`It does not know the option ${unknown}.`);
+    if (!match)
+        return { before, after: null };
+    const after = written.slice(match.index + match[0].length).trim();
+    if (after === "")
+        throw new Problem(`After --${flag} a text is expected.`);
+    return { before, after };
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/command.js
+/** Makes a command of its definition; what it does not need it cannot reach. */
+function command(definition) {
+    const { args: grammar, started, run, ...facts } = definition;
+    return {
+        ...facts,
+        prepare(text) {
+            const args = grammar.safeParse(text);
+            if (!args.success) {
+                return {
+                    refused: "bad-arguments",
+                    problem: args.error.issues[0]?.message ?? "",
+                    usage: facts.usage,
+                    example: facts.examples[0] ?? facts.usage,
+                };
+            }
+            return {
+                started: started?.(args.data),
+                async run(asked, outside) {
+                    const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]]));
+                    return run({ ...asked, ...needed, args: args.data });
+                },
+            };
+        },
+    };
+}
+function done(event, reply) {
+    return { event, reply, ending: "done" };
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/ack.js
+/** `/ack`: somebody says that they are on it. */
+
+
+
+
+const ack = command({
+    name: "ack",
+    usage: "/ack",
+    summary: "Say that you are on it.",
+    examples: ["/ack"],
+    risk: "act",
+    inverse: "there is no way back; the incident stays acknowledged until it is resolved.",
+    needs: [],
+    args: grammar((text) => {
+        if (text !== "")
+            throw new Problem("It takes nothing after its name.");
+    }),
+    run({ incident, by, at }) {
+        const decision = decide(incident, { type: "acknowledge" });
+        return "refused" in decision ? decision : done(decision.event, (0,replies/* acknowledged */.Hn)(incident, by, at));
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/words/text.js
+var words_text = __webpack_require__(5622);
+;// CONCATENATED MODULE: ./.build/src/words/help.js
+/** Help, made from what the commands say of themselves; the README's table is made from the same. */
+
+const riskNames = { read: "only answers", act: "changes something", dangerous: "needs a second person" };
+function helpTable(commands) {
+    const rows = commands.map(({ usage, summary }) => `| ${(0,words_text/* code */.aY)(usage).replaceAll("|", "\\|")} | ${summary} |`);
+    return ["| Type | What it does |", "|---|---|", ...rows].join("\n");
+}
+function helpReply(commands) {
+    return [
+        "**Type a command at the start of a line, in a new comment.** Several lines may each hold one; they run in order. Text in code, quotes and links never runs, and edits run nothing.",
+        helpTable(commands),
+        "People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 refused with a reason, 👎 failed with a reason. More on one command: `/help revoke`.",
+    ].join("\n\n");
+}
+function helpOneReply(command) {
+    return [
+        `**${(0,words_text/* code */.aY)(command.usage)}** ${command.summary}`,
+        command.examples.map((example) => `- ${(0,words_text/* code */.aY)(example)}`).join("\n"),
+        `It ${riskNames[command.risk]}. To take it back: ${command.inverse}`,
+    ].join("\n\n");
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/help.js
+/** `/help`: what can be typed. */
+
+
+
+
+const help = command({
+    name: "help",
+    usage: "/help [command]",
+    summary: "List the commands, or explain one.",
+    examples: ["/help", "/help revoke"],
+    risk: "read",
+    inverse: "nothing to take back.",
+    needs: ["commands"],
+    args: grammar((text) => text.replace(/^\//, "").toLowerCase()),
+    run({ args, commands }) {
+        if (args === "")
+            return done({ type: "answered" }, helpReply(commands));
+        const one = commands.find(({ name }) => name === args);
+        if (one)
+            return done({ type: "answered" }, helpOneReply(one));
+        const names = commands.map(({ name }) => name);
+        return { refused: "unknown-command", name: args, nearest: nearestName(args, names) };
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/authority.js
+var authority = __webpack_require__(7019);
+;// CONCATENATED MODULE: ./.build/src/commands/lead.js
+/** `/lead`: who decides. Only somebody who may run commands can be the lead. */
+
+
+
+
+
+// GitHub: alphanumerics and single hyphens, at most 39; enterprise accounts add an underscore and a short code.
+const login = /^@?([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?(?:_[A-Za-z0-9]{1,20})?)$/;
+const lead = command({
+    name: "lead",
+    usage: "/lead @login",
+    summary: "Say who leads the incident, and assign them.",
+    examples: ["/lead @octavia"],
+    risk: "act",
+    inverse: "`/lead` with somebody else's login.",
+    needs: ["people"],
+    args: grammar((text) => {
+        const name = login.exec(text)?.[1];
+        if (name === undefined)
+            throw new Problem(text === "" ? "The login is missing." : "It takes one GitHub login, not a team.");
+        return name;
+    }),
+    async run({ args, incident, people }) {
+        const decision = decide(incident, { type: "assign-lead", lead: args });
+        if ("refused" in decision)
+            return decision;
+        const role = await people.roleOf(args);
+        if (role.access === "none")
+            return { refused: "unknown-person", login: args };
+        if (!(0,authority/* mayCommand */.f)(role) && !(await people.namedResponders()).includes(args.toLowerCase())) {
+            return { refused: "person-may-not-command", login: args, role: role.name };
+        }
+        return done(decision.event, (0,replies/* leadAssigned */.jI)(args, incident.lead));
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/report.js
+var report = __webpack_require__(2898);
+;// CONCATENATED MODULE: ./.build/src/commands/note.js
+/** `/note`: adds a line to the timeline, now or at an earlier time. */
+
+
+
+
+
+const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/;
+const note = command({
+    name: "note",
+    usage: "/note [HH:MM] text",
+    summary: "Add a line to the timeline; with a time (UTC) if it happened earlier.",
+    examples: ["/note rolled back to the deployment of yesterday", "/note 09:55 first customer report"],
+    risk: "act",
+    inverse: "there is none; add another note that corrects it.",
+    needs: [],
+    args: grammar((text) => {
+        const [, time, rest] = leadingTime.exec(text) ?? [];
+        if (time !== undefined && (0,report/* parseUtcTime */.jm)(time, new Date(0).toISOString()) === null) {
+            throw new Problem(`${time} is no time of day; write it in UTC as HH:MM, 00:00 to 23:59.`);
+        }
+        const note = { time: time ?? null, text: rest ?? text };
+        if (note.text === "" || /^\d{1,2}:\d{2}$/.test(note.text))
+            throw new Problem("The text of the note is missing.");
+        return note;
+    }),
+    run({ args, incident, at }) {
+        const happenedAt = (args.time === null ? null : (0,report/* parseUtcTime */.jm)(args.time, at)) ?? at;
+        const decision = decide(incident, { type: "note", text: args.text, happenedAt });
+        return "refused" in decision ? decision : done(decision.event, (0,replies/* noted */.ZT)(args.text, happenedAt));
+    },
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/reopen.js
+/** `/reopen`: the trouble is back, or was never gone. */
+
+
+
+
+const reopen = command({
+    name: "reopen",
+    usage: "/reopen reason",
+    summary: "Start a resolved or closed incident again, and say why.",
+    examples: ["/reopen sign-ins fail again since 11:20"],
+    risk: "act",
+    inverse: "`/resolve` and how.",
+    needs: [],
+    args: grammar((text) => {
+        if (text === "")
+            throw new Problem("The reason is missing.");
+        return text;
+    }),
+    run({ args, incident, at }) {
+        const decision = decide(incident, { type: "reopen", reason: args });
+        return "refused" in decision ? decision : done(decision.event, (0,replies/* reopened */.ZK)(args, at));
+    },
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/resolve.js
+/** `/resolve`: it is fixed. The issue stays open for what is left to do. */
+
+
+
+
+const resolve = command({
+    name: "resolve",
+    usage: "/resolve [how]",
+    summary: "Say that it is fixed, and how.",
+    examples: ["/resolve rolled back, sign-in works again"],
+    risk: "act",
+    inverse: "`/reopen` and why.",
+    needs: [],
+    args: grammar((text) => (text === "" ? null : text)),
+    run({ args, incident, at }) {
+        const decision = decide(incident, { type: "resolve", how: args });
+        return "refused" in decision ? decision : done(decision.event, (0,replies/* resolved */.L$)(incident, at, args));
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/user-id.js
+var user_id = __webpack_require__(5329);
+// EXTERNAL MODULE: ./.build/src/ports.js
+var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/words/failure.js
+var words_failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/time.js
+var time = __webpack_require__(8412);
+;// CONCATENATED MODULE: ./.build/src/words/revoke.js
+
+
+
+const isEnded = (row) => row.outcome === "revocation" && row.revocation.verified && row.revocation.failed === 0;
+/** A name as typed, an e-mail address masked. */
+function shown(asked) {
+    return (0,words_text/* code */.aY)(asked.includes("@") ? (0,words_text/* maskEmail */.vA)(asked) : asked, 80);
+}
+function revokeStarted(asked) {
+    return `⏳ Revoking all sessions of ${asked.map(shown).join(", ")} …\n\nThis comment will say how it ended. If it still says so in five minutes, the run was cut off: type the command again; what is already done stays done.`;
+}
+function counts({ revoked, alreadyOver, failed, verified }) {
+    const parts = [`${(0,words_text/* plural */.LS)(revoked, "session")} revoked`];
+    if (alreadyOver > 0)
+        parts.push(`${alreadyOver} ended meanwhile without a confirmed request of ours`);
+    if (failed > 0)
+        parts.push(`**${failed} not revoked**`);
+    if (revoked + alreadyOver + failed === 0)
+        return "no live session was found; there was nothing to revoke";
+    const check = !verified
+        ? "not verified"
+        : failed > 0
+            ? "the list was read again and still shows them"
+            : "the list was read again and shows none left";
+    return `${parts.join(", ")}; ${check}`;
+}
+function rowLine(row) {
+    const name = shown(row.asked);
+    switch (row.outcome) {
+        case "unknown":
+            return `- ❓ ${name}: Clerk knows no such user here, nothing was done. Check the id, or name the user by e-mail address.`;
+        case "ambiguous":
+            return `- ❓ ${name}: belongs to ${row.candidates.length} users, nothing was done. Name the one you mean by id: ${row.candidates.map((id) => (0,words_text/* code */.aY)(id)).join(", ")}.`;
+        case "unread":
+            return `- ❌ ${name}: **nothing was revoked**, the user's sessions could not be read.`;
+        case "revocation": {
+            const { user } = row.revocation;
+            const who = user === row.asked ? name : `${name} (${(0,words_text/* code */.aY)(user)})`;
+            return `- ${isEnded(row) ? "✅" : "❌"} ${who}${row.email && !row.asked.includes("@") ? `, ${(0,words_text/* code */.aY)((0,words_text/* maskEmail */.vA)(row.email))}` : ""}: ${counts(row.revocation)}.`;
+        }
+    }
+}
+function headline(rows) {
+    const done = rows.filter(isEnded).length;
+    const total = rows.reduce((sum, row) => sum + (row.outcome === "revocation" ? row.revocation.revoked : 0), 0);
+    if (done === rows.length) {
+        return total === 0
+            ? "✅ **No live session was found.**"
+            : `✅ **${(0,words_text/* plural */.LS)(total, "session")} revoked${rows.length === 1 ? "" : ` of ${rows.length} users`}; none is left.**`;
+    }
+    const failed = rows.some((row) => row.outcome === "unread" || (row.outcome === "revocation" && !isEnded(row)));
+    if (failed)
+        return `❌ **Not finished: ${(0,words_text/* plural */.LS)(total, "session")} revoked, but not everything that was asked for.**`;
+    return done === 0
+        ? "😕 **Nothing was revoked.**"
+        : `😕 **${(0,words_text/* plural */.LS)(total, "session")} revoked, but not every name was found.**`;
+}
+function reasons(rows) {
+    const failures = rows.flatMap((row) => row.outcome === "revocation" ? row.revocation.failures : row.outcome === "unread" ? row.failures : []);
+    const told = new Map(failures.map((failure) => [`${failure.reason} ${failure.status}`, (0,words_failure/* explainFailure */.SP)(failure)]));
+    return [...told.values()].map(({ why, next }) => `${why} ${next}`);
+}
+function keptAppearing(rows) {
+    return rows.some((row) => row.outcome === "revocation" && row.revocation.failed > 0 && row.revocation.failures.length === 0);
+}
+function afterwards(report) {
+    const lifetime = report.tokenLifetimeSeconds === undefined
+        ? "Tokens that were already issued stay valid until they expire: 60 seconds, or longer if the application uses JWT templates (Clerk did not tell their lifetimes)."
+        : `Tokens that were already issued stay valid for up to **${(0,time/* duration */.p0)(report.tokenLifetimeSeconds)}**, until they expire; Clerk cannot take those back.`;
+    const who = report.rows.length === 1 ? "The user" : "The users";
+    return `${lifetime} ${who} can sign in again, and so can anybody who knows the password. Ended sessions cannot be brought back.`;
+}
+function revokeReply(report) {
+    const { rows } = report;
+    const tried = rows.some((row) => row.outcome === "revocation");
+    const again = rows.filter((row) => !isEnded(row) && row.outcome !== "unknown" && row.outcome !== "ambiguous");
+    return [
+        headline(rows),
+        rows.map(rowLine).join("\n"),
+        ...reasons(rows),
+        ...(keptAppearing(rows)
+            ? [
+                "New sessions kept appearing while the old ones were revoked: somebody is signing in right now. Ban the user in Clerk's dashboard, which ends all sessions and keeps them from signing in.",
+            ]
+            : []),
+        ...(again.length > 0
+            ? [
+                `To go on with what is left, type ${(0,words_text/* code */.aY)(`/revoke ${again.map((row) => (row.outcome === "revocation" ? row.revocation.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked)).join(" ")}`)}.`,
+            ]
+            : []),
+        ...(tried ? [afterwards(report)] : []),
+        ...(report.resumed
+            ? ["An earlier run of this command did not finish; what it had already revoked is not in these numbers."]
+            : []),
+        `<sub>Clerk ${report.instance} instance${report.reason ? ` · reason given: ${(0,words_text/* quote */.hD)(report.reason)}` : ""}</sub>`,
+    ].join("\n\n");
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/revoke.js
+
+
+
+
+
+/** More at once is a bulk operation and wants other safety than a list typed by hand. */
+const mostUsers = 20;
+function readUsers(text) {
+    const named = [...new Set(separate(text))].map((asked) => {
+        const user = (0,user_id/* parseUserReference */.oX)(asked);
+        if (!user)
+            throw new Problem(problemWith(asked));
+        return { asked, user };
+    });
+    if (named.length === 0)
+        throw new Problem("The user is missing.");
+    if (named.length > mostUsers)
+        throw new Problem(`It takes at most ${mostUsers} users at once; ${named.length} are named.`);
+    return named;
+}
+function problemWith(asked) {
+    if (!asked.startsWith("user_")) {
+        return `${shown(asked)} is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
+    }
+    const rest = asked.slice("user_".length);
+    const has = /^[A-Za-z0-9]*$/.test(rest) ? `this one has ${rest.length}` : "this one has something else";
+    return `${shown(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
+}
+const revoke = command({
+    name: "revoke",
+    usage: "/revoke <user id or e-mail> […] [--reason text]",
+    summary: "Sign users out everywhere: end all their sessions in Clerk.",
+    examples: ["/revoke user_2NNEqL2nrIRdJ194ndJqAHwEfxC", "/revoke jane.doe@example.com --reason stolen laptop"],
+    risk: "act",
+    inverse: "there is none; the user signs in again.",
+    needs: ["clerk"],
+    args: grammar((text) => {
+        const { before, after } = splitFlag(text, "reason");
+        return { users: readUsers(before), reason: after };
+    }),
+    started: ({ users }) => revokeStarted(users.map(({ asked }) => asked)),
+    async run({ args, clerk: connect, resumed }) {
+        const clerk = await connect();
+        const rows = [];
+        for (const named of args.users)
+            rows.push(await revokeOne(clerk, named));
+        const acted = rows.filter((row) => row.outcome === "revocation");
+        const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
+        const { reason } = args;
+        return {
+            event: eventOf(rows, reason),
+            reply: revokeReply({ rows, instance: clerk.instance, tokenLifetimeSeconds, reason, resumed }),
+            ending: endingOf(rows),
+        };
+    },
+});
+function eventOf(rows, reason) {
+    const notFound = rows.filter((row) => row.outcome === "unknown" || row.outcome === "ambiguous").length;
+    if (notFound === rows.length)
+        return { type: "refused", code: "unknown-user" };
+    return {
+        type: "sessions-revoked",
+        users: rows.flatMap((row) => {
+            if (row.outcome !== "revocation")
+                return [];
+            const { failures, ...counts } = row.revocation;
+            return [counts];
+        }),
+        notFound,
+        unread: rows.filter((row) => row.outcome === "unread").length,
+        reason,
+    };
+}
+function endingOf(rows) {
+    if (rows.every(isEnded))
+        return "done";
+    return rows.every((row) => isEnded(row) || row.outcome === "unknown" || row.outcome === "ambiguous")
+        ? "refused"
+        : "failed";
+}
+/** One user whose sessions cannot be read must not keep the others signed in. */
+async function revokeOne(clerk, { asked, user }) {
+    try {
+        const found = "id" in user ? [await clerk.findUser(user.id)] : await clerk.findUsersByEmail(user.email);
+        const [first, ...others] = found.filter((one) => one !== undefined);
+        if (!first)
+            return { asked, outcome: "unknown" };
+        if (others.length > 0)
+            return { asked, outcome: "ambiguous", candidates: [first, ...others].map(({ id }) => id) };
+        return { asked, outcome: "revocation", email: first.email, revocation: await clerk.revokeAllSessions(first.id) };
+    }
+    catch (error) {
+        if (!(error instanceof ports/* OutsideFailure */.K))
+            throw error;
+        return { asked, outcome: "unread", failures: [error] };
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/incident/severity.js
+var incident_severity = __webpack_require__(5887);
+;// CONCATENATED MODULE: ./.build/src/commands/severity.js
+/** `/severity`: how bad it is, changed. */
+
+
+
+
+
+const severity = command({
+    name: "severity",
+    usage: "/severity P1|P2|P3",
+    summary: "Change how bad it is; P1 is the worst.",
+    examples: ["/severity P1"],
+    risk: "act",
+    inverse: "`/severity` with the severity it had before.",
+    needs: [],
+    args: grammar((text) => {
+        const severity = incident_severity/* Severity */.AI.safeParse(text.toUpperCase());
+        if (!severity.success)
+            throw new Problem(text === "" ? "The severity is missing." : "There are three severities: P1, P2 and P3.");
+        return severity.data;
+    }),
+    run({ args, incident }) {
+        const decision = decide(incident, { type: "change-severity", severity: args });
+        return "refused" in decision ? decision : done(decision.event, (0,replies/* severityChanged */._L)(incident.severity, args));
+    },
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/registry.js
+/** The one list of commands, in the order help shows. The file, the export and the slash name are the same word. */
+
+
+
+
+
+
+
+
+const registry = [help, ack, note, severity, lead, revoke, resolve, reopen];
+function findCommand(name) {
+    return registry.find((command) => command.name === name);
+}
+
+// EXTERNAL MODULE: ./.build/src/incident/event.js
+var incident_event = __webpack_require__(4334);
+// EXTERNAL MODULE: ./.build/src/incident/incident.js
+var incident = __webpack_require__(5710);
+// EXTERNAL MODULE: ./.build/src/words/refusal.js
+var words_refusal = __webpack_require__(2565);
+;// CONCATENATED MODULE: ./.build/src/chatops/run-command.js
+
+
+
+
+
+
+
+function keyOf(comment, index) {
+    return `comment:${comment.id}/${index + 1}`;
+}
+async function answerCommand(answering, typed, key) {
+    const { world, room } = answering;
+    const { name } = typed;
+    const before = (0,incident/* recordOf */.zv)(room.incident(), key);
+    if (before && (0,incident_event/* isFinal */.dR)(before.event)) {
+        world.log(`/${name} has already been answered in comment ${before.commentId}; nothing is done twice.`);
+        return end(world, name, before.event.type === "refused" ? "refused" : "done", "already-answered");
+    }
+    const aim = { key, command: name, over: before?.commentId };
+    const command = findCommand(name);
+    if (!command) {
+        const names = registry.map((known) => known.name);
+        return refused(answering, aim, { refused: "unknown-command", name, nearest: nearestName(name, names) });
+    }
+    const { public: isPublic, allowPublic } = world.repository;
+    if (isPublic && !allowPublic && command.needs.includes("clerk")) {
+        return refused(answering, aim, { refused: "public-repository" });
+    }
+    const prepared = command.prepare(typed.text);
+    if ("refused" in prepared)
+        return refused(answering, aim, prepared);
+    if (prepared.started === undefined || before)
+        return run(answering, aim, prepared, before !== undefined);
+    const claimed = await room.claim(prepared.started, recordFor(answering, aim, { type: "started" }));
+    if (claimed === undefined)
+        return end(world, name, "done", "run-elsewhere");
+    return run(answering, { ...aim, over: claimed }, prepared, false);
+}
+async function run(answering, aim, prepared, resumed) {
+    const { world, room, comment } = answering;
+    const asked = { incident: room.incident(), by: comment.author, at: comment.at, resumed };
+    let outcome;
+    try {
+        outcome = await prepared.run(asked, { clerk: world.clerk, people: world.people, commands: registry });
+    }
+    catch (error) {
+        return error instanceof ports/* OutsideFailure */.K ? failed(answering, aim, error) : broke(answering, aim, error);
+    }
+    if ("refused" in outcome)
+        return refused(answering, aim, outcome);
+    await say(answering, aim, outcome.reply, outcome.event);
+    return end(world, aim.command, outcome.ending, outcome.event.type);
+}
+/** Answers with a refusal, once: a re-run finds the answer and leaves it. */
+async function refused(answering, aim, refusal) {
+    const { world, room } = answering;
+    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
+    if (!before || !(0,incident_event/* isFinal */.dR)(before.event)) {
+        const text = (0,words_refusal/* refusalReply */.fj)(refusal, room.incident());
+        await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, {
+            type: "refused",
+            code: refusal.refused,
+        });
+    }
+    return end(world, aim.command, "refused", refusal.refused);
+}
+async function failed(answering, aim, failure) {
+    const { world, room, comment } = answering;
+    const name = aim.command ?? comment.commands[0]?.name ?? "";
+    world.log(`${failure.name}: ${failure.reason} ${failure.status ?? ""} ${failure.message}`);
+    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
+    if (before && (0,incident_event/* isFinal */.dR)(before.event))
+        return end(world, name, "failed", failure.reason);
+    const over = aim.over ?? before?.commentId;
+    const text = (0,words_failure/* failureReply */.$6)(name, "Nothing was done.", failure, world.run.url);
+    await say(answering, { ...aim, command: name, over }, text, { type: "failed", code: failure.reason });
+    return end(world, name, "failed", failure.reason);
+}
+async function broke(answering, aim, error) {
+    const { world } = answering;
+    world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const text = (0,words_failure/* bugReply */.dZ)(aim.command ?? "", "It may have been done in part.", world.run.url);
+    await say(answering, aim, text, { type: "failed", code: "bug" });
+    return end(world, aim.command, "failed", "bug");
+}
+async function say({ world, room, comment }, aim, text, event) {
+    const record = recordFor({ world, room, comment }, aim, event);
+    if (aim.over === undefined)
+        await room.post(text, record);
+    else
+        await room.rewrite(aim.over, text, record);
+}
+function recordFor({ world, room, comment }, aim, event) {
+    const command = aim.command === undefined ? {} : { command: aim.command };
+    const incident = room.incident().number;
+    return { v: 1, incident, key: aim.key, at: comment.at, by: comment.author, ...command, run: world.run.id, event };
+}
+function end(world, command, ending, code) {
+    world.log(`${command === undefined ? "The comment" : `/${command}`}: ${ending} (${code})`);
+    return { command: command ?? "", ending, code };
+}
+
+
+/***/ }),
+
+/***/ 8197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ machineClock)
+/* harmony export */ });
+/* unused harmony export instant */
+/** Time and chance, passed in wherever they matter so that a test can supply its own. Nothing else may read the machine's clock. */
+const machineClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: () => Math.random(),
+};
+/** "2026-11-23T10:02:05Z": the form that GitHub uses and that the records hold. */
+function instant(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+
+
+/***/ }),
+
+/***/ 7586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ createGitHubClient),
+  T: () => (/* binding */ pageSize)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./.build/src/ports.js
+var ports = __webpack_require__(7451);
+;// CONCATENATED MODULE: ./.build/src/github/failure.js
+/** Where everything that can go wrong with GitHub becomes an `OutsideFailure`; no other file makes one for GitHub. */
+
+function isRequestError(error) {
+    return error instanceof Error && "status" in error && typeof error.status === "number";
+}
+function header(error, name) {
+    return error.response?.headers[name];
+}
+/** GitHub says "too many" with 429, or with 403 and one of these: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function isRateLimit(error) {
+    if (error.status === 429)
+        return true;
+    if (error.status !== 403)
+        return false;
+    return (header(error, "retry-after") !== undefined ||
+        header(error, "x-ratelimit-remaining") === "0" ||
+        /secondary rate limit|abuse detection/i.test(error.message));
+}
+function reasonOf(error) {
+    if (isRateLimit(error))
+        return "rate-limited";
+    if (error.response === undefined)
+        return "unreachable";
+    switch (error.status) {
+        case 401:
+            return "unauthorized";
+        case 403:
+            return "forbidden";
+        case 404:
+        case 410:
+            return "not-found";
+        default:
+            return error.status >= 500 ? "unavailable" : "rejected";
+    }
+}
+function gitHubFailure(error) {
+    if (error instanceof ports/* OutsideFailure */.K)
+        return error;
+    if (error instanceof Error && error.name === "TimeoutError") {
+        return new ports/* OutsideFailure */.K({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+    }
+    if (!isRequestError(error))
+        throw error; // Not GitHub's doing but a fault of ours.
+    if (error.response === undefined && /timed? ?out|TimeoutError/i.test(error.message)) {
+        return new ports/* OutsideFailure */.K({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+    }
+    const retryAfter = Number(header(error, "retry-after"));
+    return new ports/* OutsideFailure */.K({
+        service: "GitHub",
+        reason: reasonOf(error),
+        message: error.message.split("\n")[0] ?? "",
+        status: error.response === undefined ? undefined : error.status,
+        traceId: header(error, "x-github-request-id"),
+        retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+        cause: error,
+    });
+}
+function unreadable(what) {
+    return new ports/* OutsideFailure */.K({ service: "GitHub", reason: "unreadable", message: `${what} has an unknown shape` });
+}
+
+;// CONCATENATED MODULE: ./.build/src/github/client.js
+/**
+ * GitHub's REST API through @actions/github, with a time-out and bounded tries for what may pass. Any request may be sent
+ * twice; whoever writes must cope with having written twice.
+ */
+
+
+const timeoutMilliseconds = 10_000;
+const mostTries = 4;
+/** A secondary limit asks for up to a minute; longer than this, the responder should be told instead. */
+const longestPauseMilliseconds = 65_000;
+const worthAnotherTry = new Set(["rate-limited", "unavailable", "timed-out", "unreachable"]);
+function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
+    // Octokit prints a line of its own for every failed request; the log says it once, in our words.
+    const silent = { debug() { }, info() { }, warn() { }, error() { } };
+    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent });
+    async function request(route, parameters) {
+        for (let tries = 1;; tries++) {
+            try {
+                const signal = AbortSignal.timeout(timeoutMilliseconds);
+                const response = await octokit.request(route, { owner, repo, ...parameters, request: { signal } });
+                return response.data;
+            }
+            catch (error) {
+                const failure = gitHubFailure(error);
+                const pause = failure.retryAfterSeconds !== undefined
+                    ? failure.retryAfterSeconds * 1_000
+                    : 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
+                if (!worthAnotherTry.has(failure.reason) || tries >= mostTries || pause > longestPauseMilliseconds)
+                    throw failure;
+                await clock.sleep(pause);
+            }
+        }
+    }
+    async function send(route, parameters, schema) {
+        const answer = schema.safeParse(await request(route, parameters));
+        if (!answer.success)
+            throw unreadable(`GitHub's answer to ${route}`);
+        return answer.data;
+    }
+    return {
+        send,
+        async page(route, parameters, page, items) {
+            const list = await send(route, { ...parameters, per_page: pageSize, page }, items);
+            return { items: list, full: list.length >= pageSize };
+        },
+    };
+}
+/** The most that GitHub gives at once. */
+const pageSize = 100;
+
+
+/***/ }),
+
+/***/ 5652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AE: () => (/* binding */ IssueAnswer),
+/* harmony export */   Yq: () => (/* binding */ incidentIssue)
+/* harmony export */ });
+/* unused harmony export CommentAnswer */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7586);
+/** The incident's issue on GitHub. Reads take only the fields we use; writes are single requests. */
+
+
+
+const User = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish();
+/** The account that stands for deleted ones: https://github.com/ghost */
+const nobody = "ghost";
+const IssueAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
+    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    state: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    labels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() })])).default([]),
+    assignees: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).nullish(),
+    user: User,
+    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    comments: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().default(0),
+})
+    .transform((issue) => ({
+    number: issue.number,
+    title: issue.title,
+    body: issue.body ?? "",
+    closed: issue.state === "closed",
+    labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
+    assignees: (issue.assignees ?? []).map(({ login }) => login),
+    author: issue.user?.login ?? nobody,
+    openedAt: issue.created_at,
+    commentCount: issue.comments,
+}));
+const CommentAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), body: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), user: User, created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })
+    .transform(({ id, body, user, created_at }) => ({
+    id,
+    body: body ?? "",
+    author: user?.login ?? nobody,
+    at: created_at,
+}));
+const HistoryEvent = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    event: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    actor: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish(),
+});
+const Anything = zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J();
+const issuePath = "/repos/{owner}/{repo}/issues/{issue_number}";
+const commentPath = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+function incidentIssue(client, number) {
+    const issue = { issue_number: number };
+    async function pages(route, parameters, items, expected) {
+        // One more than expected, so that an exactly full last page does not cost another round trip.
+        const atFirst = Math.ceil((expected + 1) / _client_js__WEBPACK_IMPORTED_MODULE_1__/* .pageSize */ .T);
+        const numbers = Array.from({ length: atFirst }, (_, index) => index + 1);
+        const read = (page) => client.page(route, { ...issue, ...parameters }, page, items);
+        const found = await Promise.all(numbers.map(read));
+        while (found.at(-1)?.full)
+            found.push(await read(found.length + 1));
+        return found.flatMap((page) => page.items);
+    }
+    async function write(route, parameters) {
+        await client.send(route, { ...parameters }, Anything);
+    }
+    return {
+        read: () => client.send(`GET ${issuePath}`, issue, IssueAnswer),
+        comments: async (expected) => inOrder(await pages(`GET ${issuePath}/comments`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(CommentAnswer), expected)),
+        commentsSince: async (at) => inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(CommentAnswer), 0)),
+        acts: async () => (await pages(`GET ${issuePath}/events`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(HistoryEvent), 0)).flatMap(actOfPerson),
+        post: (body) => client.send(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
+        rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
+        remove: (commentId) => gone(write(`DELETE ${commentPath}`, { comment_id: commentId })),
+        setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }),
+        addLabels: (labels) => write(`POST ${issuePath}/labels`, { ...issue, labels }),
+        removeLabel: (label) => gone(write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name: label })),
+        assign: (login) => write(`POST ${issuePath}/assignees`, { ...issue, assignees: [login] }),
+        unassign: (login) => write(`DELETE ${issuePath}/assignees`, { ...issue, assignees: [login] }),
+        reopen: () => write(`PATCH ${issuePath}`, { ...issue, state: "open" }),
+    };
+}
+/** What is to be removed and is not there any more is removed: by another run, or by a try of ours whose answer was lost. */
+async function gone(removal) {
+    try {
+        await removal;
+    }
+    catch (error) {
+        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .K) || error.reason !== "not-found")
+            throw error;
+    }
+}
+function inOrder(comments) {
+    return [...comments].sort((a, b) => a.id - b.id);
+}
+function actOfPerson({ event, created_at, actor }) {
+    if ((event !== "closed" && event !== "reopened") || !created_at || !actor || actor.type === "Bot")
+        return [];
+    return [{ act: event, at: created_at, by: actor.login }];
+}
+
+
+/***/ }),
+
+/***/ 2109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readSurroundings),
+/* harmony export */   v: () => (/* binding */ readTrigger)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _issue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5652);
+/**
+ * GitHub's webhook payloads, read once at the edge into a `Trigger`. Only the fields we use are looked at; the comment's text is
+ * the payload's, never one that is read again, because an edit must not change a command.
+ */
+
+
+const Login = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+const Changes = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ body: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ from: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).optional() }).optional();
+const RepositoryShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    private: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    visibility: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+});
+const CommentPayload = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    action: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["created", "edited"]),
+    issue: _issue_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueAnswer */ .AE,
+    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+        body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        user: Login.nullish(),
+        created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        updated_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    }),
+    changes: Changes,
+    sender: Login,
+});
+const IssuePayload = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ action: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), issue: _issue_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueAnswer */ .AE, changes: Changes, sender: Login });
+function readSurroundings(payload) {
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repository: RepositoryShape }).safeParse(payload);
+    const repository = parsed.success ? parsed.data.repository : {};
+    const isPublic = repository.visibility === "public" || (repository.visibility === undefined && repository.private === false);
+    return { public: isPublic, htmlUrl: repository.html_url };
+}
+function readTrigger(eventName, payload, { commands, before }) {
+    if (eventName === "issue_comment")
+        return readComment(CommentPayload.parse(payload), commands, before);
+    const { action, issue, changes } = IssuePayload.parse(payload);
+    switch (action) {
+        case "opened":
+            return { type: "issue-opened", issue };
+        case "labeled":
+            return { type: "issue-labeled", issue };
+        case "edited":
+            return changes?.body ? { type: "body-edited", issue, bodyBefore: changes.body.from } : undefined;
+        default:
+            return { type: "issue-changed", issue };
+    }
+}
+function readComment({ action, issue, comment, sender }, commands, before) {
+    const { id, body, user, created_at, updated_at } = comment;
+    const author = user?.login ?? sender.login;
+    const read = { id, author, at: created_at, body: body ?? "", commands };
+    const commentCount = issue.commentCount;
+    if (action === "created")
+        return { type: "comment-created", issue, commentCount, comment: read };
+    const edited = { ...read, editor: sender.login, editedAt: updated_at ?? created_at, before };
+    return { type: "comment-edited", issue, commentCount, comment: edited };
+}
+
+
+/***/ }),
+
+/***/ 287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ signalOn),
+/* harmony export */   I: () => (/* binding */ reactionsPath)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/**
+ * The reactions that say how far a run is: 👀 seen, 🚀 done, 😕 refused, 👎 failed (GitHub has no ❌ among its eight).
+ * Best effort; a failed reaction changes nothing about what was done.
+ */
+
+
+const reactionOf = { done: "rocket", refused: "confused", failed: "-1" };
+function reactionsPath(target) {
+    return "comment" in target ? `/issues/comments/${target.comment}/reactions` : `/issues/${target.issue}/reactions`;
+}
+function signalOn(client, target, acknowledgement) {
+    const path = `/repos/{owner}/{repo}${reactionsPath(target)}`;
+    async function quietly(request) {
+        try {
+            await request;
+        }
+        catch (error) {
+            if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .K))
+                throw error;
+        }
+    }
+    async function withdraw() {
+        const own = await acknowledgement;
+        if (own)
+            await quietly(client.send(`DELETE ${path}/{reaction_id}`, { reaction_id: own.reactionId }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()));
+    }
+    return {
+        self: acknowledgement.then((own) => own?.login),
+        withdraw,
+        async end(ending) {
+            const shown = client.send(`POST ${path}`, { content: reactionOf[ending] }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
+            await Promise.all([quietly(shown), withdraw()]);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ mayCommand)
+/* harmony export */ });
+/** Who may run commands. One rule for all commands; what a command may do beyond that is its own risk. */
+const commanding = new Set(["write", "maintain", "admin"]);
+function mayCommand({ access }) {
+    return commanding.has(access);
+}
+
+
+/***/ }),
+
+/***/ 4334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   Qm: () => (/* binding */ EventRecord),
+/* harmony export */   dR: () => (/* binding */ isFinal)
+/* harmony export */ });
+/* unused harmony exports RevokedUser, IncidentEvent */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6758);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5887);
+/**
+ * The facts of an incident's log and the envelope that carries one of them in a comment.
+ * A schema here may grow optional fields; it must keep reading what older versions wrote.
+ */
+
+
+
+const instant = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
+const login = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(100);
+const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
+/** What became of one user's sessions, in numbers that Clerk itself confirmed. */
+const RevokedUser = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    user: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(40),
+    /** Sessions that Clerk reported as revoked in answer to this command. */
+    revoked: count,
+    /** Sessions that were live when first listed and over when looked at again, though not by a confirmed request of ours. */
+    alreadyOver: count,
+    /** Sessions that were still live, or not known to be over, when the command gave up. */
+    failed: count,
+    /** Whether a last reading of the list showed nothing live. */
+    verified: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+});
+const Opened = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("opened"),
+    kind: _kind_js__WEBPACK_IMPORTED_MODULE_0__/* .Kind */ .b,
+    severity: _severity_js__WEBPACK_IMPORTED_MODULE_1__/* .Severity */ .AI,
+    /** True when the report named no usable severity. */
+    severityAssumed: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    startedAt: instant.nullable(),
+});
+const Acknowledged = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("acknowledged") });
+const Noted = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("noted"), text: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), happenedAt: instant });
+const SeverityChanged = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("severity-changed"), severity: _severity_js__WEBPACK_IMPORTED_MODULE_1__/* .Severity */ .AI });
+const LeadAssigned = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("lead-assigned"), lead: login });
+const SessionsRevoked = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("sessions-revoked"),
+    users: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(RevokedUser),
+    /** Names that are no user, or more than one, in Clerk. */
+    notFound: count,
+    /** Users whose sessions could not even be listed. */
+    unread: count,
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+});
+const Resolved = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("resolved"), how: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() });
+const Reopened = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("reopened"), reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/** A command that only answers: nothing about the incident changed, but it must not answer twice. */
+const Answered = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("answered") });
+/** Written before a command touches the outside world and replaced by what came of it. */
+const Started = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("started") });
+const Refused = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("refused"), code: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+const Failed = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("failed"), code: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+const IncidentEvent = zod__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnion */ .gMt("type", [
+    Opened,
+    Acknowledged,
+    Noted,
+    SeverityChanged,
+    LeadAssigned,
+    SessionsRevoked,
+    Resolved,
+    Reopened,
+    Answered,
+    Started,
+    Refused,
+    Failed,
+]);
+/** The envelope: which incident, what triggered it (the key that makes it count once), who, when. */
+const EventRecord = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    v: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+    incident: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(200),
+    at: instant,
+    by: login,
+    command: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(40).optional(),
+    /** The workflow run that wrote it, as `<run id>/<attempt>`: where the log of the work is. */
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(60).optional(),
+    event: IncidentEvent,
+});
+/** Whether nothing of what a `/revoke` was asked for is left to be tried again. */
+function isComplete({ users, unread }) {
+    return unread === 0 && users.every((user) => user.verified && user.failed === 0);
+}
+/** Events after which a command has ended for good. Others may be taken up again by a re-run of the same trigger. */
+function isFinal(event) {
+    if (event.type === "sessions-revoked")
+        return isComplete(event);
+    return event.type !== "started" && event.type !== "failed";
+}
+
+
+/***/ }),
+
+/***/ 5710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   x4: () => (/* binding */ didItsWork),
+/* harmony export */   xe: () => (/* binding */ declare),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* unused harmony export evolve */
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5887);
+/**
+ * The state of an incident as a fold over its log. `evolve` is total: a record that no longer fits the state is
+ * kept as superseded and changes nothing, so that no log, however odd, can break a run.
+ */
+
+
+function declare(declaration) {
+    return {
+        ...declaration,
+        highestSeverity: declaration.severity,
+        status: "open",
+        closed: false,
+        lead: null,
+        acknowledged: null,
+        resolved: null,
+        opened: false,
+        log: [],
+    };
+}
+const anew = { status: "open", acknowledged: null, resolved: null };
+/** The changes that an event makes, or undefined where it no longer fits. */
+function change(incident, { event, at, by }) {
+    switch (event.type) {
+        case "opened":
+            if (incident.opened)
+                return undefined;
+            return {
+                opened: true,
+                kind: event.kind,
+                severity: event.severity,
+                highestSeverity: event.severity,
+                startedAt: event.startedAt,
+            };
+        case "acknowledged":
+            if (incident.status !== "open")
+                return undefined;
+            return { status: "acknowledged", acknowledged: { at, by } };
+        case "severity-changed":
+            if (incident.severity === event.severity)
+                return undefined;
+            return { severity: event.severity, highestSeverity: (0,_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(incident.highestSeverity, event.severity) };
+        case "lead-assigned":
+            return incident.lead === event.lead ? undefined : { lead: event.lead };
+        case "resolved":
+            return incident.status === "resolved" ? undefined : { status: "resolved", resolved: { at, by } };
+        case "reopened":
+            if (incident.status !== "resolved" && !incident.closed)
+                return undefined;
+            return { ...anew, closed: false };
+        default:
+            return {};
+    }
+}
+function evolve(incident, record) {
+    const changes = incident.log.some(({ key }) => key === record.key) ? undefined : change(incident, record);
+    return { ...incident, ...changes, log: [...incident.log, { ...record, superseded: changes === undefined }] };
+}
+/** What people did with the issue by hand counts as much as a command; reopening a resolved incident starts it anew. */
+function evolveByHand(incident, { act }) {
+    if (act === "closed")
+        return { ...incident, closed: true };
+    return { ...incident, ...(incident.status === "resolved" ? anew : {}), closed: false };
+}
+/** Folds a log in comment order, with people's own acts between by time; of two records with one key the lower comment counts. */
+function fold(incident, records, acts = []) {
+    const waiting = [...acts].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    let folded = incident;
+    for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {
+        while (waiting[0] && Date.parse(waiting[0].at) <= Date.parse(record.at)) {
+            folded = evolveByHand(folded, waiting.shift());
+        }
+        folded = evolve(folded, record);
+    }
+    return waiting.reduce(evolveByHand, folded);
+}
+function recordOf(incident, key) {
+    return incident.log.find((record) => record.key === key);
+}
+/** Whether a command did what it is for, so that a checklist step which names it is done. */
+function didItsWork(event) {
+    switch (event.type) {
+        case "refused":
+        case "failed":
+        case "started":
+            return false;
+        case "sessions-revoked":
+            return event.notFound === 0 && (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isComplete */ .As)(event);
+        default:
+            return true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ kinds),
+/* harmony export */   b: () => (/* binding */ Kind)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/**
+ * The four kinds of incident. A kind's id is also the name of its issue form and of its runbook;
+ * never rename one, since records of past incidents carry it.
+ */
+
+const Kind = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["auth-outage", "webhook-failure", "security-incident", "performance-degradation"]);
+const kinds = Kind.options;
+
+
+/***/ }),
+
+/***/ 2898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jm: () => (/* binding */ parseUtcTime),
+/* harmony export */   tL: () => (/* binding */ readReport),
+/* harmony export */   xJ: () => (/* binding */ severityOf)
+/* harmony export */ });
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5887);
+
+/** What GitHub writes into the body for a field that was left empty. */
+const noResponse = "_No response_";
+/** Reads the body as the given form renders it, or undefined when its headings do not stand there in order. */
+function readAs(form, body) {
+    const lines = body.split(/\r?\n/);
+    const starts = [];
+    for (const { label } of form.fields) {
+        const from = (starts.at(-1) ?? -1) + 1;
+        const at = lines.findIndex((line, index) => index >= from && line.trimEnd() === `### ${label}`);
+        if (at === -1)
+            return undefined;
+        starts.push(at);
+    }
+    const fields = new Map();
+    form.fields.forEach(({ id, multiline }, index) => {
+        const text = lines
+            .slice((starts[index] ?? 0) + 1, starts[index + 1])
+            .join("\n")
+            .trim();
+        const value = multiline ? text : (text.split("\n")[0] ?? "").trim();
+        if (value !== "" && value !== noResponse)
+            fields.set(id, value);
+    });
+    return { kind: form.kind, fields };
+}
+/** Recognises which form a body was rendered from. The kind's label, where the issue has one, decides between forms that both fit. */
+function readReport(forms, body, labelled) {
+    const fitting = forms.map((form) => readAs(form, body)).filter((report) => report !== undefined);
+    return fitting.find(({ kind }) => kind === labelled) ?? fitting[0];
+}
+function severityOf(report) {
+    const said = _severity_js__WEBPACK_IMPORTED_MODULE_0__/* .Severity */ .AI.safeParse(report?.fields.get("severity")?.slice(0, 2));
+    return said.success
+        ? { severity: said.data, severityAssumed: false }
+        : { severity: _severity_js__WEBPACK_IMPORTED_MODULE_0__/* .assumedSeverity */ .er, severityAssumed: true };
+}
+const clock = /^(?:(\d{4})-(\d{2})-(\d{2})[T ])?([01]?\d|2[0-3]):([0-5]\d)(?:\s*(?:UTC|Z))?$/i;
+/**
+ * Reads "10:05", "2026-03-01 10:05" (UTC) as an instant at or before `reference`; a bare time that would lie in the future
+ * belongs to the day before. Returns null for anything else.
+ */
+function parseUtcTime(text, reference) {
+    const match = clock.exec(text.trim());
+    if (!match)
+        return null;
+    const [, year, month, day, hour, minute] = match;
+    const at = new Date(reference);
+    if (year && month && day)
+        at.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+    if (day && at.getUTCDate() !== Number(day))
+        return null;
+    at.setUTCHours(Number(hour), Number(minute), 0, 0);
+    if (!day && at.getTime() > Date.parse(reference))
+        at.setUTCDate(at.getUTCDate() - 1);
+    return at.toISOString().replace(".000Z", "Z");
+}
+
+
+/***/ }),
+
+/***/ 5887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ Severity),
+/* harmony export */   JJ: () => (/* binding */ worse),
+/* harmony export */   er: () => (/* binding */ assumedSeverity)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/** How bad it is. Lower numbers are worse; what a severity means for people stands in the issue forms. */
+
+const Severity = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["P1", "P2", "P3"]);
+/** What is assumed when nobody said: in doubt the worse, because lowering it later costs one command. */
+const assumedSeverity = "P1";
+function worse(a, b) {
+    return a < b ? a : b;
+}
+
+
+/***/ }),
+
+/***/ 5329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vv: () => (/* binding */ UserId),
+/* harmony export */   oX: () => (/* binding */ parseUserReference)
+/* harmony export */ });
+/* unused harmony export EmailAddress */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/** Clerk's ids by their shape, checked before anything is asked of Clerk: an id becomes part of a URL. */
+
+/** `user_` and the 27 characters of a KSUID, as Clerk's specification gives it for the subjects of API keys. */
+const UserId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^user_[A-Za-z0-9]{27}$/)
+    .brand("UserId");
+const EmailAddress = zod__WEBPACK_IMPORTED_MODULE_0__/* .email */ .Rpp().max(254).toLowerCase().brand("EmailAddress");
+function parseUserReference(text) {
+    const id = UserId.safeParse(text);
+    if (id.success)
+        return { id: id.data };
+    const email = EmailAddress.safeParse(text);
+    return email.success ? { email: email.data } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ OutsideFailure)
+/* harmony export */ });
+/** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
+class OutsideFailure extends Error {
+    service;
+    reason;
+    status;
+    /** The service's own error code, e.g. `clerk_key_invalid`. */
+    code;
+    /** What the service's support asks for. */
+    traceId;
+    retryAfterSeconds;
+    constructor(facts) {
+        super(facts.message, { cause: facts.cause });
+        this.name = `${facts.service}Failure`;
+        this.service = facts.service;
+        this.reason = facts.reason;
+        this.status = facts.status;
+        this.code = facts.code;
+        this.traceId = facts.traceId;
+        this.retryAfterSeconds = facts.retryAfterSeconds;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ failureReply),
+/* harmony export */   SP: () => (/* binding */ explainFailure),
+/* harmony export */   Tp: () => (/* binding */ notRunReply),
+/* harmony export */   cN: () => (/* binding */ cutOffReply),
+/* harmony export */   dZ: () => (/* binding */ bugReply)
+/* harmony export */ });
+/* unused harmony export evidence */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5622);
+
+function clerk(failure) {
+    const again = "Then type the command again; what is already done stays done.";
+    switch (failure.reason) {
+        case "not-set-up":
+            return {
+                why: "The repository has no Clerk secret key.",
+                next: "Add it as the secret `CLERK_SECRET_KEY` under Settings → Secrets and variables → Actions. Then type the command again. Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.",
+            };
+        case "unauthorized":
+            return {
+                why: "Clerk does not accept the secret key: it was rotated, mistyped, or belongs to a deleted instance.",
+                next: `Put a valid key into the secret \`CLERK_SECRET_KEY\`. ${again}`,
+            };
+        case "forbidden":
+            return {
+                why: "Clerk accepts the secret key but does not let it do this.",
+                next: `Use a key with the needed scopes in the secret \`CLERK_SECRET_KEY\`. ${again}`,
+            };
+        case "rate-limited":
+            return {
+                why: "Clerk answered that there are too many requests. During its own outages Clerk has answered so too.",
+                next: `Look at [status.clerk.com](https://status.clerk.com) and wait a minute. ${again}`,
+            };
+        case "unavailable":
+        case "timed-out":
+        case "unreachable":
+            return {
+                why: failure.reason === "unavailable"
+                    ? "Clerk's API is failing."
+                    : failure.reason === "timed-out"
+                        ? "Clerk's API did not answer in time."
+                        : "Clerk's API could not be reached.",
+                next: `Look at [status.clerk.com](https://status.clerk.com). ${again}`,
+            };
+        case "unreadable":
+            return {
+                why: "What answered at the address of Clerk's API is not Clerk: the answer was no JSON, or not of the documented shape.",
+                next: `If \`clerk-api-url\` is set in the workflow, check it; otherwise look at [status.clerk.com](https://status.clerk.com). ${again}`,
+            };
+        default:
+            return {
+                why: "Clerk refused the request.",
+                next: `Do it in Clerk's dashboard, and report this with the run's log. ${again}`,
+            };
+    }
+}
+function github(failure) {
+    switch (failure.reason) {
+        case "unauthorized":
+        case "forbidden":
+            return {
+                why: "GitHub did not let the workflow's token do this.",
+                next: "Check the `permissions` of the job in `.github/workflows/incident.yml` and that the issue is not locked. Then type the command in a new comment.",
+            };
+        case "rate-limited":
+            return {
+                why: "GitHub answered that there are too many requests.",
+                next: "Wait a minute, then type the command in a new comment.",
+            };
+        default:
+            return {
+                why: "GitHub's API is failing.",
+                next: "Look at [githubstatus.com](https://www.githubstatus.com), then type the command in a new comment.",
+            };
+    }
+}
+/** The evidence a support team asks for, in brackets: status, code, trace id. */
+function evidence(failure) {
+    const facts = [
+        failure.status === undefined ? undefined : `HTTP ${failure.status}`,
+        failure.code === undefined ? undefined : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(failure.code, 80),
+        failure.traceId === undefined ? undefined : `trace ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(failure.traceId, 80)}`,
+        failure.retryAfterSeconds === undefined ? undefined : `retry after ${failure.retryAfterSeconds} s`,
+    ].filter((fact) => fact !== undefined);
+    return facts.length > 0 ? `(${facts.join(", ")})` : `(${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(failure.message, 160)})`;
+}
+function explainFailure(failure) {
+    const { why, next } = failure.service === "Clerk" ? clerk(failure) : github(failure);
+    return { why: `${why} ${evidence(failure)}`, next };
+}
+function failureReply(command, done, failure, runUrl) {
+    const { why, next } = explainFailure(failure);
+    return `❌ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/${command}`)} failed.** ${done}\n\n${why} ${next}\n\n[The run's log](${runUrl})`;
+}
+function bugReply(command, done, runUrl) {
+    return `❌ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/${command}`)} broke on our side.** ${done}\n\nThis is a fault of the runbook, not of what you typed. If users are at risk, act in Clerk's dashboard now. [The run's log](${runUrl}) has the cause; press "Re-run" there, or type the command in a new comment, to try again.`;
+}
+function notRunReply(commands) {
+    return `Not run, because the command above failed: ${commands.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/${name}`)).join(", ")}. Type ${commands.length === 1 ? "it" : "them"} again in a new comment when it is clear what to do.`;
+}
+function cutOffReply(command, runUrl) {
+    return `❌ **The run of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out or lost its machine, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.`;
+}
+
+
+/***/ }),
+
+/***/ 1757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ep: () => (/* binding */ kindName),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   nU: () => (/* binding */ severityMark),
+/* harmony export */   ny: () => (/* binding */ incidentLabel),
+/* harmony export */   tf: () => (/* binding */ kindLabel)
+/* harmony export */ });
+const kindNames = {
+    "auth-outage": "Auth outage",
+    "webhook-failure": "Webhook failure",
+    "security-incident": "Security incident",
+    "performance-degradation": "Performance degradation",
+};
+function kindName(kind) {
+    return kindNames[kind];
+}
+function severityMark(severity) {
+    return { P1: "🔴 P1", P2: "🟠 P2", P3: "🟡 P3" }[severity];
+}
+function stateOf(incident) {
+    return incident.closed ? "closed" : incident.status;
+}
+/** The label that makes an issue an incident. The workflow's conditions name it too. */
+const incidentLabel = "incident";
+function kindLabel(kind) {
+    return `kind: ${kind}`;
+}
+/** Every label of ours; the labels workflow creates and describes them. */
+const labels = [
+    { name: incidentLabel, color: "b60205", description: "An incident: commands in its comments are run" },
+    { name: kindLabel("auth-outage"), color: "1d76db", description: "Users cannot sign in or stay signed in" },
+    { name: kindLabel("webhook-failure"), color: "1d76db", description: "Clerk's events do not reach our database" },
+    { name: kindLabel("security-incident"), color: "1d76db", description: "Accounts, sessions or keys are misused" },
+    { name: kindLabel("performance-degradation"), color: "1d76db", description: "Sign-in or API calls are slow" },
+    { name: "severity: P1", color: "b60205", description: "Users are harmed or locked out now" },
+    { name: "severity: P2", color: "d93f0b", description: "Some users are affected, or all of them a little" },
+    { name: "severity: P3", color: "fbca04", description: "Nobody is blocked; needs attention soon" },
+    { name: "state: open", color: "e99695", description: "Nobody has acknowledged the incident" },
+    { name: "state: acknowledged", color: "f9d0c4", description: "Somebody is working on it" },
+    { name: "state: resolved", color: "c2e0c6", description: "Fixed; the post-mortem may be outstanding" },
+];
+/** The labels an incident should wear. A closed incident keeps the state it was closed in. */
+function labelsOf(incident) {
+    return [incidentLabel, kindLabel(incident.kind), `severity: ${incident.severity}`, `state: ${incident.status}`];
+}
+function isOurs(label) {
+    return labels.some(({ name }) => name === label);
+}
+
+
+/***/ }),
+
+/***/ 9368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   q8: () => (/* binding */ withRecord),
+/* harmony export */   x6: () => (/* binding */ readLog)
+/* harmony export */ });
+/* unused harmony export encodeRecord */
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/**
+ * The hidden record: the last line of each of our comments, one JSON value in an HTML comment. A record is trusted only
+ * from our own author, with a valid schema, the right issue number and nothing after it.
+ */
+
+const marker = "incident-event";
+const lastLine = new RegExp(`(?:^|\\n)<!-- ${marker} (\\{.*\\}) -->\\s*$`);
+function encodeRecord(record) {
+    // JSON may write any character as an escape, so nothing in the record can end the HTML comment that hides it.
+    const json = JSON.stringify(record).replace(/[<>&\u2028\u2029]|--/g, (match) => [...match].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
+    return `<!-- ${marker} ${json} -->`;
+}
+function withRecord(text, record) {
+    return `${text.trimEnd()}\n\n${encodeRecord(record)}`;
+}
+/** Reads the record of a comment, or undefined when it has none that can be trusted. */
+function readRecord(comment, self, incident) {
+    if (comment.author.toLowerCase() !== self.toLowerCase())
+        return undefined;
+    const json = lastLine.exec(comment.body)?.[1];
+    if (json === undefined)
+        return undefined;
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return undefined; // A person with write access can edit our comments; a broken record is no record.
+    }
+    const record = _incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .EventRecord */ .Qm.safeParse(value);
+    return record.success && record.data.incident === incident ? { ...record.data, commentId: comment.id } : undefined;
+}
+function readLog(comments, self, incident) {
+    return comments.map((comment) => readRecord(comment, self, incident)).filter((record) => record !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 2565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fj: () => (/* binding */ refusalReply)
+/* harmony export */ });
+/* unused harmony exports roleName, explainRefusal */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5622);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
+
+
+/** What a role is called where people read it. */
+function roleName(role) {
+    return role === "none" ? "no access" : `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(role, 60)}**`;
+}
+const needed = "**write**, **maintain** or **admin**";
+function explainState(refusal, incident) {
+    const by = (moment) => moment ? `by **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(moment.by)}** at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dateAndClock */ .qo)(moment.at)}` : "earlier";
+    switch (refusal) {
+        case "already-acknowledged":
+            return {
+                what: "Nothing changed: the incident is already acknowledged",
+                why: `It was acknowledged ${by(incident.acknowledged)}.`,
+                next: "Talk to them, or take over with `/lead @your-login`.",
+            };
+        case "already-over":
+            return {
+                what: `Nothing changed: the incident is ${incident.status === "resolved" ? "resolved" : "closed"}`,
+                why: incident.resolved ? `It was resolved ${by(incident.resolved)}.` : "Its issue was closed.",
+                next: "If the trouble is back, type `/reopen` and why.",
+            };
+        case "same-severity":
+            return {
+                what: `Nothing changed: the severity is already ${incident.severity}`,
+                why: "The command named the severity that the incident has.",
+                next: "To change it, name another: `/severity P1`, `/severity P2` or `/severity P3`.",
+            };
+        case "same-lead":
+            return {
+                what: `Nothing changed: **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(incident.lead ?? "")}** is already the lead`,
+                why: "The command named the present lead.",
+                next: "To hand over, name somebody else: `/lead @login`.",
+            };
+        case "not-over":
+            return {
+                what: `Nothing changed: the incident is ${incident.status}, there is nothing to reopen`,
+                why: "Only a resolved or closed incident can be reopened.",
+                next: "To add a fact to the timeline, type `/note` and what happened.",
+            };
+    }
+}
+function explainRefusal(refusal, incident) {
+    switch (refusal.refused) {
+        case "unknown-command":
+            return {
+                what: `There is no command ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/${refusal.name}`)}; nothing was done`,
+                why: refusal.nearest ? `The nearest one is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/${refusal.nearest}`)}.` : "No command has a name like it.",
+                next: refusal.nearest
+                    ? `Type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/${refusal.nearest}`)} in a new comment if you meant that, or \`/help\` for the list.`
+                    : "Type `/help` in a new comment for the list.",
+            };
+        case "bad-arguments":
+            return {
+                what: "The command was not understood; nothing was done",
+                why: refusal.problem,
+                next: `It is typed ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(refusal.usage)}, for example ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(refusal.example)}. Type it again in a new comment.`,
+            };
+        case "too-many-commands":
+            return {
+                what: "None of the commands was run",
+                why: `The comment holds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(refusal.count, "command")}; at most ${refusal.most} are taken from one comment, so that a pasted text cannot do harm.`,
+                next: "Post the ones you mean in comments of their own.",
+            };
+        case "secret-in-comment":
+            return {
+                what: "The command was not run: the comment holds what looks like a secret key or token",
+                why: "Everybody who can read this issue can read it, and e-mails with it are already out. Deleting the comment does not take it back.",
+                next: "Rotate that key now, in Clerk's dashboard under API keys or Webhooks. Then delete the comment and type the command without the key.",
+            };
+        case "edited-comment":
+            return {
+                what: `The edit did not run anything: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(refusal.command)} was changed in a comment that already stood`,
+                why: "Only a new comment runs a command, and it runs as it was first posted. Otherwise an edit could change what others have read.",
+                next: "If you mean it, type the command in a new comment.",
+            };
+        case "no-permission":
+            return {
+                what: `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(refusal.login)}** may not run commands here; nothing was done`,
+                why: `Commands need the role ${needed} in this repository; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+                next: refusal.who.length > 0
+                    ? `Ask ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(refusal.who.map((login) => `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(login)}**`))} to type it, or ask an administrator of this repository for the role.`
+                    : "Ask somebody with that role to type it, or an administrator of this repository for the role. `INCIDENT_CONTACTS.yml` can name responders too.",
+            };
+        case "rerun-no-permission":
+            return {
+                what: `The run was started again by **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(refusal.login)}**, who may not run commands here; nothing was done`,
+                why: `Running again repeats the command of **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(refusal.commenter)}** and needs the same role, ${needed}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+                next: `Somebody with that role can press "Re-run", or type the command in a new comment.`,
+            };
+        case "public-repository":
+            return {
+                what: "The command was not run: this repository is public",
+                why: "Commands about users leave their ids, and what was done to their accounts, where everybody can read them.",
+                next: "Run incidents in a private repository. If your team has decided otherwise, an administrator sets `allow-public: true` in `.github/workflows/incident.yml`.",
+            };
+        case "unknown-person":
+            return {
+                what: `There is nobody called **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(refusal.login)}** in this repository; the lead was not changed`,
+                why: "GitHub knows no such login with access to this repository.",
+                next: "Check the spelling and type `/lead @login` again.",
+            };
+        case "person-may-not-command":
+            return {
+                what: `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(refusal.login)}** cannot be the lead; nothing was changed`,
+                why: `The lead must be able to run commands, which needs the role ${needed}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+                next: "Name somebody with that role, or ask an administrator of this repository to give it.",
+            };
+        default:
+            return explainState(refusal.refused, incident);
+    }
+}
+function refusalReply(refusal, incident) {
+    const { what, why, next } = explainRefusal(refusal, incident);
+    return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${why} ${next}`;
+}
+
+
+/***/ }),
+
+/***/ 1173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ acknowledged),
+/* harmony export */   L$: () => (/* binding */ resolved),
+/* harmony export */   Sg: () => (/* binding */ opened),
+/* harmony export */   ZK: () => (/* binding */ reopened),
+/* harmony export */   ZT: () => (/* binding */ noted),
+/* harmony export */   _L: () => (/* binding */ severityChanged),
+/* harmony export */   jI: () => (/* binding */ leadAssigned)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1757);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5622);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
+
+
+
+function acknowledged(incident, by, at) {
+    const next = incident.lead ? "" : ` Next: say who leads, \`/lead @${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(by)}\` if it is you.`;
+    return `✅ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(by)} is on it**, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .elapsed */ .vk)(incident.declared.at, at)} after the incident was declared.${next}`;
+}
+function noted(text, happenedAt) {
+    return `📝 ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .dateAndClock */ .qo)(happenedAt)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`;
+}
+function severityChanged(from, to) {
+    return `✅ **The severity is ${to} now**, it was ${from}. To change it back: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/severity ${from}`)}.`;
+}
+function leadAssigned(lead, before) {
+    return `✅ **@${lead} leads this incident now**${before ? `, taking over from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(before)}` : ""}, and is assigned. The lead decides and keeps the timeline; others work.`;
+}
+function resolved(incident, at, how) {
+    const severity = incident.highestSeverity;
+    return [
+        `✅ **Resolved** after ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .elapsed */ .vk)(incident.declared.at, at)}${how ? `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(how)}` : ""}.`,
+        `Next: tick what is done in the checklist and write down what is still in your head with \`/note [HH:MM] text\`${severity === "P3" ? "" : "; then the post-mortem"}. If the trouble comes back: \`/reopen\` and why.`,
+    ].join("\n\n");
+}
+function reopened(reason, at) {
+    return `✅ **Open again** since ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .clock */ .pm)(at)} UTC: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}\n\nNobody has acknowledged it yet. Next: \`/ack\`.`;
+}
+function opened({ incident, severityAssumed, unreadable, missing, carriesSecret, runbook, }) {
+    const firstStep = runbook[0]?.steps[0]?.text;
+    const paragraphs = [
+        `🚨 **${incident.severity} ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .kindName */ .Ep)(incident.kind).toLowerCase()}**, declared by ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(incident.declared.by)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .dateAndClock */ .qo)(incident.declared.at)}.`,
+        `Working on it? Type \`/ack\` in a comment. ${firstStep ? `First step: ${firstStep.replace(/\.$/, "")}. ` : ""}The card at the top has the checklist; \`/help\` lists what you can type.`,
+    ];
+    if (carriesSecret) {
+        paragraphs.push("⚠️ **The report holds what looks like a secret key or token.** Everybody who can read this issue has it. Rotate it now in Clerk's dashboard, then take it out of the report.");
+    }
+    if (unreadable) {
+        paragraphs.push(`The report was not filed with one of the incident forms, so kind and severity are taken from the labels, or assumed: ${incident.severity}, ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .kindName */ .Ep)(incident.kind).toLowerCase()}.`);
+    }
+    else if (severityAssumed) {
+        paragraphs.push(`The report names no severity, so **${incident.severity}** is assumed: in doubt the worse. To change it: \`/severity P2\`.`);
+    }
+    if (missing.length > 0) {
+        paragraphs.push(`Not filled in: ${missing.map((label) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(label)).join(", ")}. Add it with \`/note\` when you know.`);
+    }
+    return paragraphs.join("\n\n");
+}
+
+
+/***/ }),
+
+/***/ 5622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   vA: () => (/* binding */ maskEmail)
+/* harmony export */ });
+/* unused harmony export maskEmails */
+/**
+ * Text that somebody else wrote, made harmless before it is shown. Everything a person or a service said goes through
+ * `quote` or `code` on its way into a comment, and through `logLine` on its way into the log.
+ */
+// Control, zero-width, direction-changing and line-separating characters: they hide or reorder what a reader sees.
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Keeps two characters together for the eye and apart for GitHub's parsers. */
+const joiner = "\u2060";
+const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+)/;
+function oneLine(text, maxLength) {
+    const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
+    return flat.length <= maxLength
+        ? flat
+        : `${flat
+            .slice(0, maxLength - 1)
+            .replace(/[\uD800-\uDBFF]$/, "")
+            .trimEnd()}…`;
+}
+function disarm(text) {
+    return text
+        .replace(/&/g, "&amp;")
+        .replace(/</g, "&lt;")
+        .replace(/>/g, "&gt;")
+        .replace(/[\\`*_{}[\]()|~!+]/g, "\\$&")
+        .replace(/^([-=])/, "\\$1")
+        .replace(/^(\d+)\./, "$1\\.")
+        .replace(/@(?=\S)/g, `@${joiner}`)
+        .replace(/#(?=\S)/g, `#${joiner}`)
+        .replace(/^#/, "\\#")
+        .replace(/\b(GH)-(?=\d)/gi, `$1-${joiner}`);
+}
+/** Shows text as it reads, on one line: no Markdown, no HTML, no mention, no reference and no hidden marker survives; plain URLs stay links. */
+function quote(text, maxLength = 500) {
+    return oneLine(text, maxLength)
+        .split(plainUrl)
+        .map((part, index) => (index % 2 === 1 ? `<${part}>` : disarm(part)))
+        .join("");
+}
+/** Shows text as inline code on one line, whatever backticks it contains. */
+function code(text, maxLength = 200) {
+    const flat = oneLine(text, maxLength).replace(/<!--/g, `<${joiner}!--`);
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = "`".repeat(longest + 1);
+    const padding = longest > 0 || flat === "" ? " " : "";
+    return `${fence}${padding}${flat}${padding}${fence}`;
+}
+/** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
+function logLine(text) {
+    return oneLine(text, 2_000)
+        .replace(/:(?=:)/g, ":\u200b")
+        .replace(/##\[/g, "##\u200b[");
+}
+/** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
+function maskEmail(email) {
+    const at = email.lastIndexOf("@");
+    return `${email.slice(0, 1)}…${email.slice(at)}`;
+}
+const emailInText = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
+function maskEmails(text) {
+    return text.replace(emailInText, maskEmail);
+}
+function plural(count, one, many = `${one}s`) {
+    return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+}
+function listed(items) {
+    if (items.length <= 1)
+        return items.join("");
+    return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 8412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pm: () => (/* binding */ clock),
+/* harmony export */   qo: () => (/* binding */ dateAndClock),
+/* harmony export */   vk: () => (/* binding */ elapsed)
+/* harmony export */ });
+/** Times as people read them, always in UTC and always saying so somewhere near. */
+/** "10:02" */
+function clock(at) {
+    return at.slice(11, 16);
+}
+/** "2026-11-23 10:02 UTC" */
+function dateAndClock(at) {
+    return `${at.slice(0, 10)} ${clock(at)} UTC`;
+}
+/** "4 min", "2 h 5 min", "3 d 1 h": the two largest units that matter. */
+function elapsed(from, to) {
+    const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
+    if (minutes < 1)
+        return "less than a minute";
+    if (minutes < 60)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 48)
+        return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+    return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+/** A duration in seconds: "60 seconds", "10 minutes", "3 hours", "10 years". */
+function duration(seconds) {
+    const units = [
+        [31_536_000, "year"],
+        [86_400, "day"],
+        [3_600, "hour"],
+        [60, "minute"],
+    ];
+    for (const [size, name] of units) {
+        if (seconds >= 2 * size || seconds === size) {
+            if (seconds === 60)
+                break;
+            const count = Math.ceil(seconds / size);
+            return `${count} ${name}${count === 1 ? "" : "s"}`;
+        }
+    }
+    return `${seconds} seconds`;
+}
+
+
+/***/ })
+
+};

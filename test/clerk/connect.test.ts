@@ -1,0 +1,96 @@
+// The Clerk port's questions: users by id and by address, the lifetime of tokens, and which instance the key is of.
+import { describe, expect, test } from "vitest";
+import { connectClerk } from "../../src/clerk/connect.ts";
+import { EmailAddress, UserId } from "../../src/incident/user-id.ts";
+import { connect, robinId, robinWith } from "./connected.ts";
+import { virtualClock } from "./virtual-clock.ts";
+
+const nobody = UserId.parse("user_9ZZEqL2nrIRdJ194ndJqAHwEfxD");
+const address = (text: string) => EmailAddress.parse(text);
+
+describe("a user", () => {
+	test("is found by id, with the primary address", async () => {
+		const { clerk } = await connect({ users: robinWith(0) });
+		expect(await clerk.findUser(robinId)).toMatchObject({ id: robinId, email: "robin@example.com" });
+	});
+	test("that does not exist is not found", async () => {
+		const { clerk } = await connect();
+		expect(await clerk.findUser(nobody)).toBeUndefined();
+		expect(await clerk.findUsersByEmail(address("nobody@example.com"))).toEqual([]);
+	});
+	test.each(["robin@example.com", "ROBIN@example.com", "bird@example.com"])("is found by %s", async (email) => {
+		const { clerk } = await connect({ users: robinWith(0) });
+		expect(await clerk.findUsersByEmail(address(email))).toMatchObject([{ id: robinId, email: "robin@example.com" }]);
+	});
+	test("cannot be looked for with a key that is refused, which is no answer about the user", async () => {
+		const { clerk, local } = await connect({}, "sk_test_wrong");
+		await expect(clerk.findUser(robinId)).rejects.toMatchObject({ reason: "unauthorized", status: 401 });
+		expect(local.requests).toHaveLength(1);
+	});
+	test.each([500, 502, 503])("is looked for again after a %i", async (status) => {
+		const { clerk, local } = await connect();
+		local.faults.add({ when: { nth: 1 }, answer: { status } });
+		expect(await clerk.findUser(robinId)).toMatchObject({ id: robinId });
+		expect(local.requests).toHaveLength(2);
+	});
+	test("is looked for four times at most, longer and longer apart", async () => {
+		const { clerk, local, clock } = await connect();
+		local.faults.add({ when: {}, answer: { status: 500 } });
+		await expect(clerk.findUser(robinId)).rejects.toMatchObject({ reason: "unavailable" });
+		expect(local.requests).toHaveLength(4);
+		expect(clock.slept).toEqual([300, 600, 1_200]);
+	});
+	test.each([400, 401, 403, 422])("is not looked for again after a %i", async (status) => {
+		const { clerk, local } = await connect();
+		local.faults.add({ when: {}, answer: { status } });
+		await expect(clerk.findUser(robinId)).rejects.toMatchObject({ status });
+		expect(local.requests).toHaveLength(1);
+	});
+});
+
+describe("the lifetime of tokens", () => {
+	const template = (name: string, lifetime: number) => ({ name, lifetime });
+
+	test("is a session token's without templates", async () => {
+		const { clerk } = await connect();
+		expect(await clerk.longestTokenLifetimeSeconds()).toBe(60);
+	});
+	test("is the longest template's, but never shorter than a session token's", async () => {
+		const jwtTemplates = [template("short", 30), template("long", 3_600), template("middle", 600)];
+		const { clerk } = await connect({ jwtTemplates });
+		expect(await clerk.longestTokenLifetimeSeconds()).toBe(3_600);
+		const short = await connect({ jwtTemplates: jwtTemplates.slice(0, 1) });
+		expect(await short.clerk.longestTokenLifetimeSeconds()).toBe(60);
+	});
+	test("that Clerk does not tell is not guessed", async () => {
+		const { clerk, local } = await connect();
+		local.faults.add({ when: {}, answer: "html" });
+		expect(await clerk.longestTokenLifetimeSeconds()).toBeUndefined();
+	});
+});
+
+describe("the connection", () => {
+	const options = { apiUrl: "https://clerk.example.com", clock: virtualClock() };
+
+	test.each([
+		["sk_live_x", "production"],
+		["sk_test_x", "development"],
+		["live_x", "production"],
+		["sk_other", "development"],
+	])("with %s is of the %s instance", (secretKey, instance) => {
+		expect(connectClerk({ ...options, secretKey }).instance).toBe(instance);
+	});
+
+	test("without a key is not made", () => {
+		expect(() => connectClerk({ ...options, secretKey: "" })).toThrow(
+			expect.objectContaining({ reason: "not-set-up" }),
+		);
+	});
+
+	test.each(["", "/", "/v1", "/v1/", "//"])("goes to the versioned API when the address ends in %j", async (end) => {
+		const { local, clock } = await connect();
+		const clerk = connectClerk({ secretKey: "sk_test_example", apiUrl: `${local.apiUrl}${end}`, clock });
+		expect(await clerk.findUser(robinId)).toMatchObject({ id: robinId });
+		expect(local.requests[0]?.path).toBe(`/v1/users/${robinId}`);
+	});
+});
