@@ -973,8 +973,9 @@ const commentPath = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
 function incidentIssue(client, number) {
     const issue = { issue_number: number };
     async function pages(route, parameters, items, expected) {
-        // One more than expected, so that an exactly full last page does not cost another round trip.
-        const atFirst = Math.ceil((expected + 1) / _client_js__WEBPACK_IMPORTED_MODULE_1__/* .pageSize */ .T);
+        // A little more than expected: an exactly full last page, or a comment that the count did not know yet, must not cost
+        // another round trip.
+        const atFirst = Math.ceil((expected + 2) / _client_js__WEBPACK_IMPORTED_MODULE_1__/* .pageSize */ .T);
         const numbers = Array.from({ length: atFirst }, (_, index) => index + 1);
         const read = (page) => client.page(route, { ...issue, ...parameters }, page, items);
         const found = await Promise.all(numbers.map(read));

@@ -110,12 +110,14 @@ async function respondToEvent(root) {
     const { owner, repo, apiUrl } = environment;
     const below = "comment" in seen.target ? `comments/${seen.target.comment}` : `${seen.target.issue}`;
     const path = `/repos/${owner}/${repo}/issues/${below}/reactions`;
-    const acknowledgement = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b)(apiUrl, (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)("github-token"), path);
-    // The request leaves before the rest is loaded: loading blocks the process for longer than the request takes to go out.
-    await new Promise((resolve) => setImmediate(resolve));
-    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(925), __webpack_require__.e(867), __webpack_require__.e(277), __webpack_require__.e(236)]).then(__webpack_require__.bind(__webpack_require__, 1236));
-    await respondFully(root, environment, seen, acknowledgement);
+    const { sent, answered } = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b)(apiUrl, (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)("github-token"), path);
+    // Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
+    // request would leave only after everything is loaded. The bound is for a network that does not answer at all.
+    await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, longestHandshakeMilliseconds).unref())]);
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(925), __webpack_require__.e(867), __webpack_require__.e(277), __webpack_require__.e(415)]).then(__webpack_require__.bind(__webpack_require__, 1415));
+    await respondFully(root, environment, seen, answered);
 }
+const longestHandshakeMilliseconds = 300;
 /** What there is to respond to, or why there is nothing. */
 async function look(eventName, glimpse) {
     const { action, issue, comment, changes, sender } = glimpse;
@@ -160,7 +162,8 @@ async function look(eventName, glimpse) {
 /** Long enough for a slow network; the run goes on beside it. */
 const timeoutMilliseconds = 5_000;
 function acknowledge(apiUrl, token, path) {
-    return new Promise((resolve) => {
+    const left = Promise.withResolvers();
+    const answered = new Promise((resolve) => {
         const url = new URL(`${apiUrl.replace(/\/+$/, "")}${path}`);
         // `import "node:http"` also loads fetch and WebSocket, some 25 ms; getBuiltinModule does not.
         const client = process.getBuiltinModule(url.protocol === "http:" ? "node:http" : "node:https");
@@ -176,6 +179,8 @@ function acknowledge(apiUrl, token, path) {
                 "user-agent": "clerk-incident-runbook",
             },
         });
+        request.on("finish", left.resolve);
+        request.on("close", left.resolve);
         request.on("error", () => resolve(undefined));
         request.on("timeout", () => request.destroy());
         request.on("response", (response) => {
@@ -186,6 +191,7 @@ function acknowledge(apiUrl, token, path) {
         });
         request.end(body);
     });
+    return { sent: left.promise, answered };
 }
 function read(text) {
     try {

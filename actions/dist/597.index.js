@@ -87,12 +87,12 @@ async function closeTheLoop() {
     const { comment, issue, commentCount } = first;
     const client = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({ token, apiUrl, owner, repo, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .machineClock */ .w });
     const target = { comment: comment.id };
-    const acknowledgement = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_8__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .reactionsPath */ .I)(target)}`);
+    const { answered } = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_8__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .reactionsPath */ .I)(target)}`);
     const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .runUrl */ .Vp)(environment, (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readSurroundings */ .S)(payload).htmlUrl);
     await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheLoop */ .o)({
         issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentIssue */ .Yq)(client, issue.number),
         number: issue.number,
-        signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .signalOn */ .C)(client, target, acknowledgement),
+        signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .signalOn */ .C)(client, target, answered),
         comment: { ...comment, commands: await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .findCommands */ .u)(comment.body) },
         expectedComments: commentCount,
         assumedSelf: _environment_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsBot */ .VY,
@@ -164,7 +164,8 @@ function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
 /** Long enough for a slow network; the run goes on beside it. */
 const timeoutMilliseconds = 5_000;
 function acknowledge(apiUrl, token, path) {
-    return new Promise((resolve) => {
+    const left = Promise.withResolvers();
+    const answered = new Promise((resolve) => {
         const url = new URL(`${apiUrl.replace(/\/+$/, "")}${path}`);
         // `import "node:http"` also loads fetch and WebSocket, some 25 ms; getBuiltinModule does not.
         const client = process.getBuiltinModule(url.protocol === "http:" ? "node:http" : "node:https");
@@ -180,6 +181,8 @@ function acknowledge(apiUrl, token, path) {
                 "user-agent": "clerk-incident-runbook",
             },
         });
+        request.on("finish", left.resolve);
+        request.on("close", left.resolve);
         request.on("error", () => resolve(undefined));
         request.on("timeout", () => request.destroy());
         request.on("response", (response) => {
@@ -190,6 +193,7 @@ function acknowledge(apiUrl, token, path) {
         });
         request.end(body);
     });
+    return { sent: left.promise, answered };
 }
 function read(text) {
     try {

@@ -2,8 +2,7 @@
  * The life of the commands in one comment: authorize, load, run, record, repaint. Every command that somebody with
  * permission typed ends in a reply, whatever happens on the way.
  */
-import type { Declaration } from "../incident/incident.ts";
-import { OutsideFailure } from "../ports.ts";
+import { type Issue, OutsideFailure } from "../ports.ts";
 import { failureReply, notRunReply } from "../words/failure.ts";
 import type { Refusal } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
@@ -18,13 +17,13 @@ const mostCommands = 10;
 
 export async function answerComment(
 	world: World,
-	declaration: Declaration,
+	issue: Issue,
 	expectedComments: number,
 	comment: CommandComment,
 ): Promise<Result> {
 	const [verdict, room] = await Promise.all([
 		authorize(world, comment.author).catch(asFailure),
-		enterRoom(world, declaration, expectedComments).catch(asFailure),
+		enterRoom(world, issue, expectedComments).catch(asFailure),
 	]);
 	if (verdict === "stranger") {
 		await world.signal.withdraw();

@@ -1,6 +1,7 @@
 /** An edited comment runs nothing; who edits a command is told so, once an edit. */
 import type { EventRecord } from "../incident/event.ts";
-import { type Declaration, recordOf } from "../incident/incident.ts";
+import { recordOf } from "../incident/incident.ts";
+import type { Issue } from "../ports.ts";
 import { refusalReply } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
 import type { TypedCommand } from "./find-commands.ts";
@@ -10,7 +11,7 @@ import type { Result, World } from "./world.ts";
 
 export async function refuseEdit(
 	world: World,
-	declaration: Declaration,
+	issue: Issue,
 	expectedComments: number,
 	comment: EditedComment,
 ): Promise<Result> {
@@ -18,14 +19,14 @@ export async function refuseEdit(
 	if (!command || sameCommands(comment.before, comment.commands)) return { ignored: "the edit changed no command" };
 	const [verdict, room] = await Promise.all([
 		authorize(world, comment.editor),
-		enterRoom(world, declaration, expectedComments),
+		enterRoom(world, issue, expectedComments),
 	]);
 	if (verdict !== "allowed") return { ignored: "the editor may not run commands" };
 	const key = `edit:${comment.id}:${comment.editedAt}`;
 	if (!recordOf(room.incident(), key)) {
 		const record: EventRecord = {
 			v: 1,
-			incident: declaration.number,
+			incident: issue.number,
 			key,
 			at: comment.editedAt,
 			by: comment.editor,

@@ -2,7 +2,7 @@
 import type { Issue } from "../ports.ts";
 import { readBoxes } from "../words/card.ts";
 import { answerComment } from "./answer-comment.ts";
-import { declarationOf, isIncident, openIncident } from "./open-incident.ts";
+import { isIncident, openIncident } from "./open-incident.ts";
 import { refuseEdit } from "./refuse-edit.ts";
 import { enterRoom } from "./room.ts";
 import type { Trigger } from "./trigger.ts";
@@ -10,15 +10,15 @@ import type { Result, World } from "./world.ts";
 
 export async function respond(world: World, trigger: Trigger): Promise<Result> {
 	const { issue } = trigger;
-	if (!isIncident(issue, world.forms)) {
+	if (!(await isIncident(world, issue))) {
 		await world.signal.withdraw();
 		return { ignored: "the issue is not an incident" };
 	}
 	switch (trigger.type) {
 		case "comment-created":
-			return answerComment(world, declarationOf(issue, world.forms), trigger.commentCount, trigger.comment);
+			return answerComment(world, issue, trigger.commentCount, trigger.comment);
 		case "comment-edited":
-			return refuseEdit(world, declarationOf(issue, world.forms), trigger.commentCount, trigger.comment);
+			return refuseEdit(world, issue, trigger.commentCount, trigger.comment);
 		case "issue-opened":
 		case "issue-labeled":
 			return openIncident(world, issue);
@@ -37,7 +37,7 @@ function boxesChanged(before: string, after: string): ReadonlyMap<string, boolea
 }
 
 async function repaint(world: World, issue: Issue, ticked: ReadonlyMap<string, boolean>): Promise<Result> {
-	const room = await enterRoom(world, declarationOf(issue, world.forms), 0);
+	const room = await enterRoom(world, issue, 0);
 	await Promise.all([room.repaint(ticked), world.signal.withdraw()]);
 	return { ended: [{ command: "", ending: "done", code: "repainted" }] };
 }

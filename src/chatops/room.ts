@@ -4,12 +4,13 @@
  */
 import { type Box, type Boxes, boxesToPaint } from "../incident/checklist.ts";
 import type { EventRecord } from "../incident/event.ts";
-import { type Declaration, declare, fold, type Incident, type PersonAct } from "../incident/incident.ts";
+import { declare, fold, type Incident, type PersonAct } from "../incident/incident.ts";
 import { timeline } from "../incident/timeline.ts";
 import { type Comment, type Issue, OutsideFailure } from "../ports.ts";
 import { paintBody, readBoxes } from "../words/card.ts";
 import { isOurs, labelsOf } from "../words/names.ts";
 import { readLog, readRecord, withRecord } from "../words/record.ts";
+import { declarationOf } from "./declaration.ts";
 import type { World } from "./world.ts";
 
 export type Room = {
@@ -32,12 +33,12 @@ const mostRepaints = 4;
 
 type Known = { comments: Map<number, Comment>; acts: readonly PersonAct[]; self: string };
 
-export async function enterRoom(world: World, declaration: Declaration, expectedComments: number): Promise<Room> {
-	const [comments, acts, self] = await Promise.all([
-		world.issue.comments(expectedComments),
-		readActs(world),
-		world.signal.self,
-	]);
+export async function enterRoom(world: World, issue: Issue, expectedComments: number): Promise<Room> {
+	const asked = Promise.all([world.issue.comments(expectedComments), readActs(world), world.signal.self]);
+	// Reading the forms takes time of the processor; the requests are on their way meanwhile.
+	asked.catch(() => {});
+	const declaration = declarationOf(issue, await world.forms());
+	const [comments, acts, self] = await asked;
 	const known: Known = {
 		comments: new Map(comments.map((comment) => [comment.id, comment])),
 		acts,

@@ -20,7 +20,8 @@ export type World = {
 	/** Who we are taken to be when GitHub's first answer did not tell. */
 	assumedSelf: string;
 	clerk(): Promise<Clerk>;
-	forms: readonly ReportForm[];
+	/** The repository's issue forms; read when first asked for, because parsing them takes longer than most requests. */
+	forms(): Promise<readonly ReportForm[]>;
 	runbookOf(kind: Kind): Promise<Runbook>;
 	clock: Clock;
 	/** One line for the run's log; it is made safe for the runner on the way. */

@@ -28,12 +28,12 @@ export async function closeTheLoop(): Promise<void> {
 	const { comment, issue, commentCount } = first;
 	const client = createGitHubClient({ token, apiUrl, owner, repo, clock: machineClock });
 	const target = { comment: comment.id };
-	const acknowledgement = acknowledge(apiUrl, token, `/repos/${owner}/${repo}${reactionsPath(target)}`);
+	const { answered } = acknowledge(apiUrl, token, `/repos/${owner}/${repo}${reactionsPath(target)}`);
 	const url = runUrl(environment, readSurroundings(payload).htmlUrl);
 	await close({
 		issue: incidentIssue(client, issue.number),
 		number: issue.number,
-		signal: signalOn(client, target, acknowledgement),
+		signal: signalOn(client, target, answered),
 		comment: { ...comment, commands: await findCommands(comment.body) },
 		expectedComments: commentCount,
 		assumedSelf: actionsBot,

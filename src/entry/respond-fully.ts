@@ -61,7 +61,7 @@ export async function respondFully(
 		signal: signalOn(client, seen.target, acknowledgement),
 		assumedSelf: input("bot-login") || actionsBot,
 		clerk: async () => connectClerk({ secretKey, apiUrl: input("clerk-api-url") || "https://api.clerk.com", clock }),
-		forms: await readForms(templates),
+		forms: once(() => readForms(templates)),
 		runbookOf: (kind) => readRunbook(templates, kind),
 		clock,
 		log,
@@ -72,6 +72,14 @@ export async function respondFully(
 		await sayItBroke(world, trigger, error);
 		throw error;
 	}
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+	let made: Promise<Value> | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 /** Whatever broke, a command must not end in silence; where even saying so fails, the red job and its log are what is left. */

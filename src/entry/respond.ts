@@ -26,12 +26,15 @@ export async function respondToEvent(root: URL): Promise<void> {
 	const { owner, repo, apiUrl } = environment;
 	const below = "comment" in seen.target ? `comments/${seen.target.comment}` : `${seen.target.issue}`;
 	const path = `/repos/${owner}/${repo}/issues/${below}/reactions`;
-	const acknowledgement = acknowledge(apiUrl, input("github-token"), path);
-	// The request leaves before the rest is loaded: loading blocks the process for longer than the request takes to go out.
-	await new Promise((resolve) => setImmediate(resolve));
+	const { sent, answered } = acknowledge(apiUrl, input("github-token"), path);
+	// Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
+	// request would leave only after everything is loaded. The bound is for a network that does not answer at all.
+	await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, longestHandshakeMilliseconds).unref())]);
 	const { respondFully } = await import("./respond-fully.ts");
-	await respondFully(root, environment, seen, acknowledgement);
+	await respondFully(root, environment, seen, answered);
 }
+
+const longestHandshakeMilliseconds = 300;
 
 /** What there is to respond to, or why there is nothing. */
 async function look(eventName: string, glimpse: Glimpse): Promise<Seen | string> {

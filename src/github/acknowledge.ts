@@ -5,11 +5,18 @@
 
 export type Acknowledgement = { reactionId: number; login: string };
 
+export type Acknowledging = {
+	/** Resolves when the request has left the process, or cannot. */
+	sent: Promise<void>;
+	answered: Promise<Acknowledgement | undefined>;
+};
+
 /** Long enough for a slow network; the run goes on beside it. */
 const timeoutMilliseconds = 5_000;
 
-export function acknowledge(apiUrl: string, token: string, path: string): Promise<Acknowledgement | undefined> {
-	return new Promise((resolve) => {
+export function acknowledge(apiUrl: string, token: string, path: string): Acknowledging {
+	const left = Promise.withResolvers<void>();
+	const answered = new Promise<Acknowledgement | undefined>((resolve) => {
 		const url = new URL(`${apiUrl.replace(/\/+$/, "")}${path}`);
 		// `import "node:http"` also loads fetch and WebSocket, some 25 ms; getBuiltinModule does not.
 		const client = process.getBuiltinModule(url.protocol === "http:" ? "node:http" : "node:https");
@@ -25,6 +32,8 @@ export function acknowledge(apiUrl: string, token: string, path: string): Promis
 				"user-agent": "clerk-incident-runbook",
 			},
 		});
+		request.on("finish", left.resolve);
+		request.on("close", left.resolve);
 		request.on("error", () => resolve(undefined));
 		request.on("timeout", () => request.destroy());
 		request.on("response", (response) => {
@@ -35,6 +44,7 @@ export function acknowledge(apiUrl: string, token: string, path: string): Promis
 		});
 		request.end(body);
 	});
+	return { sent: left.promise, answered };
 }
 
 function read(text: string): Acknowledgement | undefined {

@@ -57,8 +57,9 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 	const issue = { issue_number: number };
 
 	async function pages<Item>(route: string, parameters: object, items: z.ZodType<Item[]>, expected: number) {
-		// One more than expected, so that an exactly full last page does not cost another round trip.
-		const atFirst = Math.ceil((expected + 1) / pageSize);
+		// A little more than expected: an exactly full last page, or a comment that the count did not know yet, must not cost
+		// another round trip.
+		const atFirst = Math.ceil((expected + 2) / pageSize);
 		const numbers = Array.from({ length: atFirst }, (_, index) => index + 1);
 		const read = (page: number) => client.page(route, { ...issue, ...parameters }, page, items);
 		const found = await Promise.all(numbers.map(read));

@@ -3,10 +3,15 @@
 
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { measureAck } from "./ack.ts";
+import { measureRevoke } from "./revoke.ts";
 import { measureStart } from "./start.ts";
-import { type Row, tableOf } from "./table.ts";
+import { type Row, ratioOf, tableOf } from "./table.ts";
 
-const parts = { start: measureStart } satisfies Record<string, () => Promise<Row[]>>;
+const parts = { start: measureStart, ack: measureAck, revoke: measureRevoke } satisfies Record<
+	string,
+	() => Promise<Row[]>
+>;
 type Part = keyof typeof parts;
 
 function isPart(name: string): name is Part {
@@ -15,7 +20,8 @@ function isPart(name: string): name is Part {
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" } } });
 const unknown = positionals.filter((name) => !isPart(name));
-if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}.`);
+if (unknown.length > 0)
+	throw new Error(`There is no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}.`);
 
 const rows: Row[] = [];
 for (const part of Object.keys(parts).filter(isPart)) {
@@ -23,6 +29,8 @@ for (const part of Object.keys(parts).filter(isPart)) {
 	if (!values.json) console.error(`Measuring ${part} …`);
 	rows.push(...(await parts[part]()));
 }
+if (rows.some(({ unit, promise }) => unit === "sessions" && promise?.kept === false)) process.exitCode = 1;
 const machine = { node: process.version, processor: cpus()[0]?.model ?? "unknown", cores: availableParallelism() };
-if (values.json) console.log(JSON.stringify({ machine, rows }, null, "\t"));
+if (values.json)
+	console.log(JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, ratio: ratioOf(row) })) }, null, "\t"));
 else console.log(`${tableOf(rows)}\n\nNode ${machine.node} on ${machine.cores} cores of ${machine.processor}`);

@@ -1,15 +1,15 @@
-// How long a responder waits for the 👀: from the start of the process to the arrival of its first request. The server
-// is on this machine, so what a network adds is left out on all sides alike.
+// How long a responder waits for the 👀: from the start of the process to the arrival of its first request. The servers are
+// on this machine, so the network's own time is left out on all sides alike.
 
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { WebhookEvent } from "../../src/drill/github/local-github.ts";
 import { assertBuilt, environmentOf, respond, runToExit, start, withFolder } from "./action-process.ts";
+import { makeCertificate } from "./certificate.ts";
+import { type Door, openDoor } from "./door.ts";
 import { buildEagerBundle } from "./eager-bundle.ts";
-import { openIncidentRoom, responder } from "./incident-room.ts";
+import { openIncidentRoom } from "./incident-room.ts";
 import { median, type Row } from "./table.ts";
 
 const rounds = 15;
@@ -20,59 +20,72 @@ const plainComment = "/ack";
 /** Text that only a Markdown parser can read: is the line within the fence a command? */
 const fencedComment = "I have it. The log says:\n\n```\n/revoke is not meant here\n```\n\n/ack";
 
+type Runs = Record<"empty" | "plain" | "fenced" | "eager" | "secure" | "eagerSecure", () => Promise<number>>;
+
 export async function measureStart(): Promise<Row[]> {
 	assertBuilt();
 	const events = await recordEvents();
-	const door = await openDoor();
+	const certificate = makeCertificate();
+	const [door, secureDoor] = await Promise.all([openDoor(), openDoor(certificate)]);
 	try {
 		return await withFolder(async (folder) => {
-			const empty = join(folder, "empty.js");
-			await writeFile(empty, "");
+			const [empty, trusted] = [join(folder, "empty.js"), join(folder, "trusted.pem")];
+			await Promise.all([writeFile(empty, ""), writeFile(trusted, certificate.certificate)]);
 			const eager = await buildEagerBundle(folder);
-			const surroundings = { folder, apiUrl: door.url, token: "ghs_invented" };
-			const plain = await environmentOf({ ...surroundings, event: events.plain });
-			const fenced = await environmentOf({ ...surroundings, event: events.fenced });
-			const runs = {
+			const open = { folder, token: "ghs_invented", apiUrl: door.url };
+			const plain = await environmentOf({ ...open, event: events.plain });
+			const fenced = await environmentOf({ ...open, event: events.fenced });
+			const secure = {
+				...(await environmentOf({ ...open, apiUrl: secureDoor.url, event: events.plain })),
+				NODE_EXTRA_CA_CERTS: trusted,
+			};
+			const samples = await interleaved({
 				empty: () => runToExit(empty, plain),
 				plain: () => untilReaction(door, respond, plain),
 				fenced: () => untilReaction(door, respond, fenced),
 				eager: () => untilReaction(door, eager, plain),
-			};
-			return rowsOf(await interleaved(runs));
+				secure: () => untilReaction(secureDoor, respond, secure),
+				eagerSecure: () => untilReaction(secureDoor, eager, secure),
+			});
+			return rowsOf(samples);
 		});
 	} finally {
-		await door.close();
+		await Promise.all([door.close(), secureDoor.close()]);
 	}
 }
 
-function rowsOf(samples: Record<"empty" | "plain" | "fenced" | "eager", number[]>): Row[] {
+function rowsOf(samples: Record<keyof Runs, number[]>): Row[] {
 	const empty = median(samples.empty);
-	const over = median(samples.plain) - empty;
-	const beside = { what: "empty process", median: empty };
 	const row = (what: string, took: number[]): Row => {
-		return { what, unit: "ms", median: median(took), samples: took, beside, ratio: median(took) / empty };
+		return { what, unit: "ms", median: median(took), samples: took, beside: { what: "empty process", median: empty } };
+	};
+	const promised = (what: string, took: number[]): Row => {
+		const over = median(took) - empty;
+		const says = `at most ${mostOverEmptyMilliseconds} ms over the empty process`;
+		const promise = { says, kept: over <= mostOverEmptyMilliseconds, measured: `${over.toFixed(1)} ms over` };
+		return { ...row(what, took), promise };
 	};
 	return [
 		{ what: "start: an empty Node process, start to exit", unit: "ms", median: empty, samples: samples.empty },
-		{
-			...row("start: process start to the 👀", samples.plain),
-			promise: {
-				says: `at most ${mostOverEmptyMilliseconds} ms over the empty process`,
-				kept: over <= mostOverEmptyMilliseconds,
-				measured: `${over.toFixed(1)} ms over`,
-			},
-		},
-		row("start: the same for a comment with a code fence", samples.fenced),
+		promised("start: process start to the 👀", samples.plain),
+		row("start: the same, the comment has a code fence", samples.fenced),
 		row("start: a bundle that imports everything first", samples.eager),
+		promised("start: process start to the 👀 over TLS, as with github.com", samples.secure),
+		row("start: a bundle that imports everything first, over TLS", samples.eagerSecure),
 	];
 }
 
 /** One run of each in turn, so that whatever else the machine does falls on all of them; the first round only warms the disk. */
-async function interleaved<Name extends string>(
-	runs: Record<Name, () => Promise<number>>,
-): Promise<Record<Name, number[]>> {
-	const names = Object.keys(runs) as Name[];
-	const samples = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
+async function interleaved(runs: Runs): Promise<Record<keyof Runs, number[]>> {
+	const samples: Record<keyof Runs, number[]> = {
+		empty: [],
+		plain: [],
+		fenced: [],
+		eager: [],
+		secure: [],
+		eagerSecure: [],
+	};
+	const names = Object.keys(samples) as (keyof Runs)[];
 	for (let round = 0; round <= rounds; round++) {
 		for (const name of names) {
 			const took = await runs[name]();
@@ -93,33 +106,6 @@ async function recordEvents(): Promise<Record<"plain" | "fenced", WebhookEvent>>
 	} finally {
 		await room.github.close();
 	}
-}
-
-type Door = { url: string; nextReaction(): Promise<number>; close(): Promise<void> };
-
-/** A server that notes when a reaction arrives and takes everything. */
-async function openDoor(): Promise<Door> {
-	let arrived: (at: number) => void = () => undefined;
-	const reaction = { id: 1, content: "eyes", user: { login: responder, type: "User" } };
-	const server = createServer((request, response) => {
-		if (request.url?.endsWith("/reactions")) arrived(performance.now());
-		response.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify(reaction));
-	});
-	server.listen(0, "127.0.0.1");
-	await once(server, "listening");
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		nextReaction: () =>
-			new Promise((resolve) => {
-				arrived = resolve;
-			}),
-		async close() {
-			const closed = once(server, "close");
-			server.close();
-			server.closeAllConnections();
-			await closed;
-		},
-	};
 }
 
 /** What the program does after its reaction is not waited for: the process ends, so that it does not disturb the next one. */

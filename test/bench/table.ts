@@ -11,8 +11,6 @@ export type Row = {
 	samples: readonly number[];
 	/** What was measured beside it in the same run, in the same unit. */
 	beside?: { what: string; median: number };
-	/** The larger of the two over the smaller, or the other way round: the row's own words say which. */
-	ratio?: number;
 	promise?: { says: string; kept: boolean; measured?: string };
 };
 
@@ -26,23 +24,40 @@ export function median(samples: readonly number[]): number {
 
 const headings = ["what", "median", "beside", "ratio", "promise", "kept"];
 
+/** How many times what stands beside it; undefined where nothing does, or nothing was counted there. */
+export function ratioOf({ median, beside }: Row): number | undefined {
+	return beside === undefined || beside.median === 0 ? undefined : median / beside.median;
+}
+
 export function tableOf(rows: readonly Row[]): string {
 	const cells = [headings, ...rows.map(cellsOf)];
 	const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-	const lines = cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+	const lines = cells.map((row) =>
+		row
+			.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+			.join("  ")
+			.trimEnd(),
+	);
 	return [lines[0], widths.map((width) => "-".repeat(width)).join("  "), ...lines.slice(1)].join("\n");
 }
 
-function cellsOf({ what, unit, median, beside, ratio, promise }: Row): string[] {
+function cellsOf(row: Row): string[] {
+	const { what, unit, median, beside, promise } = row;
 	const kept = promise === undefined ? "" : `${promise.kept ? "yes" : "no"}`;
 	return [
 		what,
 		quantity(median, unit),
 		beside === undefined ? "" : `${quantity(beside.median, unit)} ${beside.what}`,
-		ratio === undefined ? "" : ratio.toFixed(ratio < 10 ? 2 : 1),
+		timesOf(ratioOf(row)),
 		promise?.says ?? "",
 		promise?.measured === undefined ? kept : `${kept}, ${promise.measured}`,
 	];
+}
+
+function timesOf(ratio: number | undefined): string {
+	if (ratio === undefined) return "";
+	const text = (times: number) => times.toFixed(times < 10 ? 2 : 1);
+	return ratio < 1 && ratio > 0 ? `1 / ${text(1 / ratio)}` : text(ratio);
 }
 
 function quantity(value: number, unit: Unit): string {

@@ -6,7 +6,11 @@ import { virtualClock } from "./virtual-clock.ts";
 const endpoint = "POST /sessions/{session_id}/revoke";
 
 /** The times at which so many requests started. */
-async function starts(quota: ReturnType<typeof openQuota>, clock: ReturnType<typeof virtualClock>, count: number): Promise<number[]> {
+async function starts(
+	quota: ReturnType<typeof openQuota>,
+	clock: ReturnType<typeof virtualClock>,
+	count: number,
+): Promise<number[]> {
 	const times: number[] = [];
 	for (let index = 0; index < count; index++) {
 		await quota.take(endpoint);

@@ -1,0 +1,29 @@
+/** The incident as its issue alone tells it: label, form and body. Once it is opened, the record of the opening counts instead. */
+import type { Declaration } from "../incident/incident.ts";
+import { type Kind, kinds } from "../incident/kind.ts";
+import { parseUtcTime, type Report, type ReportForm, readReport, severityOf } from "../incident/report.ts";
+import type { Issue } from "../ports.ts";
+import { splitBody } from "../words/card.ts";
+import { kindLabel } from "../words/names.ts";
+
+/** What is assumed of an issue that was labelled by hand: an outage's runbook asks the questions that come first. */
+const assumedKind: Kind = "auth-outage";
+
+export function reportOf(issue: Issue, forms: readonly ReportForm[]): Report | undefined {
+	return readReport(forms, splitBody(issue.body).text, labelledKind(issue));
+}
+
+function labelledKind({ labels }: Issue): Kind | undefined {
+	return kinds.find((kind) => labels.includes(kindLabel(kind)));
+}
+
+export function declarationOf(issue: Issue, forms: readonly ReportForm[]): Declaration {
+	const report = reportOf(issue, forms);
+	return {
+		number: issue.number,
+		kind: labelledKind(issue) ?? report?.kind ?? assumedKind,
+		severity: severityOf(report).severity,
+		startedAt: parseUtcTime(report?.fields.get("started") ?? "", issue.openedAt),
+		declared: { at: issue.openedAt, by: issue.author },
+	};
+}
