@@ -717,7 +717,7 @@ async function refused(answering, aim, refusal) {
     const { world, room } = answering;
     const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
     if (!before || !(0,incident_event/* isFinal */.dR)(before.event)) {
-        const text = (0,words_refusal/* refusalReply */.fj)(refusal, room.incident());
+        const text = (0,words_refusal/* refusalReply */.f)(refusal, room.incident());
         await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, {
             type: "refused",
             code: refusal.refused,
@@ -919,10 +919,9 @@ const pageSize = 100;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ IssueAnswer),
-/* harmony export */   Yq: () => (/* binding */ incidentIssue)
+/* harmony export */   A: () => (/* binding */ IssueAnswer),
+/* harmony export */   Y: () => (/* binding */ incidentIssue)
 /* harmony export */ });
-/* unused harmony export CommentAnswer */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7586);
@@ -1048,7 +1047,7 @@ const RepositoryShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 const CommentPayload = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     action: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["created", "edited"]),
-    issue: _issue_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueAnswer */ .AE,
+    issue: _issue_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueAnswer */ .A,
     comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
         body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
@@ -1059,7 +1058,7 @@ const CommentPayload = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     changes: Changes,
     sender: Login,
 });
-const IssuePayload = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ action: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), issue: _issue_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueAnswer */ .AE, changes: Changes, sender: Login });
+const IssuePayload = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ action: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), issue: _issue_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueAnswer */ .A, changes: Changes, sender: Login });
 function readSurroundings(payload) {
     const parsed = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repository: RepositoryShape }).safeParse(payload);
     const repository = parsed.success ? parsed.data.repository : {};
@@ -1547,7 +1546,6 @@ class OutsideFailure extends Error {
 /* harmony export */   cN: () => (/* binding */ cutOffReply),
 /* harmony export */   dZ: () => (/* binding */ bugReply)
 /* harmony export */ });
-/* unused harmony export evidence */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5622);
 
 function clerk(failure) {
@@ -1758,9 +1756,8 @@ function readLog(comments, self, incident) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fj: () => (/* binding */ refusalReply)
+/* harmony export */   f: () => (/* binding */ refusalReply)
 /* harmony export */ });
-/* unused harmony exports roleName, explainRefusal */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5622);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
 

@@ -49,7 +49,9 @@ function timelineSentence({ by, command, event }) {
         case "severity-changed":
             return `${who} set the severity to ${event.severity}`;
         case "lead-assigned":
-            return `${who} made **${(0,words_text/* quote */.hD)(event.lead)}** the lead`;
+            return event.lead.toLowerCase() === by.toLowerCase()
+                ? `${who} took the lead`
+                : `${who} made **${(0,words_text/* quote */.hD)(event.lead)}** the lead`;
         case "sessions-revoked":
             return `${who} ${revoked(event)}`;
         case "resolved":
@@ -662,7 +664,7 @@ async function refuseEdit(world, issue, expectedComments, comment) {
             run: world.run.id,
             event: { type: "refused", code: "edited-comment" },
         };
-        await room.post((0,refusal/* refusalReply */.fj)({ refused: "edited-comment", command: `/${command.name}` }, room.incident()), record);
+        await room.post((0,refusal/* refusalReply */.f)({ refused: "edited-comment", command: `/${command.name}` }, room.incident()), record);
     }
     return { ended: [{ command: command.name, ending: "refused", code: "edited-comment" }] };
 }
@@ -1301,7 +1303,7 @@ async function respondFully(root, environment, seen, acknowledgement) {
             startedAgainBy: startedAgainBy(environment),
         },
         repository: { public: surroundings.public, allowPublic: (0,entry_environment/* input */.hF)("allow-public") === "true" },
-        issue: (0,issue/* incidentIssue */.Yq)(client, trigger.issue.number),
+        issue: (0,issue/* incidentIssue */.Y)(client, trigger.issue.number),
         people: peopleOf(client),
         signal: (0,signal/* signalOn */.C)(client, seen.target, acknowledgement),
         assumedSelf: (0,entry_environment/* input */.hF)("bot-login") || entry_environment/* actionsBot */.VY,

@@ -90,7 +90,7 @@ async function closeTheLoop() {
     const { answered } = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_8__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .reactionsPath */ .I)(target)}`);
     const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .runUrl */ .Vp)(environment, (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readSurroundings */ .S)(payload).htmlUrl);
     await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheLoop */ .o)({
-        issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentIssue */ .Yq)(client, issue.number),
+        issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentIssue */ .Y)(client, issue.number),
         number: issue.number,
         signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .signalOn */ .C)(client, target, answered),
         comment: { ...comment, commands: await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .findCommands */ .u)(comment.body) },

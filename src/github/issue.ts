@@ -32,7 +32,7 @@ export const IssueAnswer = z
 		commentCount: issue.comments,
 	}));
 
-export const CommentAnswer = z
+const CommentAnswer = z
 	.object({ id: z.int(), body: z.string().nullish(), user: User, created_at: z.string() })
 	.transform(
 		({ id, body, user, created_at }): Comment => ({

@@ -72,7 +72,7 @@ function github(failure: OutsideFailure): { why: string; next: string } {
 }
 
 /** The evidence a support team asks for, in brackets: status, code, trace id. */
-export function evidence(failure: OutsideFailure): string {
+function evidence(failure: OutsideFailure): string {
 	const facts = [
 		failure.status === undefined ? undefined : `HTTP ${failure.status}`,
 		failure.code === undefined ? undefined : code(failure.code, 80),

@@ -20,12 +20,10 @@ export type Refusal =
 	| { refused: "person-may-not-command"; login: string; role: string }
 	| { refused: StateRefusal };
 
-export type RefusalCode = Refusal["refused"];
-
 export type Explained = { what: string; why: string; next: string };
 
 /** What a role is called where people read it. */
-export function roleName(role: string): string {
+function roleName(role: string): string {
 	return role === "none" ? "no access" : `**${quote(role, 60)}**`;
 }
 
@@ -68,7 +66,7 @@ function explainState(refusal: StateRefusal, incident: Incident): Explained {
 	}
 }
 
-export function explainRefusal(refusal: Refusal, incident: Incident): Explained {
+function explainRefusal(refusal: Refusal, incident: Incident): Explained {
 	switch (refusal.refused) {
 		case "unknown-command":
 			return {

@@ -28,7 +28,9 @@ export function timelineSentence({ by, command, event }: TimelineEntry): string 
 		case "severity-changed":
 			return `${who} set the severity to ${event.severity}`;
 		case "lead-assigned":
-			return `${who} made **${quote(event.lead)}** the lead`;
+			return event.lead.toLowerCase() === by.toLowerCase()
+				? `${who} took the lead`
+				: `${who} made **${quote(event.lead)}** the lead`;
 		case "sessions-revoked":
 			return `${who} ${revoked(event)}`;
 		case "resolved":

@@ -110,7 +110,7 @@ export async function openRoom(options: Partial<LocalWorldOptions> = {}): Promis
 	};
 }
 
-export function printedBy(runs: readonly Run[]): string {
+function printedBy(runs: readonly Run[]): string {
 	const steps = runs.flatMap(({ jobs }) => jobs.flatMap((job) => job.steps));
 	return steps.flatMap(({ log, summary, outputs }) => [...log, summary, JSON.stringify(outputs)]).join("\n");
 }
