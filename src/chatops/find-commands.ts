@@ -3,10 +3,10 @@
  * stay cheap: the Markdown parser is loaded only for text that needs one.
  */
 
-/** One line that reads as a command: `/name`, then a space or the end of the line. */
+/** One line that reads as a command: `/name`, then white space of any kind or the end of the line. */
 export type TypedCommand = { name: string; text: string };
 
-const commandLine = /^\/([A-Za-z][A-Za-z-]*)(?:[ \t]+(.*))?$/;
+const commandLine = /^\/([A-Za-z][A-Za-z-]*)(?:\s+(.*))?$/s;
 
 /** Without these nothing in Markdown is code, a quote, HTML or a link, so every line is plain text. */
 const needsMarkdown = /[`~<>[\]\t]| {4}/;

@@ -5,7 +5,7 @@ import { noted } from "../words/replies.ts";
 import { grammar, Problem } from "./arguments.ts";
 import { command, done } from "./command.ts";
 
-const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/;
+const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/s;
 
 export const note = command({
 	name: "note",

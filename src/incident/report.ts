@@ -62,7 +62,7 @@ export function parseUtcTime(text: string, reference: string): string | null {
 	const [, year, month, day, hour, minute] = match;
 	const at = new Date(reference);
 	if (year && month && day) at.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-	if (day && at.getUTCDate() !== Number(day)) return null;
+	if (day && (at.getUTCDate() !== Number(day) || at.getUTCMonth() !== Number(month) - 1)) return null;
 	at.setUTCHours(Number(hour), Number(minute), 0, 0);
 	if (!day && at.getTime() > Date.parse(reference)) at.setUTCDate(at.getUTCDate() - 1);
 	return at.toISOString().replace(".000Z", "Z");

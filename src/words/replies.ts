@@ -7,7 +7,7 @@ import { code, quote } from "./text.ts";
 import { clock, dateAndClock, elapsed } from "./time.ts";
 
 export function acknowledged(incident: Incident, by: string, at: string): string {
-	const next = incident.lead ? "" : ` Next: say who leads, \`/lead @${quote(by)}\` if it is you.`;
+	const next = incident.lead ? "" : ` Next: say who leads, ${code(`/lead @${by}`)} if it is you.`;
 	return `✅ **${quote(by)} is on it**, ${elapsed(incident.declared.at, at)} after the incident was declared.${next}`;
 }
 

@@ -1,0 +1,115 @@
+// `/revoke` against a Clerk in words of the domain: which questions it asks, what it records and how it ends.
+import { describe, expect, test } from "vitest";
+import { UserId } from "../../src/incident/user-id.ts";
+import { type Clerk, type KnownUser, OutsideFailure, type Revocation } from "../../src/ports.ts";
+import { say } from "./asked.ts";
+
+const jane = UserId.parse("user_2NNEqL2nrIRdJ194ndJqAHwEfxC");
+const john = UserId.parse("user_9ZZEqL2nrIRdJ194ndJqAHwEfxD");
+const unavailable = new OutsideFailure({ service: "Clerk", reason: "unavailable", message: "Clerk answered 503" });
+
+type Knows = { users?: KnownUser[]; revocations?: Record<string, Partial<Revocation> | OutsideFailure> };
+
+/** A Clerk that knows these users; every question to it is written down. */
+function clerkThat({ users = [{ id: jane, email: "jane@example.com" }], revocations = {} }: Knows = {}) {
+	const asked: string[] = [];
+	const clerk: Clerk = {
+		instance: "production",
+		async findUser(id) {
+			asked.push(`find ${id}`);
+			return users.find((user) => user.id === id);
+		},
+		async findUsersByEmail(email) {
+			asked.push(`find ${email}`);
+			return users.filter((user) => user.email === email);
+		},
+		async revokeAllSessions(id) {
+			asked.push(`revoke ${id}`);
+			const planned = revocations[id] ?? {};
+			if (planned instanceof OutsideFailure) throw planned;
+			return { user: id, revoked: 3, alreadyOver: 0, failed: 0, verified: true, failures: [], ...planned };
+		},
+		async longestTokenLifetimeSeconds() {
+			asked.push("token lifetime");
+			return 60;
+		},
+	};
+	return { clerk, asked };
+}
+
+const confirmed = { user: jane, revoked: 3, alreadyOver: 0, failed: 0, verified: true };
+
+describe("/revoke", () => {
+	test("asks whether the user exists, then revokes, then asks how long tokens live", async () => {
+		const { clerk, asked } = clerkThat();
+		const outcome = await say(`/revoke ${jane} --reason stolen`, { clerk });
+		expect(asked).toEqual([`find ${jane}`, `revoke ${jane}`, "token lifetime"]);
+		expect(outcome).toMatchObject({
+			event: { type: "sessions-revoked", users: [confirmed], notFound: 0, unread: 0, reason: "stolen" },
+			ending: "done",
+		});
+	});
+
+	test("finds a user by e-mail address, whatever its case, and records the id alone", async () => {
+		const { clerk, asked } = clerkThat();
+		const outcome = await say("/revoke Jane@Example.com", { clerk });
+		expect(asked).toEqual(["find jane@example.com", `revoke ${jane}`, "token lifetime"]);
+		expect(JSON.stringify("event" in outcome && outcome.event)).not.toContain("@");
+	});
+
+	test("touches nothing where the user is unknown", async () => {
+		const { clerk, asked } = clerkThat({ users: [] });
+		const outcome = await say(`/revoke ${jane}`, { clerk });
+		expect(asked).toEqual([`find ${jane}`]);
+		expect(outcome).toMatchObject({ event: { type: "refused", code: "unknown-user" }, ending: "refused" });
+	});
+
+	test("touches nothing where an address belongs to two users", async () => {
+		const users = [jane, john].map((id) => ({ id, email: "team@example.com" }));
+		const { clerk, asked } = clerkThat({ users });
+		expect(await say("/revoke team@example.com", { clerk })).toMatchObject({ ending: "refused" });
+		expect(asked).toEqual(["find team@example.com"]);
+	});
+
+	test("goes on with the others when one user cannot be read", async () => {
+		const users = [jane, john].map((id) => ({ id, email: null }));
+		const { clerk } = clerkThat({ users, revocations: { [jane]: unavailable } });
+		expect(await say(`/revoke ${jane} ${john}`, { clerk })).toMatchObject({
+			event: { type: "sessions-revoked", users: [{ ...confirmed, user: john }], unread: 1 },
+			ending: "failed",
+		});
+	});
+
+	test.each([
+		["something was left", { failed: 1 }, "failed"],
+		["the end could not be verified", { verified: false, failed: 1 }, "failed"],
+		["some were over already", { alreadyOver: 2 }, "done"],
+		["nothing was live", { revoked: 0 }, "done"],
+	])("when %s", async (_, revocation, ending) => {
+		const { clerk } = clerkThat({ revocations: { [jane]: revocation } });
+		expect(await say(`/revoke ${jane}`, { clerk })).toMatchObject({
+			event: { type: "sessions-revoked", users: [{ ...confirmed, ...revocation }] },
+			ending,
+		});
+	});
+
+	test("ends refused when all who were found are done and one was not found", async () => {
+		const { clerk } = clerkThat();
+		expect(await say(`/revoke ${jane} ${john}`, { clerk })).toMatchObject({
+			event: { type: "sessions-revoked", notFound: 1 },
+			ending: "refused",
+		});
+	});
+
+	test("takes a user named twice once", async () => {
+		const { clerk, asked } = clerkThat();
+		await say(`/revoke ${jane}, ${jane}`, { clerk });
+		expect(asked.filter((question) => question.startsWith("revoke"))).toHaveLength(1);
+	});
+
+	test("leaves a fault of ours a fault of ours", async () => {
+		const { clerk } = clerkThat();
+		const broken = { ...clerk, revokeAllSessions: () => Promise.reject(new TypeError("ours")) };
+		await expect(say(`/revoke ${jane}`, { clerk: broken })).rejects.toThrow(TypeError);
+	});
+});

@@ -1,0 +1,35 @@
+// Who the contacts name as responders. Whatever cannot be read names nobody.
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { readResponders } from "../../src/contacts/contacts.ts";
+
+describe("the responders", () => {
+	test.each([
+		["as a list", "responders:\n  - octavia\n  - ren_example\n", ["octavia", "ren_example"]],
+		["as mentions, in any case", 'responders: ["@Octavia", REN]', ["octavia", "ren"]],
+		["beside contacts", "contacts: { on_call: [] }\nresponders: [octavia]", ["octavia"]],
+		["none", "responders: []", []],
+		["nothing", "responders:", []],
+		["no such key", "contacts: {}", []],
+		["an empty file", "", []],
+	])("%s", (_, yaml, logins) => {
+		expect(readResponders(yaml)).toEqual(logins);
+	});
+
+	test.each([
+		["broken YAML", "responders: ["],
+		["a name instead of a list", "responders: octavia"],
+		["a list of something else", "responders: [{ login: octavia }]"],
+		["a key twice", "responders: [octavia]\nresponders: [ren]"],
+		["no mapping", "- octavia"],
+		["an alias of what is not there", "responders: [*all]"],
+	])("of %s are nobody", (_, yaml) => {
+		expect(readResponders(yaml)).toEqual([]);
+	});
+
+	test("of the file that comes with the repository are nobody: it names nobody by mistake", async () => {
+		const yaml = await readFile(new URL("../../INCIDENT_CONTACTS.yml", import.meta.url), "utf8");
+		expect(yaml).toMatch(/^responders:/m);
+		expect(readResponders(yaml)).toEqual([]);
+	});
+});

@@ -1,0 +1,108 @@
+// Reading back what GitHub rendered from a form, for each of the four real forms. What people typed is never a field.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { kinds } from "../../src/incident/kind.ts";
+import { readReport, severityOf } from "../../src/incident/report.ts";
+import { formOf, forms, renderForm } from "./rendered-form.ts";
+
+const answers = {
+	severity: "P2: one account, or a strong suspicion",
+	affected: "app.example.com",
+	started: "09:40",
+	noticed: "A customer",
+	happening: "Nobody can sign in.\n\nThe page shows an error.",
+};
+const labels = [...new Set(forms.flatMap(({ fields }) => fields.map(({ label }) => label)))];
+const form = formOf("security-incident");
+
+describe.each(kinds)("the form %s", (kind) => {
+	const own = formOf(kind);
+
+	test("ends in its only text area, which is what makes its body unambiguous", () => {
+		expect(own.fields.map(({ multiline }) => multiline)).toEqual([false, false, false, false, true]);
+	});
+
+	test("reads back what was answered", () => {
+		const report = readReport(forms, renderForm(own, answers), kind);
+		expect(report?.kind).toBe(kind);
+		expect(Object.fromEntries(report?.fields ?? [])).toEqual(answers);
+	});
+
+	test("reads back the same with the line ends of a browser", () => {
+		const report = readReport(forms, renderForm(own, answers).replaceAll("\n", "\r\n"), kind);
+		expect(Object.fromEntries(report?.fields ?? [])).toEqual(answers);
+	});
+
+	test("knows what was left empty", () => {
+		const report = readReport(forms, renderForm(own, { severity: answers.severity }), kind);
+		expect([...(report?.fields.keys() ?? [])]).toEqual(["severity"]);
+	});
+
+	test("is recognised without its label, which GitHub drops when the repository lacks it", () => {
+		expect(readReport(forms, renderForm(own, answers), undefined)?.kind).toBe(kind);
+	});
+
+	test.each(labels)("a line `### %s` typed into the text area stays text", (label) => {
+		const happening = `It began.\n\n### ${label}\n\nP3: a lie\n\n### ${label}`;
+		const report = readReport(forms, renderForm(own, { ...answers, happening }), kind);
+		expect(Object.fromEntries(report?.fields ?? [])).toEqual({ ...answers, happening });
+	});
+});
+
+describe("any answers", () => {
+	const headings = fc.constantFrom(...labels.map((label) => `### ${label}`), "### Other", "_No response_", "---");
+	const line = fc.oneof(headings, fc.string({ maxLength: 20 }));
+	const text = fc
+		.array(line, { minLength: 1, maxLength: 12 })
+		.map((lines) => `It began.\n${lines.join("\n").replaceAll("\r", "")}`.trim());
+
+	test("a text area of headings never changes another field", () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...forms), text, (own, happening) => {
+				const report = readReport(forms, renderForm(own, { ...answers, happening }), own.kind);
+				expect(Object.fromEntries(report?.fields ?? [])).toEqual({ ...answers, happening });
+			}),
+		);
+	});
+
+	test("any text at all is read without throwing", () => {
+		fc.assert(
+			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+				severityOf(readReport(forms, lines.join("\n"), undefined));
+			}),
+		);
+	});
+});
+
+describe("what is not a report", () => {
+	test.each([
+		["an empty body", ""],
+		["a text without headings", "The login is broken."],
+		["a body whose first heading is missing", renderForm(form, answers).replace("### How bad is it?", "")],
+		["a body whose last heading is missing", renderForm(form, answers).replace("### What is happening?", "")],
+		["headings in another order", renderForm({ ...form, fields: form.fields.toReversed() }, answers)],
+		["headings of another level", renderForm(form, answers).replaceAll("### ", "## ")],
+	])("%s", (_, body) => {
+		expect(readReport(forms, body, "security-incident")).toBeUndefined();
+	});
+});
+
+describe("severity", () => {
+	const severityFrom = (severity: string) => severityOf(readReport(forms, renderForm(form, { severity }), form.kind));
+
+	test.each(["P1", "P2", "P3"] as const)("%s is taken from the answer", (severity) => {
+		expect(severityFrom(`${severity}: whatever the form says`)).toEqual({ severity, severityAssumed: false });
+	});
+
+	test.each([
+		["an empty answer", ""],
+		["one that names no severity", "bad"],
+		["P4", "P4: not so bad"],
+	])("%s is taken for the worst, and said to be assumed", (_, answer) => {
+		expect(severityFrom(answer)).toEqual({ severity: "P1", severityAssumed: true });
+	});
+
+	test("no report at all is taken for the worst", () => {
+		expect(severityOf(undefined)).toEqual({ severity: "P1", severityAssumed: true });
+	});
+});
