@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
 /* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9368);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5531);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3619);
 /**
  * After a run that could not end by itself: finds the first command of its comment that has no final answer and says why.
  * It never runs anything, and says nothing where everything was answered.
@@ -54,20 +54,156 @@ async function closeTheLoop(cutOff) {
 
 /***/ }),
 
-/***/ 5531:
+/***/ 3619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   k3: () => (/* binding */ answerCommand),
+/* harmony export */   xR: () => (/* binding */ recordFor)
+/* harmony export */ });
+/* harmony import */ var _commands_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2210);
+/* harmony import */ var _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6959);
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4334);
+/* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5710);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7451);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8739);
+/* harmony import */ var _words_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2565);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  k3: () => (/* binding */ answerCommand),
-  gz: () => (/* binding */ failed),
-  TN: () => (/* binding */ keyOf),
-  xR: () => (/* binding */ recordFor),
-  J5: () => (/* binding */ refused)
-});
 
-;// CONCATENATED MODULE: ./.build/src/commands/nearest-name.js
+
+
+
+
+
+function keyOf(comment, index) {
+    return `comment:${comment.id}/${index + 1}`;
+}
+async function answerCommand(answering, typed, key) {
+    const { world, room } = answering;
+    const { name } = typed;
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(room.incident(), key);
+    if (before && (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(before.event)) {
+        world.log(`/${name} has already been answered in comment ${before.commentId}; nothing is done twice.`);
+        return end(world, name, before.event.type === "refused" ? "refused" : "done", "already-answered");
+    }
+    const aim = { key, command: name, over: before?.commentId };
+    const command = (0,_commands_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .findCommand */ .Z)(name);
+    if (!command) {
+        const names = _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u.map((known) => known.name);
+        return refused(answering, aim, { refused: "unknown-command", name, nearest: (0,_commands_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(name, names) });
+    }
+    const { public: isPublic, allowPublic } = world.repository;
+    if (isPublic && !allowPublic && command.needs.includes("clerk")) {
+        return refused(answering, aim, { refused: "public-repository" });
+    }
+    const prepared = command.prepare(typed.text);
+    if ("refused" in prepared)
+        return refused(answering, aim, prepared);
+    if (prepared.started === undefined || before)
+        return run(answering, aim, prepared, before !== undefined);
+    const claimed = await room.claim(prepared.started, recordFor(answering, aim, { type: "started" }));
+    if (claimed === undefined)
+        return end(world, name, "done", "run-elsewhere");
+    return run(answering, { ...aim, over: claimed }, prepared, false);
+}
+async function run(answering, aim, prepared, resumed) {
+    const { world, room, comment } = answering;
+    const asked = { incident: room.incident(), by: comment.author, at: comment.at, resumed };
+    let outcome;
+    try {
+        outcome = await prepared.run(asked, { clerk: world.clerk, people: world.people, commands: _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u });
+    }
+    catch (error) {
+        return error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_3__/* .OutsideFailure */ .K ? failed(answering, aim, error) : broke(answering, aim, error);
+    }
+    if ("refused" in outcome)
+        return refused(answering, aim, outcome);
+    await say(answering, aim, outcome.reply, outcome.event);
+    return end(world, aim.command, outcome.ending, outcome.event.type);
+}
+/** Answers with a refusal, once: a re-run finds the answer and leaves it. */
+async function refused(answering, aim, refusal) {
+    const { world, room } = answering;
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(room.incident(), aim.key);
+    if (!before || !(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(before.event)) {
+        const text = (0,_words_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalReply */ .f)(refusal, room.incident());
+        await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, {
+            type: "refused",
+            code: refusal.refused,
+        });
+    }
+    return end(world, aim.command, "refused", refusal.refused);
+}
+async function failed(answering, aim, failure) {
+    const { world, room, comment } = answering;
+    const name = aim.command ?? comment.commands[0]?.name ?? "";
+    world.log(`${failure.name}: ${failure.reason} ${failure.status ?? ""} ${failure.message}`);
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(room.incident(), aim.key);
+    if (before && (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(before.event))
+        return end(world, name, "failed", failure.reason);
+    const over = aim.over ?? before?.commentId;
+    const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .failureReply */ .$6)(name, "Nothing was done.", failure, world.run.url);
+    await say(answering, { ...aim, command: name, over }, text, { type: "failed", code: failure.reason });
+    return end(world, name, "failed", failure.reason);
+}
+async function broke(answering, aim, error) {
+    const { world } = answering;
+    world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .bugReply */ .dZ)(aim.command ?? "", "It may have been done in part.", world.run.url);
+    await say(answering, aim, text, { type: "failed", code: "bug" });
+    return end(world, aim.command, "failed", "bug");
+}
+async function say({ world, room, comment }, aim, text, event) {
+    const record = recordFor({ world, room, comment }, aim, event);
+    if (aim.over === undefined)
+        await room.post(text, record);
+    else
+        await room.rewrite(aim.over, text, record);
+}
+function recordFor({ world, room, comment }, aim, event) {
+    // An unknown command may have any length; its name in the record is for readers.
+    const command = aim.command === undefined ? {} : { command: aim.command.slice(0, 40) };
+    const incident = room.incident().number;
+    return { v: 1, incident, key: aim.key, at: comment.at, by: comment.author, ...command, run: world.run.id, event };
+}
+function end(world, command, ending, code) {
+    world.log(`${command === undefined ? "The comment" : `/${command}`}: ${ending} (${code})`);
+    return { command: command ?? "", ending, code };
+}
+
+
+/***/ }),
+
+/***/ 8197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ machineClock)
+/* harmony export */ });
+/* unused harmony export instant */
+/** Time and chance, passed in wherever they matter so that a test can supply its own. Nothing else may read the machine's clock. */
+const machineClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: () => Math.random(),
+};
+/** "2026-11-23T10:02:05Z": the form that GitHub uses and that the records hold. */
+function instant(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+
+
+/***/ }),
+
+/***/ 2210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
 /** The command that was probably meant. It only suggests; nothing is ever run in place of what was typed. */
 /** Edits between two words: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
 function distance(a, b) {
@@ -94,6 +230,19 @@ function nearestName(typed, names) {
     const [nearest] = names.map((name) => ({ name, edits: distance(typed, name) })).sort((a, b) => a.edits - b.edits);
     return nearest && nearest.edits <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : undefined;
 }
+
+
+/***/ }),
+
+/***/ 6959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ findCommand),
+  u: () => (/* binding */ registry)
+});
 
 ;// CONCATENATED MODULE: ./.build/src/incident/decide.js
 const isOver = (incident) => incident.status === "resolved" || incident.closed;
@@ -158,6 +307,14 @@ function separate(text) {
         .map((word) => word.replace(/^[`<]+|[`>]+$/g, ""))
         .filter((word) => word !== "");
 }
+/** Text that goes into the log, and so into every later reading of it; what is longer belongs into an ordinary comment. */
+function shortText(text, most) {
+    if (text.length <= most)
+        return text;
+    throw new Problem(`The text has ${text.length.toLocaleString("en-US")} characters; at most ${most.toLocaleString("en-US")} fit. Post the whole in an ordinary comment, and the gist with the command.`);
+}
+/** The longest text that a command takes. */
+const longestText = 2_000;
 /**
  * Parts `user_… --reason stolen laptop` into what stands before the flag and the text after it. Phones turn two hyphens
  * into a dash; that is read as the two hyphens that were meant.
@@ -256,6 +413,8 @@ function helpOneReply(command) {
     ].join("\n\n");
 }
 
+// EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
+var nearest_name = __webpack_require__(2210);
 ;// CONCATENATED MODULE: ./.build/src/commands/help.js
 /** `/help`: what can be typed. */
 
@@ -278,7 +437,7 @@ const help = command({
         if (one)
             return done({ type: "answered" }, helpOneReply(one));
         const names = commands.map(({ name }) => name);
-        return { refused: "unknown-command", name: args, nearest: nearestName(args, names) };
+        return { refused: "unknown-command", name: args, nearest: (0,nearest_name/* nearestName */.q)(args, names) };
     },
 });
 
@@ -330,7 +489,7 @@ var report = __webpack_require__(2898);
 
 
 
-const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/;
+const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/s;
 const note = command({
     name: "note",
     usage: "/note [HH:MM] text",
@@ -347,7 +506,7 @@ const note = command({
         const note = { time: time ?? null, text: rest ?? text };
         if (note.text === "" || /^\d{1,2}:\d{2}$/.test(note.text))
             throw new Problem("The text of the note is missing.");
-        return note;
+        return { ...note, text: shortText(note.text, longestText) };
     }),
     run({ args, incident, at }) {
         const happenedAt = (args.time === null ? null : (0,report/* parseUtcTime */.jm)(args.time, at)) ?? at;
@@ -373,7 +532,7 @@ const reopen = command({
     args: grammar((text) => {
         if (text === "")
             throw new Problem("The reason is missing.");
-        return text;
+        return shortText(text, longestText);
     }),
     run({ args, incident, at }) {
         const decision = decide(incident, { type: "reopen", reason: args });
@@ -395,7 +554,7 @@ const resolve = command({
     risk: "act",
     inverse: "`/reopen` and why.",
     needs: [],
-    args: grammar((text) => (text === "" ? null : text)),
+    args: grammar((text) => (text === "" ? null : shortText(text, longestText))),
     run({ args, incident, at }) {
         const decision = decide(incident, { type: "resolve", how: args });
         return "refused" in decision ? decision : done(decision.event, (0,replies/* resolved */.L$)(incident, at, args));
@@ -427,11 +586,11 @@ function counts({ revoked, alreadyOver, failed, verified }) {
     if (alreadyOver > 0)
         parts.push(`${alreadyOver} ended meanwhile without a confirmed request of ours`);
     if (failed > 0)
-        parts.push(`**${failed} not revoked**`);
+        parts.push(verified ? `**${failed} not revoked**` : `**${failed} not known to be revoked**`);
     if (revoked + alreadyOver + failed === 0)
         return "no live session was found; there was nothing to revoke";
     const check = !verified
-        ? "not verified"
+        ? "the list could not be read again to make sure"
         : failed > 0
             ? "the list was read again and still shows them"
             : "the list was read again and shows none left";
@@ -457,6 +616,9 @@ function headline(rows) {
     const done = rows.filter(isEnded).length;
     const total = rows.reduce((sum, row) => sum + (row.outcome === "revocation" ? row.revocation.revoked : 0), 0);
     if (done === rows.length) {
+        const found = rows.some((row) => row.outcome === "revocation" && row.revocation.alreadyOver > 0);
+        if (total === 0 && found)
+            return "✅ **None is left: the sessions ended before this command came to them.**";
         return total === 0
             ? "✅ **No live session was found.**"
             : `✅ **${(0,words_text/* plural */.LS)(total, "session")} revoked${rows.length === 1 ? "" : ` of ${rows.length} users`}; none is left.**`;
@@ -548,7 +710,7 @@ const revoke = command({
     needs: ["clerk"],
     args: grammar((text) => {
         const { before, after } = splitFlag(text, "reason");
-        return { users: readUsers(before), reason: after };
+        return { users: readUsers(before), reason: after === null ? null : shortText(after, 500) };
     }),
     started: ({ users }) => revokeStarted(users.map(({ asked }) => asked)),
     async run({ args, clerk: connect, resumed }) {
@@ -650,136 +812,6 @@ const severity = command({
 const registry = [help, ack, note, severity, lead, revoke, resolve, reopen];
 function findCommand(name) {
     return registry.find((command) => command.name === name);
-}
-
-// EXTERNAL MODULE: ./.build/src/incident/event.js
-var incident_event = __webpack_require__(4334);
-// EXTERNAL MODULE: ./.build/src/incident/incident.js
-var incident = __webpack_require__(5710);
-// EXTERNAL MODULE: ./.build/src/words/refusal.js
-var words_refusal = __webpack_require__(2565);
-;// CONCATENATED MODULE: ./.build/src/chatops/run-command.js
-
-
-
-
-
-
-
-function keyOf(comment, index) {
-    return `comment:${comment.id}/${index + 1}`;
-}
-async function answerCommand(answering, typed, key) {
-    const { world, room } = answering;
-    const { name } = typed;
-    const before = (0,incident/* recordOf */.zv)(room.incident(), key);
-    if (before && (0,incident_event/* isFinal */.dR)(before.event)) {
-        world.log(`/${name} has already been answered in comment ${before.commentId}; nothing is done twice.`);
-        return end(world, name, before.event.type === "refused" ? "refused" : "done", "already-answered");
-    }
-    const aim = { key, command: name, over: before?.commentId };
-    const command = findCommand(name);
-    if (!command) {
-        const names = registry.map((known) => known.name);
-        return refused(answering, aim, { refused: "unknown-command", name, nearest: nearestName(name, names) });
-    }
-    const { public: isPublic, allowPublic } = world.repository;
-    if (isPublic && !allowPublic && command.needs.includes("clerk")) {
-        return refused(answering, aim, { refused: "public-repository" });
-    }
-    const prepared = command.prepare(typed.text);
-    if ("refused" in prepared)
-        return refused(answering, aim, prepared);
-    if (prepared.started === undefined || before)
-        return run(answering, aim, prepared, before !== undefined);
-    const claimed = await room.claim(prepared.started, recordFor(answering, aim, { type: "started" }));
-    if (claimed === undefined)
-        return end(world, name, "done", "run-elsewhere");
-    return run(answering, { ...aim, over: claimed }, prepared, false);
-}
-async function run(answering, aim, prepared, resumed) {
-    const { world, room, comment } = answering;
-    const asked = { incident: room.incident(), by: comment.author, at: comment.at, resumed };
-    let outcome;
-    try {
-        outcome = await prepared.run(asked, { clerk: world.clerk, people: world.people, commands: registry });
-    }
-    catch (error) {
-        return error instanceof ports/* OutsideFailure */.K ? failed(answering, aim, error) : broke(answering, aim, error);
-    }
-    if ("refused" in outcome)
-        return refused(answering, aim, outcome);
-    await say(answering, aim, outcome.reply, outcome.event);
-    return end(world, aim.command, outcome.ending, outcome.event.type);
-}
-/** Answers with a refusal, once: a re-run finds the answer and leaves it. */
-async function refused(answering, aim, refusal) {
-    const { world, room } = answering;
-    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
-    if (!before || !(0,incident_event/* isFinal */.dR)(before.event)) {
-        const text = (0,words_refusal/* refusalReply */.f)(refusal, room.incident());
-        await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, {
-            type: "refused",
-            code: refusal.refused,
-        });
-    }
-    return end(world, aim.command, "refused", refusal.refused);
-}
-async function failed(answering, aim, failure) {
-    const { world, room, comment } = answering;
-    const name = aim.command ?? comment.commands[0]?.name ?? "";
-    world.log(`${failure.name}: ${failure.reason} ${failure.status ?? ""} ${failure.message}`);
-    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
-    if (before && (0,incident_event/* isFinal */.dR)(before.event))
-        return end(world, name, "failed", failure.reason);
-    const over = aim.over ?? before?.commentId;
-    const text = (0,words_failure/* failureReply */.$6)(name, "Nothing was done.", failure, world.run.url);
-    await say(answering, { ...aim, command: name, over }, text, { type: "failed", code: failure.reason });
-    return end(world, name, "failed", failure.reason);
-}
-async function broke(answering, aim, error) {
-    const { world } = answering;
-    world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    const text = (0,words_failure/* bugReply */.dZ)(aim.command ?? "", "It may have been done in part.", world.run.url);
-    await say(answering, aim, text, { type: "failed", code: "bug" });
-    return end(world, aim.command, "failed", "bug");
-}
-async function say({ world, room, comment }, aim, text, event) {
-    const record = recordFor({ world, room, comment }, aim, event);
-    if (aim.over === undefined)
-        await room.post(text, record);
-    else
-        await room.rewrite(aim.over, text, record);
-}
-function recordFor({ world, room, comment }, aim, event) {
-    const command = aim.command === undefined ? {} : { command: aim.command };
-    const incident = room.incident().number;
-    return { v: 1, incident, key: aim.key, at: comment.at, by: comment.author, ...command, run: world.run.id, event };
-}
-function end(world, command, ending, code) {
-    world.log(`${command === undefined ? "The comment" : `/${command}`}: ${ending} (${code})`);
-    return { command: command ?? "", ending, code };
-}
-
-
-/***/ }),
-
-/***/ 8197:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ machineClock)
-/* harmony export */ });
-/* unused harmony export instant */
-/** Time and chance, passed in wherever they matter so that a test can supply its own. Nothing else may read the machine's clock. */
-const machineClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    random: () => Math.random(),
-};
-/** "2026-11-23T10:02:05Z": the form that GitHub uses and that the records hold. */
-function instant(milliseconds) {
-    return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
 
 
@@ -1299,12 +1331,14 @@ function change(incident, { event, at, by }) {
         case "opened":
             if (incident.opened)
                 return undefined;
+            // Somebody may have been quicker than the opening; what they set stays.
             return {
                 opened: true,
                 kind: event.kind,
-                severity: event.severity,
-                highestSeverity: event.severity,
                 startedAt: event.startedAt,
+                ...(incident.log.some((earlier) => earlier.event.type === "severity-changed" && !earlier.superseded)
+                    ? { highestSeverity: (0,_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .worse */ .JJ)(incident.highestSeverity, event.severity) }
+                    : { severity: event.severity, highestSeverity: event.severity }),
             };
         case "acknowledged":
             if (incident.status !== "open")
@@ -1399,33 +1433,51 @@ const kinds = Kind.options;
 
 /** What GitHub writes into the body for a field that was left empty. */
 const noResponse = "_No response_";
-/** Reads the body as the given form renders it, or undefined when its headings do not stand there in order. */
-function readAs(form, body) {
-    const lines = body.split(/\r?\n/);
+/** The lines at which the headings stand when the body is exactly as GitHub renders it: a heading, a blank, one line of answer, a blank. */
+function exactHeadings({ fields }, lines) {
+    const first = lines.findIndex((line) => line.trim() !== "");
+    const starts = fields.map((_, index) => first + 4 * index);
+    return fields.every(({ label }, index) => isHeading(lines[starts[index] ?? -1], label)) ? starts : undefined;
+}
+/** The lines at which the headings first stand in order; for a body that somebody has edited since. */
+function looseHeadings({ fields }, lines) {
     const starts = [];
-    for (const { label } of form.fields) {
+    for (const { label } of fields) {
         const from = (starts.at(-1) ?? -1) + 1;
-        const at = lines.findIndex((line, index) => index >= from && line.trimEnd() === `### ${label}`);
+        const at = lines.findIndex((line, index) => index >= from && isHeading(line, label));
         if (at === -1)
             return undefined;
         starts.push(at);
     }
+    return starts;
+}
+function isHeading(line, label) {
+    return line?.trimEnd() === `### ${label}`;
+}
+function readAs(form, lines, headings) {
+    const starts = headings(form, lines);
+    if (!starts)
+        return undefined;
     const fields = new Map();
     form.fields.forEach(({ id, multiline }, index) => {
-        const text = lines
-            .slice((starts[index] ?? 0) + 1, starts[index + 1])
-            .join("\n")
-            .trim();
+        const answer = lines.slice((starts[index] ?? 0) + 1, starts[index + 1]);
+        const text = answer.join("\n").trim();
         const value = multiline ? text : (text.split("\n")[0] ?? "").trim();
         if (value !== "" && value !== noResponse)
             fields.set(id, value);
     });
     return { kind: form.kind, fields };
 }
-/** Recognises which form a body was rendered from. The kind's label, where the issue has one, decides between forms that both fit. */
+/** Recognises which form a body was rendered from. Where several fit an edited body, the kind's label decides. */
 function readReport(forms, body, labelled) {
-    const fitting = forms.map((form) => readAs(form, body)).filter((report) => report !== undefined);
-    return fitting.find(({ kind }) => kind === labelled) ?? fitting[0];
+    const lines = body.split(/\r?\n/);
+    for (const headings of [exactHeadings, looseHeadings]) {
+        const fitting = forms.map((form) => readAs(form, lines, headings)).filter((report) => report !== undefined);
+        const report = fitting.find(({ kind }) => kind === labelled) ?? fitting[0];
+        if (report)
+            return report;
+    }
+    return undefined;
 }
 function severityOf(report) {
     const said = _severity_js__WEBPACK_IMPORTED_MODULE_0__/* .Severity */ .AI.safeParse(report?.fields.get("severity")?.slice(0, 2));
@@ -1436,7 +1488,7 @@ function severityOf(report) {
 const clock = /^(?:(\d{4})-(\d{2})-(\d{2})[T ])?([01]?\d|2[0-3]):([0-5]\d)(?:\s*(?:UTC|Z))?$/i;
 /**
  * Reads "10:05", "2026-03-01 10:05" (UTC) as an instant at or before `reference`; a bare time that would lie in the future
- * belongs to the day before. Returns null for anything else.
+ * belongs to the day before. Returns null for anything else, a date that lies ahead too.
  */
 function parseUtcTime(text, reference) {
     const match = clock.exec(text.trim());
@@ -1446,11 +1498,14 @@ function parseUtcTime(text, reference) {
     const at = new Date(reference);
     if (year && month && day)
         at.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-    if (day && at.getUTCDate() !== Number(day))
+    if (day && (at.getUTCDate() !== Number(day) || at.getUTCMonth() !== Number(month) - 1))
         return null;
     at.setUTCHours(Number(hour), Number(minute), 0, 0);
-    if (!day && at.getTime() > Date.parse(reference))
+    if (at.getTime() > Date.parse(reference)) {
+        if (day)
+            return null;
         at.setUTCDate(at.getUTCDate() - 1);
+    }
     return at.toISOString().replace(".000Z", "Z");
 }
 
@@ -1824,6 +1879,12 @@ function explainRefusal(refusal, incident) {
                 why: `The comment holds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(refusal.count, "command")}; at most ${refusal.most} are taken from one comment, so that a pasted text cannot do harm.`,
                 next: "Post the ones you mean in comments of their own.",
             };
+        case "too-long":
+            return {
+                what: "No command of the comment was run: it is too long",
+                why: "In a long text with code, quotes or links it cannot be told quickly enough what is meant as a command.",
+                next: "Type the command in a short comment of its own.",
+            };
         case "secret-in-comment":
             return {
                 what: "The command was not run: the comment holds what looks like a secret key or token",
@@ -1899,11 +1960,11 @@ function refusalReply(refusal, incident) {
 
 
 function acknowledged(incident, by, at) {
-    const next = incident.lead ? "" : ` Next: say who leads, \`/lead @${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(by)}\` if it is you.`;
+    const next = incident.lead ? "" : ` Next: say who leads, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/lead @${by}`)} if it is you.`;
     return `✅ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(by)} is on it**, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .elapsed */ .vk)(incident.declared.at, at)} after the incident was declared.${next}`;
 }
 function noted(text, happenedAt) {
-    return `📝 ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .dateAndClock */ .qo)(happenedAt)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`;
+    return `📝 ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .dateAndClock */ .qo)(happenedAt)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text, text.length)}`;
 }
 function severityChanged(from, to) {
     return `✅ **The severity is ${to} now**, it was ${from}. To change it back: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/severity ${from}`)}.`;
@@ -1956,7 +2017,6 @@ function opened({ incident, severityAssumed, unreadable, missing, carriesSecret,
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   vA: () => (/* binding */ maskEmail)
 /* harmony export */ });
-/* unused harmony export maskEmails */
 /**
  * Text that somebody else wrote, made harmless before it is shown. Everything a person or a service said goes through
  * `quote` or `code` on its way into a comment, and through `logLine` on its way into the log.
@@ -1965,7 +2025,8 @@ function opened({ incident, severityAssumed, unreadable, missing, carriesSecret,
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Keeps two characters together for the eye and apart for GitHub's parsers. */
 const joiner = "\u2060";
-const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+)/;
+// Ends before punctuation that belongs to the sentence around the address.
+const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]*[A-Za-z0-9\-_~/#@$&*+=%])/;
 function oneLine(text, maxLength) {
     const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
     return flat.length <= maxLength
@@ -1980,6 +2041,7 @@ function disarm(text) {
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")
+        .replace(/\$/g, "&#36;")
         .replace(/[\\`*_{}[\]()|~!+]/g, "\\$&")
         .replace(/^([-=])/, "\\$1")
         .replace(/^(\d+)\./, "$1\\.")
@@ -2013,10 +2075,6 @@ function logLine(text) {
 function maskEmail(email) {
     const at = email.lastIndexOf("@");
     return `${email.slice(0, 1)}…${email.slice(at)}`;
-}
-const emailInText = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
-function maskEmails(text) {
-    return text.replace(emailInText, maskEmail);
 }
 function plural(count, one, many = `${one}s`) {
     return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;

@@ -74,28 +74,47 @@ function timelineSentence({ by, command, event }) {
 
 
 
-const opening = "<!-- incident-card v1 -->";
+const version = "<!-- incident-card v1";
 const closing = "<!-- incident-card end -->";
 const rule = "\n\n---\n\n";
 /** GitHub refuses a longer body with 422. */
 const longestBody = 65_536;
-const boxLine = /^- \[([ xX])\] <!-- step:([a-z0-9-]+) done:(\d+) -->/;
-/** Parts a body into our card, if it has one, and the people's text. */
-function splitBody(body) {
-    const normalized = body.replace(/\r\n/g, "\n");
-    if (!normalized.startsWith(opening))
-        return { card: undefined, text: body };
-    const end = normalized.indexOf(closing);
-    if (end === -1)
-        return { card: normalized, text: "" };
-    const rest = normalized.slice(end + closing.length);
-    return { card: normalized.slice(0, end), text: rest.startsWith(rule) ? rest.slice(rule.length) : rest.trimStart() };
+const boxLine = /^- \[([ xX])\] <!-- step:([\p{L}\p{N}-]+) done:(\d+) -->/u;
+/** The card names its issue, so that a card which somebody pasted from another incident is their text and not ours. */
+function opening(incident) {
+    return `${version} #${incident} -->`;
 }
-function readBoxes(body) {
+/** Whether our card, or one pasted from elsewhere, opens the body. */
+function beginsWithCard(body) {
+    return body.trimStart().startsWith(version);
+}
+/** Parts a body into our card and the people's text around it. A card whose end somebody has deleted is text like any other. */
+function partsOf(body, incident) {
+    const start = body.indexOf(opening(incident));
+    const end = body.indexOf(closing, start);
+    if (start === -1 || end === -1)
+        return undefined;
+    const rest = body.slice(end + closing.length);
+    const below = rest.replace(/^(?:\r?\n){2}---(?:\r?\n){2}/, "");
+    return {
+        above: body.slice(0, start),
+        card: body.slice(start, end),
+        below: below === rest ? rest.trimStart() : below,
+    };
+}
+/** What people wrote, without our card. */
+function textOf(body, incident) {
+    const parts = partsOf(body, incident);
+    return parts ? parts.above + parts.below : body;
+}
+/** The boxes of the card; where somebody deleted the card's end, those of the rest of it. */
+function readBoxes(body, incident) {
     const boxes = new Map();
-    for (const line of (splitBody(body).card ?? "").split("\n")) {
+    const start = body.indexOf(opening(incident));
+    const card = partsOf(body, incident)?.card ?? (start === -1 ? "" : body.slice(start));
+    for (const line of card.split(/\r?\n/)) {
         const match = boxLine.exec(line);
-        if (match?.[2])
+        if (match?.[2] && !boxes.has(match[2]))
             boxes.set(match[2], { ticked: match[1] !== " ", timesDone: Number(match[3]) });
     }
     return boxes;
@@ -158,7 +177,7 @@ function timelineList(incident, entries, most) {
 function renderCard({ incident, runbook, boxes, entries }, most) {
     const title = `## ${(0,names/* severityMark */.nU)(incident.severity)} · ${(0,names/* kindName */.Ep)(incident.kind)} · ${(0,names/* stateOf */.L4)(incident)}`;
     return [
-        opening,
+        opening(incident.number),
         title,
         facts(incident),
         `### Checklist`,
@@ -174,16 +193,20 @@ function renderCard({ incident, runbook, boxes, entries }, most) {
  * when the people's text alone leaves no room, and then the body must be left as it is.
  */
 function paintBody(body, picture) {
-    const { text } = splitBody(body);
+    const parts = partsOf(body, picture.incident.number);
+    const above = parts?.above ?? "";
+    const text = parts ? parts.below : body;
     const below = text === "" ? "" : rule + text;
     for (const most of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 0]) {
-        const painted = renderCard(picture, most) + below;
+        const painted = above + renderCard(picture, most) + below;
         if (painted.length <= longestBody)
             return painted;
     }
     return undefined;
 }
 
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 13 modules
+var registry = __webpack_require__(6959);
 // EXTERNAL MODULE: ./.build/src/ports.js
 var ports = __webpack_require__(7451);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
@@ -228,6 +251,8 @@ async function whoMay(world) {
     return (await world.people.namedResponders()).slice(0, 5);
 }
 
+// EXTERNAL MODULE: ./.build/src/chatops/find-commands.js
+var find_commands = __webpack_require__(3506);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident_incident = __webpack_require__(5710);
 ;// CONCATENATED MODULE: ./.build/src/incident/checklist.js
@@ -239,11 +264,12 @@ var incident_incident = __webpack_require__(5710);
 const stepLine = /^\s*[-*] \[[ xX]\] (.+)$/;
 const headingLine = /^#{2,6} (.+)$/;
 const commandAtEnd = /`\/([a-z][a-z-]*)[^`]*`\s*$/;
+/** Made of the step's first words, up to a colon or comma, so that an explanation can be reworded without losing ticks. */
 function slug(text) {
-    return text
-        .replace(commandAtEnd, "")
+    return (text.replace(commandAtEnd, "").split(/[:;,(]/)[0] ?? "")
+        .slice(0, 60)
         .toLowerCase()
-        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
         .replace(/^-+|-+$/g, "");
 }
 /** Reads a runbook: task-list items are the steps, headings of level two and below part them. Other text is for readers of the file. */
@@ -304,7 +330,7 @@ var incident_report = __webpack_require__(2898);
 /** What is assumed of an issue that was labelled by hand: an outage's runbook asks the questions that come first. */
 const assumedKind = "auth-outage";
 function reportOf(issue, forms) {
-    return (0,incident_report/* readReport */.tL)(forms, splitBody(issue.body).text, labelledKind(issue));
+    return (0,incident_report/* readReport */.tL)(forms, textOf(issue.body, issue.number), labelledKind(issue));
 }
 function labelledKind({ labels }) {
     return kind/* kinds */.E.find((kind) => labels.includes((0,names/* kindLabel */.tf)(kind)));
@@ -439,7 +465,7 @@ async function removeDoubles(world, known, incident) {
 /** Writes what differs between the picture on GitHub and the incident; true when anything was written. */
 async function paint(world, known, issue, incident, ticked) {
     const runbook = await world.runbookOf(incident.kind);
-    const boxes = boxesToPaint(runbook, incident, withTicks(readBoxes(issue.body), ticked));
+    const boxes = boxesToPaint(runbook, incident, withTicks(readBoxes(issue.body, issue.number), ticked));
     const body = paintBody(issue.body, { incident, runbook, boxes, entries: timeline(incident, known.acts) });
     if (body === undefined)
         world.log("The issue's text leaves no room for the card; the comments hold the record.");
@@ -481,8 +507,8 @@ function assignments(world, issue, incident) {
     ];
 }
 
-// EXTERNAL MODULE: ./.build/src/chatops/run-command.js + 15 modules
-var run_command = __webpack_require__(5531);
+// EXTERNAL MODULE: ./.build/src/chatops/run-command.js
+var run_command = __webpack_require__(3619);
 ;// CONCATENATED MODULE: ./.build/src/chatops/secrets.js
 /** Recognises what looks like a secret in text that people wrote, so that it is answered and never repeated. */
 const looksLikeSecret = [
@@ -515,6 +541,8 @@ function worstOf(ended) {
 
 
 
+
+
 /** A comment with more lines like commands than this is a pasted text. */
 const mostCommands = 10;
 async function answerComment(world, issue, expectedComments, comment) {
@@ -528,6 +556,10 @@ async function answerComment(world, issue, expectedComments, comment) {
     }
     if (room instanceof ports/* OutsideFailure */.K)
         return withoutRoom(world, comment, room);
+    if ((0,find_commands/* isTooLongToRead */.s)(comment.body) && !comment.commands.some(({ name }) => (0,registry/* findCommand */.Z)(name))) {
+        await world.signal.withdraw();
+        return { ignored: "the comment is long, and no line of it is a command of ours" };
+    }
     const ended = await answerAll({ world, room, comment }, verdict);
     // The card is a picture of what was recorded, so it is painted even after a failure, while the reactions settle.
     await Promise.all([room.repaint(), world.signal.end(worstOf(ended))]);
@@ -557,6 +589,8 @@ async function answerAll(answering, verdict) {
         const key = verdict.refused === "rerun-no-permission" ? `rerun:${world.run.id}` : first.key;
         return [await (0,run_command/* refused */.J5)(answering, { ...first, key }, verdict)];
     }
+    if ((0,find_commands/* isTooLongToRead */.s)(comment.body))
+        return [await (0,run_command/* refused */.J5)(answering, first, { refused: "too-long" })];
     if (carriesSecret(comment.body))
         return [await (0,run_command/* refused */.J5)(answering, first, { refused: "secret-in-comment" })];
     const { length: count } = comment.commands;
@@ -593,7 +627,7 @@ var replies = __webpack_require__(1173);
 
 
 async function isIncident(world, issue) {
-    if (issue.labels.includes(names/* incidentLabel */.ny) || splitBody(issue.body).card !== undefined)
+    if (issue.labels.includes(names/* incidentLabel */.ny) || beginsWithCard(issue.body))
         return true;
     return reportOf(issue, await world.forms()) !== undefined;
 }
@@ -693,15 +727,15 @@ async function respond(world, trigger) {
         case "issue-labeled":
             return openIncident(world, issue);
         case "body-edited":
-            return repaint(world, issue, boxesChanged(trigger.bodyBefore, issue.body));
+            return repaint(world, issue, boxesChanged(issue.number, trigger.bodyBefore, issue.body));
         case "issue-changed":
             return repaint(world, issue, new Map());
     }
 }
 /** The boxes that the person's edit changed. A run that read the body before them may have painted over the tick. */
-function boxesChanged(before, after) {
-    const old = readBoxes(before);
-    const changed = [...readBoxes(after)].filter(([id, box]) => old.has(id) && old.get(id)?.ticked !== box.ticked);
+function boxesChanged(incident, before, after) {
+    const old = readBoxes(before, incident);
+    const changed = [...readBoxes(after, incident)].filter(([id, box]) => old.has(id) && old.get(id)?.ticked !== box.ticked);
     return new Map(changed.map(([id, { ticked }]) => [id, ticked]));
 }
 async function repaint(world, issue, ticked) {
@@ -751,6 +785,9 @@ function failureFromAnswer(response, text, now) {
         // A gateway's HTML page; the status alone says enough.
     }
     const { status } = response;
+    // Clerk says what it did not find; a bare 404 comes from something else at the address.
+    if (status === 404 && !envelope.errors)
+        return unreadable(status, "a 404 that is not Clerk's");
     return new ports/* OutsideFailure */.K({
         service: "Clerk",
         reason: reasonOf(status),
@@ -779,6 +816,9 @@ function unreadable(status, what) {
 }
 function notSetUp() {
     return new ports/* OutsideFailure */.K({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
+}
+function badAddress() {
+    return new ports/* OutsideFailure */.K({ service: "Clerk", reason: "unreadable", message: "clerk-api-url is not a web address" });
 }
 
 ;// CONCATENATED MODULE: ./.build/src/clerk/client.js
@@ -1062,6 +1102,8 @@ const sessionTokenLifetimeSeconds = 60;
 function connectClerk({ secretKey, apiUrl, clock }) {
     if (secretKey === "")
         throw notSetUp();
+    if (!/^https?:$/.test(URL.parse(apiUrl)?.protocol ?? ""))
+        throw badAddress();
     const instance = /^(sk_)?live_/.test(secretKey) ? "production" : "development";
     const quota = openQuota(documentedLimit[instance], clock);
     const send = createClerkClient({ secretKey, apiUrl, clock, quota });
@@ -1128,7 +1170,9 @@ var dist = __webpack_require__(8815);
 /** `INCIDENT_CONTACTS.yml`, as far as authorization needs it. A file that cannot be read names nobody; it never grants anything by mistake. */
 
 
-const Login = schemas/* string */.YjP().transform((login) => login.replace(/^@/, "").toLowerCase());
+// YAML reads a login of digits as a number.
+const Login = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])
+    .transform((login) => String(login).trim().replace(/^@/, "").toLowerCase());
 const Contacts = schemas/* object */.Ikc({ responders: schemas/* array */.YOg(Login).nullish() });
 /** The logins, in lower case, of people who may run commands beside those with write access. */
 function readResponders(yaml) {
@@ -1343,6 +1387,7 @@ async function sayItBroke(world, trigger, error) {
     }
     catch (again) {
         world.log(`It could not be said in the issue either: ${again}`);
+        await world.signal.end("failed");
     }
 }
 /** The actor of a run stays the same when it is started again; the triggering actor is who pressed the button. */

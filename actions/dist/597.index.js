@@ -6,20 +6,29 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isTooLongToRead),
 /* harmony export */   u: () => (/* binding */ findCommands)
 /* harmony export */ });
 /**
  * Finds the commands in a comment, without knowing which commands there are. Runs before the first request, so it must
  * stay cheap: the Markdown parser is loaded only for text that needs one.
  */
-const commandLine = /^\/([A-Za-z][A-Za-z-]*)(?:[ \t]+(.*))?$/;
+const commandLine = /^\/([A-Za-z][A-Za-z-]*)[.:!]?(?:\s+(.*))?$/s;
 /** Without these nothing in Markdown is code, a quote, HTML or a link, so every line is plain text. */
 const needsMarkdown = /[`~<>[\]\t]| {4}/;
+/** Markdown can be written so that reading it takes time by the square of its length; up to this it takes under a second. */
+const longestMarkdown = 5_000;
+/** Too long and too rich to tell what in it is code or quoted. Its commands are found, and must be refused, not run. */
+function isTooLongToRead(body) {
+    return body.length > longestMarkdown && needsMarkdown.test(body);
+}
 async function findCommands(body) {
     const text = body.replace(/\r\n?/g, "\n");
     const candidates = [...lines(text)].filter(({ line }) => commandLine.test(line));
     if (candidates.length === 0)
         return [];
+    if (isTooLongToRead(body))
+        return candidates.map(({ line }) => read(line));
     const isPlain = needsMarkdown.test(text) ? (await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).plainTextAt(text) : () => true;
     return candidates.filter(({ offset }) => isPlain(offset)).map(({ line }) => read(line));
 }

@@ -377,7 +377,6 @@ function isOurs(label) {
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   vA: () => (/* binding */ maskEmail)
 /* harmony export */ });
-/* unused harmony export maskEmails */
 /**
  * Text that somebody else wrote, made harmless before it is shown. Everything a person or a service said goes through
  * `quote` or `code` on its way into a comment, and through `logLine` on its way into the log.
@@ -386,7 +385,8 @@ function isOurs(label) {
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Keeps two characters together for the eye and apart for GitHub's parsers. */
 const joiner = "\u2060";
-const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+)/;
+// Ends before punctuation that belongs to the sentence around the address.
+const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]*[A-Za-z0-9\-_~/#@$&*+=%])/;
 function oneLine(text, maxLength) {
     const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
     return flat.length <= maxLength
@@ -401,6 +401,7 @@ function disarm(text) {
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")
+        .replace(/\$/g, "&#36;")
         .replace(/[\\`*_{}[\]()|~!+]/g, "\\$&")
         .replace(/^([-=])/, "\\$1")
         .replace(/^(\d+)\./, "$1\\.")
@@ -434,10 +435,6 @@ function logLine(text) {
 function maskEmail(email) {
     const at = email.lastIndexOf("@");
     return `${email.slice(0, 1)}…${email.slice(at)}`;
-}
-const emailInText = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
-function maskEmails(text) {
-    return text.replace(emailInText, maskEmail);
 }
 function plural(count, one, many = `${one}s`) {
     return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;

@@ -2,10 +2,13 @@
  * The life of the commands in one comment: authorize, load, run, record, repaint. Every command that somebody with
  * permission typed ends in a reply, whatever happens on the way.
  */
+
+import { findCommand } from "../commands/registry.ts";
 import { type Issue, OutsideFailure } from "../ports.ts";
 import { failureReply, notRunReply } from "../words/failure.ts";
 import type { Refusal } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
+import { isTooLongToRead } from "./find-commands.ts";
 import { enterRoom } from "./room.ts";
 import { type Answering, answerCommand, failed, keyOf, recordFor, refused } from "./run-command.ts";
 import { carriesSecret } from "./secrets.ts";
@@ -30,6 +33,10 @@ export async function answerComment(
 		return { ignored: "the commenter has no access to this repository" };
 	}
 	if (room instanceof OutsideFailure) return withoutRoom(world, comment, room);
+	if (isTooLongToRead(comment.body) && !comment.commands.some(({ name }) => findCommand(name))) {
+		await world.signal.withdraw();
+		return { ignored: "the comment is long, and no line of it is a command of ours" };
+	}
 	const ended = await answerAll({ world, room, comment }, verdict);
 	// The card is a picture of what was recorded, so it is painted even after a failure, while the reactions settle.
 	await Promise.all([room.repaint(), world.signal.end(worstOf(ended))]);
@@ -60,6 +67,7 @@ async function answerAll(answering: Answering, verdict: "allowed" | Refusal | Ou
 		const key = verdict.refused === "rerun-no-permission" ? `rerun:${world.run.id}` : first.key;
 		return [await refused(answering, { ...first, key }, verdict)];
 	}
+	if (isTooLongToRead(comment.body)) return [await refused(answering, first, { refused: "too-long" })];
 	if (carriesSecret(comment.body)) return [await refused(answering, first, { refused: "secret-in-comment" })];
 	const { length: count } = comment.commands;
 	if (count > mostCommands) {

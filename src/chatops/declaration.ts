@@ -3,14 +3,14 @@ import type { Declaration } from "../incident/incident.ts";
 import { type Kind, kinds } from "../incident/kind.ts";
 import { parseUtcTime, type Report, type ReportForm, readReport, severityOf } from "../incident/report.ts";
 import type { Issue } from "../ports.ts";
-import { splitBody } from "../words/card.ts";
+import { textOf } from "../words/card.ts";
 import { kindLabel } from "../words/names.ts";
 
 /** What is assumed of an issue that was labelled by hand: an outage's runbook asks the questions that come first. */
 const assumedKind: Kind = "auth-outage";
 
 export function reportOf(issue: Issue, forms: readonly ReportForm[]): Report | undefined {
-	return readReport(forms, splitBody(issue.body).text, labelledKind(issue));
+	return readReport(forms, textOf(issue.body, issue.number), labelledKind(issue));
 }
 
 function labelledKind({ labels }: Issue): Kind | undefined {

@@ -3,7 +3,7 @@ import type { Runbook } from "../incident/checklist.ts";
 import type { EventRecord } from "../incident/event.ts";
 import { type Report, type ReportForm, severityOf } from "../incident/report.ts";
 import type { Issue } from "../ports.ts";
-import { splitBody } from "../words/card.ts";
+import { beginsWithCard } from "../words/card.ts";
 import { incidentLabel } from "../words/names.ts";
 import { opened } from "../words/replies.ts";
 import { declarationOf, reportOf } from "./declaration.ts";
@@ -12,7 +12,7 @@ import { carriesSecret } from "./secrets.ts";
 import type { Result, World } from "./world.ts";
 
 export async function isIncident(world: World, issue: Issue): Promise<boolean> {
-	if (issue.labels.includes(incidentLabel) || splitBody(issue.body).card !== undefined) return true;
+	if (issue.labels.includes(incidentLabel) || beginsWithCard(issue.body)) return true;
 	return reportOf(issue, await world.forms()) !== undefined;
 }
 

@@ -23,16 +23,18 @@ export async function respond(world: World, trigger: Trigger): Promise<Result> {
 		case "issue-labeled":
 			return openIncident(world, issue);
 		case "body-edited":
-			return repaint(world, issue, boxesChanged(trigger.bodyBefore, issue.body));
+			return repaint(world, issue, boxesChanged(issue.number, trigger.bodyBefore, issue.body));
 		case "issue-changed":
 			return repaint(world, issue, new Map());
 	}
 }
 
 /** The boxes that the person's edit changed. A run that read the body before them may have painted over the tick. */
-function boxesChanged(before: string, after: string): ReadonlyMap<string, boolean> {
-	const old = readBoxes(before);
-	const changed = [...readBoxes(after)].filter(([id, box]) => old.has(id) && old.get(id)?.ticked !== box.ticked);
+function boxesChanged(incident: number, before: string, after: string): ReadonlyMap<string, boolean> {
+	const old = readBoxes(before, incident);
+	const changed = [...readBoxes(after, incident)].filter(
+		([id, box]) => old.has(id) && old.get(id)?.ticked !== box.ticked,
+	);
 	return new Map(changed.map(([id, { ticked }]) => [id, ticked]));
 }
 

@@ -149,7 +149,7 @@ async function paint(
 	ticked: ReadonlyMap<string, boolean>,
 ): Promise<boolean> {
 	const runbook = await world.runbookOf(incident.kind);
-	const boxes = boxesToPaint(runbook, incident, withTicks(readBoxes(issue.body), ticked));
+	const boxes = boxesToPaint(runbook, incident, withTicks(readBoxes(issue.body, issue.number), ticked));
 	const body = paintBody(issue.body, { incident, runbook, boxes, entries: timeline(incident, known.acts) });
 	if (body === undefined) world.log("The issue's text leaves no room for the card; the comments hold the record.");
 	const writes: Promise<void>[] = [];

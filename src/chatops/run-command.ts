@@ -105,7 +105,8 @@ async function say({ world, room, comment }: Answering, aim: Aim, text: string, 
 }
 
 export function recordFor({ world, room, comment }: Answering, aim: Aim, event: IncidentEvent): EventRecord {
-	const command = aim.command === undefined ? {} : { command: aim.command };
+	// An unknown command may have any length; its name in the record is for readers.
+	const command = aim.command === undefined ? {} : { command: aim.command.slice(0, 40) };
 	const incident = room.incident().number;
 	return { v: 1, incident, key: aim.key, at: comment.at, by: comment.author, ...command, run: world.run.id, event };
 }

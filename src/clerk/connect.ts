@@ -5,7 +5,7 @@ import type { EmailAddress, UserId } from "../incident/user-id.ts";
 import { UserId as UserIdSchema } from "../incident/user-id.ts";
 import { type Clerk, type KnownUser, OutsideFailure } from "../ports.ts";
 import { type ClerkClient, createClerkClient } from "./client.ts";
-import { notSetUp } from "./failure.ts";
+import { badAddress, notSetUp } from "./failure.ts";
 import { documentedLimit, openQuota } from "./quota.ts";
 import { revokeAllSessions } from "./revoke-sessions.ts";
 import { listOf } from "./shapes.ts";
@@ -37,6 +37,7 @@ export type ClerkOptions = { secretKey: string; apiUrl: string; clock: Clock };
 
 export function connectClerk({ secretKey, apiUrl, clock }: ClerkOptions): Clerk {
 	if (secretKey === "") throw notSetUp();
+	if (!/^https?:$/.test(URL.parse(apiUrl)?.protocol ?? "")) throw badAddress();
 	const instance = /^(sk_)?live_/.test(secretKey) ? "production" : "development";
 	const quota = openQuota(documentedLimit[instance], clock);
 	const send = createClerkClient({ secretKey, apiUrl, clock, quota });

@@ -32,6 +32,8 @@ export function failureFromAnswer(response: Response, text: string, now: number)
 		// A gateway's HTML page; the status alone says enough.
 	}
 	const { status } = response;
+	// Clerk says what it did not find; a bare 404 comes from something else at the address.
+	if (status === 404 && !envelope.errors) return unreadable(status, "a 404 that is not Clerk's");
 	return new OutsideFailure({
 		service: "Clerk",
 		reason: reasonOf(status),
@@ -63,4 +65,8 @@ export function unreadable(status: number, what: string): OutsideFailure {
 
 export function notSetUp(): OutsideFailure {
 	return new OutsideFailure({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
+}
+
+export function badAddress(): OutsideFailure {
+	return new OutsideFailure({ service: "Clerk", reason: "unreadable", message: "clerk-api-url is not a web address" });
 }

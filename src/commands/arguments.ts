@@ -24,6 +24,17 @@ export function separate(text: string): string[] {
 		.filter((word) => word !== "");
 }
 
+/** Text that goes into the log, and so into every later reading of it; what is longer belongs into an ordinary comment. */
+export function shortText(text: string, most: number): string {
+	if (text.length <= most) return text;
+	throw new Problem(
+		`The text has ${text.length.toLocaleString("en-US")} characters; at most ${most.toLocaleString("en-US")} fit. Post the whole in an ordinary comment, and the gist with the command.`,
+	);
+}
+
+/** The longest text that a command takes. */
+export const longestText = 2_000;
+
 /**
  * Parts `user_… --reason stolen laptop` into what stands before the flag and the text after it. Phones turn two hyphens
  * into a dash; that is read as the two hyphens that were meant.

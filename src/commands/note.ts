@@ -2,7 +2,7 @@
 import { decide } from "../incident/decide.ts";
 import { parseUtcTime } from "../incident/report.ts";
 import { noted } from "../words/replies.ts";
-import { grammar, Problem } from "./arguments.ts";
+import { grammar, longestText, Problem, shortText } from "./arguments.ts";
 import { command, done } from "./command.ts";
 
 const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/s;
@@ -22,7 +22,7 @@ export const note = command({
 		}
 		const note = { time: time ?? null, text: rest ?? text };
 		if (note.text === "" || /^\d{1,2}:\d{2}$/.test(note.text)) throw new Problem("The text of the note is missing.");
-		return note;
+		return { ...note, text: shortText(note.text, longestText) };
 	}),
 	run({ args, incident, at }) {
 		const happenedAt = (args.time === null ? null : parseUtcTime(args.time, at)) ?? at;

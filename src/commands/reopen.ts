@@ -1,7 +1,7 @@
 /** `/reopen`: the trouble is back, or was never gone. */
 import { decide } from "../incident/decide.ts";
 import { reopened } from "../words/replies.ts";
-import { grammar, Problem } from "./arguments.ts";
+import { grammar, longestText, Problem, shortText } from "./arguments.ts";
 import { command, done } from "./command.ts";
 
 export const reopen = command({
@@ -14,7 +14,7 @@ export const reopen = command({
 	needs: [],
 	args: grammar((text) => {
 		if (text === "") throw new Problem("The reason is missing.");
-		return text;
+		return shortText(text, longestText);
 	}),
 	run({ args, incident, at }) {
 		const decision = decide(incident, { type: "reopen", reason: args });

@@ -1,7 +1,7 @@
 /** `/resolve`: it is fixed. The issue stays open for what is left to do. */
 import { decide } from "../incident/decide.ts";
 import { resolved } from "../words/replies.ts";
-import { grammar } from "./arguments.ts";
+import { grammar, longestText, shortText } from "./arguments.ts";
 import { command, done } from "./command.ts";
 
 export const resolve = command({
@@ -12,7 +12,7 @@ export const resolve = command({
 	risk: "act",
 	inverse: "`/reopen` and why.",
 	needs: [],
-	args: grammar((text) => (text === "" ? null : text)),
+	args: grammar((text) => (text === "" ? null : shortText(text, longestText))),
 	run({ args, incident, at }) {
 		const decision = decide(incident, { type: "resolve", how: args });
 		return "refused" in decision ? decision : done(decision.event, resolved(incident, at, args));

@@ -6,7 +6,7 @@ import type { IncidentEvent } from "../incident/event.ts";
 import { parseUserReference, type UserReference } from "../incident/user-id.ts";
 import { type Clerk, OutsideFailure } from "../ports.ts";
 import { isEnded, type RevokeRow, revokeReply, revokeStarted, shown } from "../words/revoke.ts";
-import { grammar, Problem, separate, splitFlag } from "./arguments.ts";
+import { grammar, Problem, separate, shortText, splitFlag } from "./arguments.ts";
 import { command, type Outcome } from "./command.ts";
 
 type Named = { asked: string; user: UserReference };
@@ -45,7 +45,7 @@ export const revoke = command({
 	needs: ["clerk"],
 	args: grammar((text) => {
 		const { before, after } = splitFlag(text, "reason");
-		return { users: readUsers(before), reason: after };
+		return { users: readUsers(before), reason: after === null ? null : shortText(after, 500) };
 	}),
 	started: ({ users }) => revokeStarted(users.map(({ asked }) => asked)),
 	async run({ args, clerk: connect, resumed }): Promise<Outcome> {

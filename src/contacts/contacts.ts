@@ -2,7 +2,10 @@
 import { parse } from "yaml";
 import { z } from "zod";
 
-const Login = z.string().transform((login) => login.replace(/^@/, "").toLowerCase());
+// YAML reads a login of digits as a number.
+const Login = z
+	.union([z.string(), z.number()])
+	.transform((login) => String(login).trim().replace(/^@/, "").toLowerCase());
 const Contacts = z.object({ responders: z.array(Login).nullish() });
 
 /** The logins, in lower case, of people who may run commands beside those with write access. */

@@ -95,6 +95,7 @@ async function sayItBroke(world: World, trigger: Trigger, error: unknown): Promi
 		await closeTheLoop({ ...world, number: issue.number, comment, expectedComments, words, code });
 	} catch (again) {
 		world.log(`It could not be said in the issue either: ${again}`);
+		await world.signal.end("failed");
 	}
 }
 

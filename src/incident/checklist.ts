@@ -16,11 +16,12 @@ const stepLine = /^\s*[-*] \[[ xX]\] (.+)$/;
 const headingLine = /^#{2,6} (.+)$/;
 const commandAtEnd = /`\/([a-z][a-z-]*)[^`]*`\s*$/;
 
+/** Made of the step's first words, up to a colon or comma, so that an explanation can be reworded without losing ticks. */
 function slug(text: string): string {
-	return text
-		.replace(commandAtEnd, "")
+	return (text.replace(commandAtEnd, "").split(/[:;,(]/)[0] ?? "")
+		.slice(0, 60)
 		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/[^\p{L}\p{N}]+/gu, "-")
 		.replace(/^-+|-+$/g, "");
 }
 

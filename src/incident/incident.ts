@@ -62,12 +62,14 @@ function change(incident: Incident, { event, at, by }: EventRecord): Partial<Inc
 	switch (event.type) {
 		case "opened":
 			if (incident.opened) return undefined;
+			// Somebody may have been quicker than the opening; what they set stays.
 			return {
 				opened: true,
 				kind: event.kind,
-				severity: event.severity,
-				highestSeverity: event.severity,
 				startedAt: event.startedAt,
+				...(incident.log.some((earlier) => earlier.event.type === "severity-changed" && !earlier.superseded)
+					? { highestSeverity: worse(incident.highestSeverity, event.severity) }
+					: { severity: event.severity, highestSeverity: event.severity }),
 			};
 		case "acknowledged":
 			if (incident.status !== "open") return undefined;

@@ -15,32 +15,53 @@ export type Report = { kind: Kind; fields: ReadonlyMap<string, string> };
 /** What GitHub writes into the body for a field that was left empty. */
 const noResponse = "_No response_";
 
-/** Reads the body as the given form renders it, or undefined when its headings do not stand there in order. */
-function readAs(form: ReportForm, body: string): Report | undefined {
-	const lines = body.split(/\r?\n/);
+/** The lines at which the headings stand when the body is exactly as GitHub renders it: a heading, a blank, one line of answer, a blank. */
+function exactHeadings({ fields }: ReportForm, lines: readonly string[]): number[] | undefined {
+	const first = lines.findIndex((line) => line.trim() !== "");
+	const starts = fields.map((_, index) => first + 4 * index);
+	return fields.every(({ label }, index) => isHeading(lines[starts[index] ?? -1], label)) ? starts : undefined;
+}
+
+/** The lines at which the headings first stand in order; for a body that somebody has edited since. */
+function looseHeadings({ fields }: ReportForm, lines: readonly string[]): number[] | undefined {
 	const starts: number[] = [];
-	for (const { label } of form.fields) {
+	for (const { label } of fields) {
 		const from = (starts.at(-1) ?? -1) + 1;
-		const at = lines.findIndex((line, index) => index >= from && line.trimEnd() === `### ${label}`);
+		const at = lines.findIndex((line, index) => index >= from && isHeading(line, label));
 		if (at === -1) return undefined;
 		starts.push(at);
 	}
+	return starts;
+}
+
+function isHeading(line: string | undefined, label: string): boolean {
+	return line?.trimEnd() === `### ${label}`;
+}
+
+type Headings = (form: ReportForm, lines: readonly string[]) => number[] | undefined;
+
+function readAs(form: ReportForm, lines: readonly string[], headings: Headings): Report | undefined {
+	const starts = headings(form, lines);
+	if (!starts) return undefined;
 	const fields = new Map<string, string>();
 	form.fields.forEach(({ id, multiline }, index) => {
-		const text = lines
-			.slice((starts[index] ?? 0) + 1, starts[index + 1])
-			.join("\n")
-			.trim();
+		const answer = lines.slice((starts[index] ?? 0) + 1, starts[index + 1]);
+		const text = answer.join("\n").trim();
 		const value = multiline ? text : (text.split("\n")[0] ?? "").trim();
 		if (value !== "" && value !== noResponse) fields.set(id, value);
 	});
 	return { kind: form.kind, fields };
 }
 
-/** Recognises which form a body was rendered from. The kind's label, where the issue has one, decides between forms that both fit. */
+/** Recognises which form a body was rendered from. Where several fit an edited body, the kind's label decides. */
 export function readReport(forms: readonly ReportForm[], body: string, labelled: Kind | undefined): Report | undefined {
-	const fitting = forms.map((form) => readAs(form, body)).filter((report) => report !== undefined);
-	return fitting.find(({ kind }) => kind === labelled) ?? fitting[0];
+	const lines = body.split(/\r?\n/);
+	for (const headings of [exactHeadings, looseHeadings]) {
+		const fitting = forms.map((form) => readAs(form, lines, headings)).filter((report) => report !== undefined);
+		const report = fitting.find(({ kind }) => kind === labelled) ?? fitting[0];
+		if (report) return report;
+	}
+	return undefined;
 }
 
 export function severityOf(report: Report | undefined): { severity: Severity; severityAssumed: boolean } {
@@ -54,7 +75,7 @@ const clock = /^(?:(\d{4})-(\d{2})-(\d{2})[T ])?([01]?\d|2[0-3]):([0-5]\d)(?:\s*
 
 /**
  * Reads "10:05", "2026-03-01 10:05" (UTC) as an instant at or before `reference`; a bare time that would lie in the future
- * belongs to the day before. Returns null for anything else.
+ * belongs to the day before. Returns null for anything else, a date that lies ahead too.
  */
 export function parseUtcTime(text: string, reference: string): string | null {
 	const match = clock.exec(text.trim());
@@ -64,6 +85,9 @@ export function parseUtcTime(text: string, reference: string): string | null {
 	if (year && month && day) at.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
 	if (day && (at.getUTCDate() !== Number(day) || at.getUTCMonth() !== Number(month) - 1)) return null;
 	at.setUTCHours(Number(hour), Number(minute), 0, 0);
-	if (!day && at.getTime() > Date.parse(reference)) at.setUTCDate(at.getUTCDate() - 1);
+	if (at.getTime() > Date.parse(reference)) {
+		if (day) return null;
+		at.setUTCDate(at.getUTCDate() - 1);
+	}
 	return at.toISOString().replace(".000Z", "Z");
 }

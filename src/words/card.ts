@@ -10,29 +10,55 @@ import { code, quote } from "./text.ts";
 import { clock, dateAndClock, elapsed } from "./time.ts";
 import { timelineSentence } from "./timeline.ts";
 
-const opening = "<!-- incident-card v1 -->";
+const version = "<!-- incident-card v1";
 const closing = "<!-- incident-card end -->";
 const rule = "\n\n---\n\n";
 /** GitHub refuses a longer body with 422. */
 export const longestBody = 65_536;
 
-const boxLine = /^- \[([ xX])\] <!-- step:([a-z0-9-]+) done:(\d+) -->/;
+const boxLine = /^- \[([ xX])\] <!-- step:([\p{L}\p{N}-]+) done:(\d+) -->/u;
 
-/** Parts a body into our card, if it has one, and the people's text. */
-export function splitBody(body: string): { card: string | undefined; text: string } {
-	const normalized = body.replace(/\r\n/g, "\n");
-	if (!normalized.startsWith(opening)) return { card: undefined, text: body };
-	const end = normalized.indexOf(closing);
-	if (end === -1) return { card: normalized, text: "" };
-	const rest = normalized.slice(end + closing.length);
-	return { card: normalized.slice(0, end), text: rest.startsWith(rule) ? rest.slice(rule.length) : rest.trimStart() };
+/** The card names its issue, so that a card which somebody pasted from another incident is their text and not ours. */
+function opening(incident: number): string {
+	return `${version} #${incident} -->`;
 }
 
-export function readBoxes(body: string): Boxes {
+/** Whether our card, or one pasted from elsewhere, opens the body. */
+export function beginsWithCard(body: string): boolean {
+	return body.trimStart().startsWith(version);
+}
+
+type Parts = { above: string; card: string; below: string };
+
+/** Parts a body into our card and the people's text around it. A card whose end somebody has deleted is text like any other. */
+function partsOf(body: string, incident: number): Parts | undefined {
+	const start = body.indexOf(opening(incident));
+	const end = body.indexOf(closing, start);
+	if (start === -1 || end === -1) return undefined;
+	const rest = body.slice(end + closing.length);
+	const below = rest.replace(/^(?:\r?\n){2}---(?:\r?\n){2}/, "");
+	return {
+		above: body.slice(0, start),
+		card: body.slice(start, end),
+		below: below === rest ? rest.trimStart() : below,
+	};
+}
+
+/** What people wrote, without our card. */
+export function textOf(body: string, incident: number): string {
+	const parts = partsOf(body, incident);
+	return parts ? parts.above + parts.below : body;
+}
+
+/** The boxes of the card; where somebody deleted the card's end, those of the rest of it. */
+export function readBoxes(body: string, incident: number): Boxes {
 	const boxes = new Map<string, Box>();
-	for (const line of (splitBody(body).card ?? "").split("\n")) {
+	const start = body.indexOf(opening(incident));
+	const card = partsOf(body, incident)?.card ?? (start === -1 ? "" : body.slice(start));
+	for (const line of card.split(/\r?\n/)) {
 		const match = boxLine.exec(line);
-		if (match?.[2]) boxes.set(match[2], { ticked: match[1] !== " ", timesDone: Number(match[3]) });
+		if (match?.[2] && !boxes.has(match[2]))
+			boxes.set(match[2], { ticked: match[1] !== " ", timesDone: Number(match[3]) });
 	}
 	return boxes;
 }
@@ -105,7 +131,7 @@ export type Picture = {
 function renderCard({ incident, runbook, boxes, entries }: Picture, most: number): string {
 	const title = `## ${severityMark(incident.severity)} · ${kindName(incident.kind)} · ${stateOf(incident)}`;
 	return [
-		opening,
+		opening(incident.number),
 		title,
 		facts(incident),
 		`### Checklist`,
@@ -122,10 +148,12 @@ function renderCard({ incident, runbook, boxes, entries }: Picture, most: number
  * when the people's text alone leaves no room, and then the body must be left as it is.
  */
 export function paintBody(body: string, picture: Picture): string | undefined {
-	const { text } = splitBody(body);
+	const parts = partsOf(body, picture.incident.number);
+	const above = parts?.above ?? "";
+	const text = parts ? parts.below : body;
 	const below = text === "" ? "" : rule + text;
 	for (const most of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 0]) {
-		const painted = renderCard(picture, most) + below;
+		const painted = above + renderCard(picture, most) + below;
 		if (painted.length <= longestBody) return painted;
 	}
 	return undefined;

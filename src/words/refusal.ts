@@ -11,6 +11,7 @@ export type Refusal =
 	| { refused: "unknown-command"; name: string; nearest: string | undefined }
 	| { refused: "bad-arguments"; problem: string; usage: string; example: string }
 	| { refused: "too-many-commands"; count: number; most: number }
+	| { refused: "too-long" }
 	| { refused: "secret-in-comment" }
 	| { refused: "edited-comment"; command: string }
 	| { refused: "no-permission"; login: string; role: string; who: readonly string[] }
@@ -87,6 +88,12 @@ function explainRefusal(refusal: Refusal, incident: Incident): Explained {
 				what: "None of the commands was run",
 				why: `The comment holds ${plural(refusal.count, "command")}; at most ${refusal.most} are taken from one comment, so that a pasted text cannot do harm.`,
 				next: "Post the ones you mean in comments of their own.",
+			};
+		case "too-long":
+			return {
+				what: "No command of the comment was run: it is too long",
+				why: "In a long text with code, quotes or links it cannot be told quickly enough what is meant as a command.",
+				next: "Type the command in a short comment of its own.",
 			};
 		case "secret-in-comment":
 			return {

@@ -12,7 +12,7 @@ export function acknowledged(incident: Incident, by: string, at: string): string
 }
 
 export function noted(text: string, happenedAt: string): string {
-	return `📝 ${dateAndClock(happenedAt)}: ${quote(text)}`;
+	return `📝 ${dateAndClock(happenedAt)}: ${quote(text, text.length)}`;
 }
 
 export function severityChanged(from: Severity, to: Severity): string {

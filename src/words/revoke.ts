@@ -36,10 +36,10 @@ export function revokeStarted(asked: readonly string[]): string {
 function counts({ revoked, alreadyOver, failed, verified }: Revocation): string {
 	const parts = [`${plural(revoked, "session")} revoked`];
 	if (alreadyOver > 0) parts.push(`${alreadyOver} ended meanwhile without a confirmed request of ours`);
-	if (failed > 0) parts.push(`**${failed} not revoked**`);
+	if (failed > 0) parts.push(verified ? `**${failed} not revoked**` : `**${failed} not known to be revoked**`);
 	if (revoked + alreadyOver + failed === 0) return "no live session was found; there was nothing to revoke";
 	const check = !verified
-		? "not verified"
+		? "the list could not be read again to make sure"
 		: failed > 0
 			? "the list was read again and still shows them"
 			: "the list was read again and shows none left";
@@ -67,6 +67,8 @@ function headline(rows: readonly RevokeRow[]): string {
 	const done = rows.filter(isEnded).length;
 	const total = rows.reduce((sum, row) => sum + (row.outcome === "revocation" ? row.revocation.revoked : 0), 0);
 	if (done === rows.length) {
+		const found = rows.some((row) => row.outcome === "revocation" && row.revocation.alreadyOver > 0);
+		if (total === 0 && found) return "✅ **None is left: the sessions ended before this command came to them.**";
 		return total === 0
 			? "✅ **No live session was found.**"
 			: `✅ **${plural(total, "session")} revoked${rows.length === 1 ? "" : ` of ${rows.length} users`}; none is left.**`;

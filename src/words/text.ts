@@ -7,7 +7,8 @@
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Keeps two characters together for the eye and apart for GitHub's parsers. */
 const joiner = "\u2060";
-const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]+)/;
+// Ends before punctuation that belongs to the sentence around the address.
+const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]*[A-Za-z0-9\-_~/#@$&*+=%])/;
 
 function oneLine(text: string, maxLength: number): string {
 	const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
@@ -24,6 +25,7 @@ function disarm(text: string): string {
 		.replace(/&/g, "&amp;")
 		.replace(/</g, "&lt;")
 		.replace(/>/g, "&gt;")
+		.replace(/\$/g, "&#36;")
 		.replace(/[\\`*_{}[\]()|~!+]/g, "\\$&")
 		.replace(/^([-=])/, "\\$1")
 		.replace(/^(\d+)\./, "$1\\.")
@@ -61,12 +63,6 @@ export function logLine(text: string): string {
 export function maskEmail(email: string): string {
 	const at = email.lastIndexOf("@");
 	return `${email.slice(0, 1)}…${email.slice(at)}`;
-}
-
-const emailInText = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
-
-export function maskEmails(text: string): string {
-	return text.replace(emailInText, maskEmail);
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

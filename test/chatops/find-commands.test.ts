@@ -1,7 +1,7 @@
 // What in a comment is a command and what only looks like one, as GitHub would render it.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findCommands } from "../../src/chatops/find-commands.ts";
+import { findCommands, isTooLongToRead } from "../../src/chatops/find-commands.ts";
 import { plainTextAt } from "../../src/chatops/markdown.ts";
 
 async function namesIn(body: string): Promise<string[]> {
@@ -13,6 +13,7 @@ describe("a command", () => {
 		["alone", "/ack"],
 		["with spaces after it", "/ack   "],
 		["in capitals", "/ACK"],
+		["with a full stop that a phone put there", "/ack. "],
 		["with an argument", "/ack now"],
 		["with a tab before its argument", "/ack\tnow"],
 		["with a space that does not break before its argument", "/ack\u00a0now"],
@@ -149,4 +150,19 @@ describe("any text", () => {
 			{ numRuns: 500 },
 		);
 	});
+});
+
+test.each(["> - ", "> ", `${"> - ".repeat(10)}x\n`])(
+	"a comment full of %j is not read as Markdown, and says so",
+	async (text) => {
+		const body = `/ack\n${text.repeat(Math.floor(65_000 / text.length))}`;
+		expect(isTooLongToRead(body)).toBe(true);
+		expect(await namesIn(body)).toEqual(["ack"]);
+	},
+);
+
+test("a long comment without markup is read like a short one", async () => {
+	const body = `/ack\n${"word ".repeat(12_000)}`;
+	expect(isTooLongToRead(body)).toBe(false);
+	expect(await namesIn(body)).toEqual(["ack"]);
 });

@@ -94,3 +94,14 @@ describe("the connection", () => {
 		expect(local.requests[0]?.path).toBe(`/v1/users/${robinId}`);
 	});
 });
+
+test("a user is not called unknown because something that is not Clerk answered 404", async () => {
+	const { clerk, local } = await connect();
+	local.faults.add({ when: {}, answer: { status: 404, body: "<h1>Not found</h1>", contentType: "text/html" } });
+	await expect(clerk.findUser(robinId)).rejects.toMatchObject({ reason: "unreadable" });
+});
+
+test("an address that is none is a failure of setting up, not a fault of ours", () => {
+	const settings = { secretKey: "sk_test_example", apiUrl: "api.example.com", clock: virtualClock() };
+	expect(() => connectClerk(settings)).toThrow(expect.objectContaining({ service: "Clerk", reason: "unreadable" }));
+});

@@ -14,13 +14,17 @@ describe("an answer", () => {
 		[401, "unauthorized"],
 		[402, "rejected"],
 		[403, "forbidden"],
-		[404, "not-found"],
 		[422, "rejected"],
 		[429, "rate-limited"],
 		[500, "unavailable"],
 		[503, "unavailable"],
 	])("of %i is %s", (status, reason) => {
 		expect(answered(status)).toMatchObject({ name: "ClerkFailure", service: "Clerk", reason, status });
+	});
+
+	test("of 404 is not-found where Clerk says what it did not find, and unreadable from anybody else", () => {
+		expect(answered(404, JSON.stringify({ errors: [{ code: "resource_not_found" }] })).reason).toBe("not-found");
+		expect(answered(404, "<h1>Not found</h1>").reason).toBe("unreadable");
 	});
 
 	test("keeps Clerk's code and trace id, and none of its message", () => {

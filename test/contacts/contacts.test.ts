@@ -8,6 +8,8 @@ describe("the responders", () => {
 		["as a list", "responders:\n  - octavia\n  - ren_example\n", ["octavia", "ren_example"]],
 		["as mentions, in any case", 'responders: ["@Octavia", REN]', ["octavia", "ren"]],
 		["beside contacts", "contacts: { on_call: [] }\nresponders: [octavia]", ["octavia"]],
+		["with a login of digits, which YAML reads as a number", "responders: [octavia, 123]", ["octavia", "123"]],
+		["with a space too many", "responders: [' octavia ']", ["octavia"]],
 		["none", "responders: []", []],
 		["nothing", "responders:", []],
 		["no such key", "contacts: {}", []],

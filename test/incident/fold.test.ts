@@ -164,3 +164,11 @@ describe("the timeline", () => {
 		expect(timeline(incident, acts).map(({ event }) => event.type)).toEqual(["acknowledged", "closed", "resolved"]);
 	});
 });
+
+test("a severity that was set before the opening was logged stays", () => {
+	const records = [
+		recordOfEvent({ type: "severity-changed", severity: "P1" }, 0),
+		recordOfEvent(opened, 1, { key: "opened" }),
+	];
+	expect(fold(start, records)).toMatchObject({ severity: "P1", highestSeverity: "P1" });
+});

@@ -106,3 +106,19 @@ describe("severity", () => {
 		expect(severityOf(undefined)).toEqual({ severity: "P1", severityAssumed: true });
 	});
 });
+
+describe.each(kinds)("a report of %s that quotes a report of another kind, and whose label was dropped", (kind) => {
+	test.each(kinds)("is not taken for %s", (other) => {
+		const happening = `Looks like #12:\n\n${renderForm(formOf(other), { ...answers, affected: "quoted" })}`;
+		const report = readReport(forms, renderForm(formOf(kind), { ...answers, happening }), undefined);
+		expect(report?.kind).toBe(kind);
+		expect(report?.fields.get("affected")).toBe(answers.affected);
+	});
+});
+
+test("an answer that looks like the next heading is an answer", () => {
+	const affected = "### When did it start? (UTC)";
+	const report = readReport(forms, renderForm(form, { ...answers, affected }), form.kind);
+	expect(report?.fields.get("affected")).toBe(affected);
+	expect(report?.fields.get("started")).toBe("09:40");
+});

@@ -67,3 +67,7 @@ describe("a time of day", () => {
 		fc.assert(fc.property(fc.string(), (text) => void parseUtcTime(text, reference)));
 	});
 });
+
+test("a date that lies ahead is none", () => {
+	expect(parseUtcTime("2030-01-01 10:00", reference)).toBeNull();
+});

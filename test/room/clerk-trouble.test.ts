@@ -86,7 +86,7 @@ const rows: Row[] = [
 		fault: { when: { ...lists, nth: 3, times: 20 }, answer: { status: 500, body: envelope("internal_clerk_error") } },
 		ending: "-1",
 		live: 0,
-		says: /37 sessions revoked; not verified/,
+		says: /37 sessions revoked; the list could not be read again/,
 	},
 	{
 		name: "a revoke that works although its answer is lost counts as ended, not as ours",

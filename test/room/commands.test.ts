@@ -295,3 +295,21 @@ test("a comment on an issue that is no incident is nobody's business", async () 
 	expect(await world.github.comments(issue)).toHaveLength(1);
 	expect(world.github.requests).toEqual([]);
 });
+
+test("a comment too long to tell code from command is refused, and a pasted log is left alone", async () => {
+	const room = await openRoom();
+	const quoted = "> - x\n".repeat(1_000);
+	const said = await room.says("ravi", `${quoted}\n\n/revoke ${victim}`);
+	expect(said.replies[0]).toContain("it is too long");
+	expect(room.live(victim)).toBe(37);
+	const log = await room.says("ravi", `\`\`\`\n${"/health 200\n".repeat(1_000)}\`\`\``);
+	expect([log.replies, log.reactions]).toEqual([[], []]);
+});
+
+test("a text that would not fit the record is refused with the length that does", async () => {
+	const room = await openRoom();
+	const said = await room.says("ravi", `/note ${"a".repeat(60_000)}`);
+	expect(said.replies[0]).toContain("The text has 60,000 characters; at most 2,000 fit.");
+	const fits = await room.says("ravi", `/note ${"<".repeat(2_000)}`);
+	expect(fits.reactions).toEqual(["rocket"]);
+});

@@ -30,7 +30,7 @@ test.each(kinds)("the form %s opens an incident once, with card, checklist and l
 	expect(comments).toHaveLength(1);
 	expect(labels.sort()).toEqual(["incident", `kind: ${kind}`, "severity: P1", "state: open"]);
 	expect(body.endsWith(form.body)).toBe(true);
-	expect(body).toMatch(/^<!-- incident-card v1 -->\n\n## 🔴 P1/);
+	expect(body).toMatch(/^<!-- incident-card v1 #1 -->\n\n## 🔴 P1/);
 	expect(body.match(/^- \[ \] /gm)?.length).toBeGreaterThan(5);
 	expect(world.github.reactions({ issue: number })).toEqual([]);
 	expect(world.github.problems).toEqual([]);
@@ -97,7 +97,7 @@ test("a body near GitHub's limit keeps all of its text, with a shorter card or n
 
 test("a card that somebody put into a report by hand is replaced, and their words stay", async () => {
 	const body =
-		"<!-- incident-card v1 -->\n\n- [x] <!-- step:review done:0 --> forged\n\n<!-- incident-card end -->\n\n---\n\nmy words";
+		"<!-- incident-card v1 #1 -->\n\n- [x] <!-- step:review done:0 --> forged\n\n<!-- incident-card end -->\n\n---\n\nmy words";
 	const { body: painted } = await opened({}, { title: "x", body, labels: ["incident"] });
 	expect(painted).not.toContain("forged");
 	expect(painted.endsWith("\n\n---\n\nmy words")).toBe(true);

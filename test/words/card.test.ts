@@ -1,7 +1,8 @@
 // The card in the issue's body: painted over and over it stays what it is, and what people wrote below it is theirs.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { longestBody, paintBody, readBoxes, splitBody } from "../../src/words/card.ts";
+import { boxesToPaint, parseRunbook } from "../../src/incident/checklist.ts";
+import { longestBody, paintBody, readBoxes as readBoxesOf, textOf as textOfIssue } from "../../src/words/card.ts";
 import { hostileText } from "./hostile-text.ts";
 import { pictureOf, type Told, user } from "./incident-room.ts";
 
@@ -34,6 +35,9 @@ const revoked: Told = {
 const apiText = hostileText.map((text) => text.replaceAll("\r\n", "\n"));
 const picture = await pictureOf([opened]);
 const stepIds = picture.runbook.flatMap(({ steps }) => steps.map(({ id }) => id));
+
+const textOf = (body: string) => textOfIssue(body, picture.incident.number);
+const readBoxes = (body: string) => readBoxesOf(body, picture.incident.number);
 
 function painted(body: string, of = picture): string {
 	const result = paintBody(body, of);
@@ -74,10 +78,7 @@ describe("boxes", () => {
 	});
 
 	test("are read after a browser changed the line ends", () => {
-		const body = click(
-			painted("report"),
-			"review-access-logs-when-from-where-what-was-done-clerk-keeps-its-logs-for-days-only-so-export-them-early",
-		);
+		const body = click(painted("report"), "review-access-logs");
 		expect(readBoxes(body.replaceAll("\n", "\r\n"))).toEqual(readBoxes(body));
 		expect([...readBoxes(body).values()].filter(({ ticked }) => ticked)).toHaveLength(1);
 	});
@@ -103,7 +104,7 @@ describe("people's text below the card", () => {
 				fc.pre(!text.startsWith("<!-- incident-card v1 -->"));
 				const twice = painted(painted(text));
 				expect(twice.endsWith(text)).toBe(true);
-				expect(splitBody(twice).text).toBe(text);
+				expect(textOf(twice)).toBe(text);
 			}),
 		);
 	});
@@ -115,7 +116,7 @@ describe("people's text below the card", () => {
 		["a record", '<!-- incident-event {"v":1} -->'],
 		["blank lines at both ends", "\n\n  report\n\n"],
 	])("may hold %s", (_, text) => {
-		expect(splitBody(painted(painted(text))).text).toBe(text);
+		expect(textOf(painted(painted(text)))).toBe(text);
 	});
 
 	test("is empty where nobody wrote any, and no rule is drawn", () => {
@@ -125,7 +126,7 @@ describe("people's text below the card", () => {
 	});
 
 	test("that was written right below the card is kept", () => {
-		expect(splitBody(painted(`${painted("")}\n\nlater words`)).text).toBe("later words");
+		expect(textOf(painted(`${painted("")}\n\nlater words`))).toBe("later words");
 	});
 
 	test("of the first paint keeps the line ends of a browser", () => {
@@ -148,7 +149,7 @@ describe("room", () => {
 		const text = "x".repeat(60_000);
 		const body = painted(text, await pictureOf([opened, ...chatty]));
 		expect(body.length).toBeLessThanOrEqual(longestBody);
-		expect(splitBody(body).text).toBe(text);
+		expect(textOf(body)).toBe(text);
 	});
 
 	test("any text either fits GitHub's limit with its card or is left alone", async () => {
@@ -177,9 +178,43 @@ describe("hostile words in the card", () => {
 				const body = painted("report", hostile);
 				expect(body.match(/<!--/g)).toHaveLength(markers);
 				expect([...readBoxes(body).keys()]).toEqual(stepIds);
-				expect(splitBody(body).text).toBe("report");
+				expect(textOf(body)).toBe("report");
 			}),
 			{ numRuns: 50 },
 		);
 	});
+});
+
+describe("people's text", () => {
+	test("keeps the line ends of a browser through a second paint", () => {
+		expect(painted(painted("one\r\ntwo")).endsWith("one\r\ntwo")).toBe(true);
+		expect(textOf(painted("one\ntwo").replaceAll("\n", "\r\n"))).toBe("one\r\ntwo");
+	});
+
+	test("is kept when a person deleted the card's last line, and so are the ticks", () => {
+		const torn = painted("the report").replace("- [ ]", "- [x]").replace("<!-- incident-card end -->", "");
+		expect(painted(torn)).toContain("the report");
+		expect([...readBoxes(torn).values()].filter(({ ticked }) => ticked)).toHaveLength(1);
+	});
+
+	test("is kept when it only begins like a card, or holds the card of another incident", () => {
+		expect(painted("<!-- incident-card v1 -->\nthe report")).toContain("the report");
+		const pasted = painted("another report").replace(/v1 #\d+/, "v1 #4711");
+		expect(painted(`As last week:\n\n${pasted}`)).toContain(pasted);
+	});
+
+	test("that was written above the card leaves one card, with its ticks", () => {
+		const written = `UPDATE: see the chat\n\n${painted("the report").replace("- [ ]", "- [x]")}`;
+		const body = painted(written);
+		expect(body.match(/<!-- incident-card v1/g)).toHaveLength(1);
+		expect(body.startsWith("UPDATE: see the chat\n\n")).toBe(true);
+		expect([...readBoxes(written).values()].filter(({ ticked }) => ticked)).toHaveLength(1);
+	});
+});
+
+test("steps in any script keep their ticks", () => {
+	const runbook = parseRunbook("- [ ] 影響を確認\n- [ ] 通知する");
+	const boxes = boxesToPaint(runbook, picture.incident, new Map());
+	const body = painted("", { ...picture, runbook, boxes }).replaceAll("- [ ]", "- [x]");
+	expect([...readBoxes(body).values()].map(({ ticked }) => ticked)).toEqual([true, true]);
 });

@@ -82,7 +82,7 @@ test("the card of an incident that nobody has touched", async () => {
 
 test("the card of an incident that was resolved, closed and reopened", async () => {
 	const acts = [{ at: "2026-03-01T13:00:00Z", by: "rosalind", act: "closed" as const }];
-	const seen = new Map([["identify-affected-accounts-user-ids-or-e-mail-addresses", { ticked: true, timesDone: 0 }]]);
+	const seen = new Map([["identify-affected-accounts", { ticked: true, timesDone: 0 }]]);
 	await expect(paintBody(report, await pictureOf(story, { acts, seen }))).toMatchFileSnapshot(golden("card-closed"));
 	const again: Told = {
 		at: "2026-03-02T08:00:00Z",
@@ -151,6 +151,7 @@ test("every refusal", async () => {
 			example: `/revoke ${user}`,
 		},
 		"too-many-commands": { refused: "too-many-commands", count: 12, most: 10 },
+		"too-long": { refused: "too-long" },
 		"secret-in-comment": { refused: "secret-in-comment" },
 		"edited-comment": { refused: "edited-comment", command: "/revoke" },
 		"no-permission": { refused: "no-permission", login: "ren", role: "triage", who: ["octavia", "rosalind"] },
