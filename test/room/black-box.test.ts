@@ -75,7 +75,16 @@ async function openBareRoom(visibility: "private" | "public" = "private") {
 
 	await github.openIssue({ by: "ravi", title: "x", body: "x", labels: ["incident"], viaForm: true });
 	const ours = async () => (await github.comments(1)).filter(({ user }) => user.type === "Bot");
-	return { github, clerk, events, run, say, ours, body: async () => (await github.issue(1)).body ?? "" };
+	return {
+		github,
+		clerk,
+		secrets: [secretKey, token],
+		events,
+		run,
+		say,
+		ours,
+		body: async () => (await github.issue(1)).body ?? "",
+	};
 }
 
 test("three runs at once, without any queue, all reply once, and the card shows all three", async () => {
@@ -148,4 +157,23 @@ test("without a token, without an event, and with an unknown address the run is 
 		expect(printed).toMatch(/::error::/);
 	}
 	expect(await room.ours()).toEqual([]);
+});
+
+test("no secret is printed or posted, whatever happens; only the runner is told what to mask", async () => {
+	const room = await openBareRoom();
+	const outputs: string[] = [];
+	for (const fault of [undefined, 401, 500] as const) {
+		if (fault) room.clerk.faults.add({ when: {}, answer: { status: fault } });
+		outputs.push((await room.run(await room.say(`/revoke ${victim}`))).printed);
+	}
+	room.github.faults.add({ when: { path: /permission$/ }, answer: { status: 401 } });
+	outputs.push((await room.run(await room.say("/ack"))).printed);
+	const lines = outputs.join("\n").split("\n");
+	const masks = lines.filter((line) => line.startsWith("::add-mask::")).join("\n");
+	const seen = [...lines.filter((line) => !line.startsWith("::add-mask::")), await room.body()];
+	for (const { body } of await room.ours()) seen.push(body ?? "");
+	for (const secret of room.secrets) {
+		expect(masks).toContain(secret);
+		expect(seen.join("\n")).not.toContain(secret);
+	}
 });
