@@ -145,7 +145,8 @@ async function failed(answering, aim, failure) {
     if (before && (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(before.event))
         return end(world, name, "failed", failure.reason);
     const over = aim.over ?? before?.commentId;
-    const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .failureReply */ .$6)(name, "Nothing was done.", failure, world.run.url);
+    const done = before ? "This run did nothing; an earlier one may have done a part." : "Nothing was done.";
+    const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .failureReply */ .$6)(name, done, failure, world.run.url);
     await say(answering, { ...aim, command: name, over }, text, { type: "failed", code: failure.reason });
     return end(world, name, "failed", failure.reason);
 }
@@ -1107,7 +1108,7 @@ function readTrigger(eventName, payload, { commands, before }) {
         case "labeled":
             return { type: "issue-labeled", issue };
         case "edited":
-            return changes?.body ? { type: "body-edited", issue, bodyBefore: changes.body.from } : undefined;
+            return { type: "body-edited", issue, bodyBefore: changes?.body?.from ?? issue.body };
         default:
             return { type: "issue-changed", issue };
     }
@@ -1145,30 +1146,46 @@ const reactionOf = { done: "rocket", refused: "confused", failed: "-1" };
 function reactionsPath(target) {
     return "comment" in target ? `/issues/comments/${target.comment}/reactions` : `/issues/${target.issue}/reactions`;
 }
-function signalOn(client, target, acknowledgement) {
+const Reaction = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), content: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish() });
+function signalOn({ client, target, acknowledgement, startedAgain }) {
     const path = `/repos/{owner}/{repo}${reactionsPath(target)}`;
-    async function quietly(request) {
-        try {
-            await request;
-        }
-        catch (error) {
-            if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .K))
-                throw error;
-        }
+    const own = acknowledgement.then((first) => first ?? quietly(acknowledgeAgain()));
+    async function acknowledgeAgain() {
+        const { id, user } = await client.send(`POST ${path}`, { content: "eyes" }, Reaction);
+        return user ? { reactionId: id, login: user.login } : undefined;
+    }
+    async function remove(reactionId) {
+        await quietly(client.send(`DELETE ${path}/{reaction_id}`, { reaction_id: reactionId }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()));
     }
     async function withdraw() {
-        const own = await acknowledgement;
-        if (own)
-            await quietly(client.send(`DELETE ${path}/{reaction_id}`, { reaction_id: own.reactionId }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()));
+        const eyes = await own;
+        if (eyes)
+            await remove(eyes.reactionId);
+    }
+    async function removeEarlierEndings(ending) {
+        const [self, page] = await Promise.all([own, quietly(client.page(`GET ${path}`, {}, 1, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Reaction)))]);
+        const others = Object.values(reactionOf).filter((content) => content !== reactionOf[ending]);
+        const stale = (page?.items ?? []).filter(({ content, user }) => others.includes(content) && user?.login === self?.login);
+        await Promise.all(stale.map(({ id }) => remove(id)));
     }
     return {
-        self: acknowledgement.then((own) => own?.login),
+        self: own.then((eyes) => eyes?.login),
         withdraw,
         async end(ending) {
             const shown = client.send(`POST ${path}`, { content: reactionOf[ending] }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
-            await Promise.all([quietly(shown), withdraw()]);
+            await Promise.all([quietly(shown), withdraw(), startedAgain ? removeEarlierEndings(ending) : undefined]);
         },
     };
+}
+async function quietly(request) {
+    try {
+        return await request;
+    }
+    catch (error) {
+        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .K))
+            throw error;
+        return undefined;
+    }
 }
 
 

@@ -659,7 +659,7 @@ async function openIncident(world, issue) {
         await room.post((0,replies/* opened */.Sg)(facts), record);
         world.log(`Opened incident ${issue.number}: ${kind}, ${severity}.`);
     }
-    await Promise.all([room.repaint(), world.signal.withdraw()]);
+    await room.repaint();
     return { ended: [{ command: "", ending: "done", code: "opened" }] };
 }
 /** Labels of fields without an answer; the severity has words of its own. */
@@ -722,15 +722,20 @@ async function respond(world, trigger) {
         case "comment-created":
             return answerComment(world, issue, trigger.commentCount, trigger.comment);
         case "comment-edited":
-            return refuseEdit(world, issue, trigger.commentCount, trigger.comment);
+            return withdrawing(world, refuseEdit(world, issue, trigger.commentCount, trigger.comment));
         case "issue-opened":
         case "issue-labeled":
-            return openIncident(world, issue);
+            return withdrawing(world, openIncident(world, issue));
         case "body-edited":
-            return repaint(world, issue, boxesChanged(issue.number, trigger.bodyBefore, issue.body));
+            return withdrawing(world, repaint(world, issue, boxesChanged(issue.number, trigger.bodyBefore, issue.body)));
         case "issue-changed":
-            return repaint(world, issue, new Map());
+            return withdrawing(world, repaint(world, issue, new Map()));
     }
+}
+/** For what is answered by a reply or by the card alone: a reaction would say something about an earlier command. */
+async function withdrawing(world, result) {
+    const [settled] = await Promise.all([result, world.signal.withdraw()]);
+    return settled;
 }
 /** The boxes that the person's edit changed. A run that read the body before them may have painted over the tick. */
 function boxesChanged(incident, before, after) {
@@ -740,7 +745,7 @@ function boxesChanged(incident, before, after) {
 }
 async function repaint(world, issue, ticked) {
     const room = await enterRoom(world, issue, 0);
-    await Promise.all([room.repaint(ticked), world.signal.withdraw()]);
+    await room.repaint(ticked);
     return { ended: [{ command: "", ending: "done", code: "repainted" }] };
 }
 
@@ -1331,25 +1336,22 @@ async function respondFully(root, environment, seen, acknowledgement) {
             (0,core/* setSecret */.Pq)(secret);
     const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
     const trigger = (0,github_payload/* readTrigger */.v)(environment.eventName, payload, seen);
-    if (!trigger) {
-        console.log("Nothing to do: the edit did not change the text.");
-        return;
-    }
     const clock = src_clock/* machineClock */.w;
     const client = (0,github_client/* createGitHubClient */.L)({ token, apiUrl, owner, repo, clock });
     const surroundings = (0,github_payload/* readSurroundings */.S)(payload);
     const log = (line) => console.log((0,words_text/* logLine */.BP)(line));
     const templates = { root, log };
+    const again = startedAgainBy(environment);
     const world = {
         run: {
             id: `${runId}/${runAttempt}`,
             url: (0,entry_environment/* runUrl */.Vp)(environment, surroundings.htmlUrl),
-            startedAgainBy: startedAgainBy(environment),
+            startedAgainBy: again,
         },
         repository: { public: surroundings.public, allowPublic: (0,entry_environment/* input */.hF)("allow-public") === "true" },
         issue: (0,issue/* incidentIssue */.Y)(client, trigger.issue.number),
         people: peopleOf(client),
-        signal: (0,signal/* signalOn */.C)(client, seen.target, acknowledgement),
+        signal: (0,signal/* signalOn */.C)({ client, target: seen.target, acknowledgement, startedAgain: again !== undefined }),
         assumedSelf: (0,entry_environment/* input */.hF)("bot-login") || entry_environment/* actionsBot */.VY,
         clerk: async () => connectClerk({ secretKey, apiUrl: (0,entry_environment/* input */.hF)("clerk-api-url") || "https://api.clerk.com", clock }),
         forms: once(() => readForms(templates)),

@@ -44,7 +44,7 @@ export async function openIncident(world: World, issue: Issue): Promise<Result> 
 		await room.post(opened(facts), record);
 		world.log(`Opened incident ${issue.number}: ${kind}, ${severity}.`);
 	}
-	await Promise.all([room.repaint(), world.signal.withdraw()]);
+	await room.repaint();
 	return { ended: [{ command: "", ending: "done", code: "opened" }] };
 }
 

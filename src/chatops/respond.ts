@@ -18,15 +18,21 @@ export async function respond(world: World, trigger: Trigger): Promise<Result> {
 		case "comment-created":
 			return answerComment(world, issue, trigger.commentCount, trigger.comment);
 		case "comment-edited":
-			return refuseEdit(world, issue, trigger.commentCount, trigger.comment);
+			return withdrawing(world, refuseEdit(world, issue, trigger.commentCount, trigger.comment));
 		case "issue-opened":
 		case "issue-labeled":
-			return openIncident(world, issue);
+			return withdrawing(world, openIncident(world, issue));
 		case "body-edited":
-			return repaint(world, issue, boxesChanged(issue.number, trigger.bodyBefore, issue.body));
+			return withdrawing(world, repaint(world, issue, boxesChanged(issue.number, trigger.bodyBefore, issue.body)));
 		case "issue-changed":
-			return repaint(world, issue, new Map());
+			return withdrawing(world, repaint(world, issue, new Map()));
 	}
+}
+
+/** For what is answered by a reply or by the card alone: a reaction would say something about an earlier command. */
+async function withdrawing(world: World, result: Promise<Result>): Promise<Result> {
+	const [settled] = await Promise.all([result, world.signal.withdraw()]);
+	return settled;
 }
 
 /** The boxes that the person's edit changed. A run that read the body before them may have painted over the tick. */
@@ -40,6 +46,6 @@ function boxesChanged(incident: number, before: string, after: string): Readonly
 
 async function repaint(world: World, issue: Issue, ticked: ReadonlyMap<string, boolean>): Promise<Result> {
 	const room = await enterRoom(world, issue, 0);
-	await Promise.all([room.repaint(ticked), world.signal.withdraw()]);
+	await room.repaint(ticked);
 	return { ended: [{ command: "", ending: "done", code: "repainted" }] };
 }

@@ -85,7 +85,8 @@ export async function failed(answering: Answering, aim: Aim, failure: OutsideFai
 	const before = recordOf(room.incident(), aim.key);
 	if (before && isFinal(before.event)) return end(world, name, "failed", failure.reason);
 	const over = aim.over ?? before?.commentId;
-	const text = failureReply(name, "Nothing was done.", failure, world.run.url);
+	const done = before ? "This run did nothing; an earlier one may have done a part." : "Nothing was done.";
+	const text = failureReply(name, done, failure, world.run.url);
 	await say(answering, { ...aim, command: name, over }, text, { type: "failed", code: failure.reason });
 	return end(world, name, "failed", failure.reason);
 }

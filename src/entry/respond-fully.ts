@@ -40,25 +40,22 @@ export async function respondFully(
 	for (const secret of [token, secretKey]) if (secret !== "") setSecret(secret);
 	const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
 	const trigger = readTrigger(environment.eventName, payload, seen);
-	if (!trigger) {
-		console.log("Nothing to do: the edit did not change the text.");
-		return;
-	}
 	const clock = machineClock;
 	const client = createGitHubClient({ token, apiUrl, owner, repo, clock });
 	const surroundings = readSurroundings(payload);
 	const log = (line: string) => console.log(logLine(line));
 	const templates = { root, log };
+	const again = startedAgainBy(environment);
 	const world: World = {
 		run: {
 			id: `${runId}/${runAttempt}`,
 			url: runUrl(environment, surroundings.htmlUrl),
-			startedAgainBy: startedAgainBy(environment),
+			startedAgainBy: again,
 		},
 		repository: { public: surroundings.public, allowPublic: input("allow-public") === "true" },
 		issue: incidentIssue(client, trigger.issue.number),
 		people: peopleOf(client),
-		signal: signalOn(client, seen.target, acknowledgement),
+		signal: signalOn({ client, target: seen.target, acknowledgement, startedAgain: again !== undefined }),
 		assumedSelf: input("bot-login") || actionsBot,
 		clerk: async () => connectClerk({ secretKey, apiUrl: input("clerk-api-url") || "https://api.clerk.com", clock }),
 		forms: once(() => readForms(templates)),

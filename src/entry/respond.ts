@@ -44,6 +44,7 @@ async function look(eventName: string, glimpse: Glimpse): Promise<Seen | string>
 	if (eventName === "issues") {
 		// An alert may open an incident; what programs do to it later is our own doing or nobody's wish.
 		if (sender?.type === "Bot" && action !== "opened" && action !== "labeled") return "a program changed the issue";
+		if (action === "edited" && !changes?.body) return "the edit did not change the issue's text";
 		return { target: { issue: issue.number }, commands: [], before: [] };
 	}
 	if (eventName !== "issue_comment" || comment?.id === undefined) return `the event ${eventName} is not one of ours`;

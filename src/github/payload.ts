@@ -43,7 +43,7 @@ export function readSurroundings(payload: unknown): Surroundings {
 /** What the first, cheap look at the event found in it. */
 export type Found = { commands: readonly TypedCommand[]; before: readonly TypedCommand[] };
 
-export function readTrigger(eventName: string, payload: unknown, { commands, before }: Found): Trigger | undefined {
+export function readTrigger(eventName: string, payload: unknown, { commands, before }: Found): Trigger {
 	if (eventName === "issue_comment") return readComment(CommentPayload.parse(payload), commands, before);
 	const { action, issue, changes } = IssuePayload.parse(payload);
 	switch (action) {
@@ -52,7 +52,7 @@ export function readTrigger(eventName: string, payload: unknown, { commands, bef
 		case "labeled":
 			return { type: "issue-labeled", issue };
 		case "edited":
-			return changes?.body ? { type: "body-edited", issue, bodyBefore: changes.body.from } : undefined;
+			return { type: "body-edited", issue, bodyBefore: changes?.body?.from ?? issue.body };
 		default:
 			return { type: "issue-changed", issue };
 	}

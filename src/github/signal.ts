@@ -16,32 +16,59 @@ export function reactionsPath(target: ReactionTarget): string {
 	return "comment" in target ? `/issues/comments/${target.comment}/reactions` : `/issues/${target.issue}/reactions`;
 }
 
-export function signalOn(
-	client: GitHubClient,
-	target: ReactionTarget,
-	acknowledgement: Promise<Acknowledgement | undefined>,
-): Signal {
-	const path = `/repos/{owner}/{repo}${reactionsPath(target)}`;
+export type SignalSettings = {
+	client: GitHubClient;
+	target: ReactionTarget;
+	/** The answer to the first 👀; undefined when that request failed, and then it is sent once more. */
+	acknowledgement: Promise<Acknowledgement | undefined>;
+	/** An earlier run may have left its ending, which would contradict this one's. */
+	startedAgain: boolean;
+};
 
-	async function quietly(request: Promise<unknown>): Promise<void> {
-		try {
-			await request;
-		} catch (error) {
-			if (!(error instanceof OutsideFailure)) throw error;
-		}
+const Reaction = z.object({ id: z.int(), content: z.string(), user: z.object({ login: z.string() }).nullish() });
+
+export function signalOn({ client, target, acknowledgement, startedAgain }: SignalSettings): Signal {
+	const path = `/repos/{owner}/{repo}${reactionsPath(target)}`;
+	const own = acknowledgement.then((first) => first ?? quietly(acknowledgeAgain()));
+
+	async function acknowledgeAgain(): Promise<Acknowledgement | undefined> {
+		const { id, user } = await client.send(`POST ${path}`, { content: "eyes" }, Reaction);
+		return user ? { reactionId: id, login: user.login } : undefined;
+	}
+
+	async function remove(reactionId: number): Promise<void> {
+		await quietly(client.send(`DELETE ${path}/{reaction_id}`, { reaction_id: reactionId }, z.unknown()));
 	}
 
 	async function withdraw(): Promise<void> {
-		const own = await acknowledgement;
-		if (own) await quietly(client.send(`DELETE ${path}/{reaction_id}`, { reaction_id: own.reactionId }, z.unknown()));
+		const eyes = await own;
+		if (eyes) await remove(eyes.reactionId);
+	}
+
+	async function removeEarlierEndings(ending: Ending): Promise<void> {
+		const [self, page] = await Promise.all([own, quietly(client.page(`GET ${path}`, {}, 1, z.array(Reaction)))]);
+		const others = Object.values(reactionOf).filter((content) => content !== reactionOf[ending]);
+		const stale = (page?.items ?? []).filter(
+			({ content, user }) => others.includes(content) && user?.login === self?.login,
+		);
+		await Promise.all(stale.map(({ id }) => remove(id)));
 	}
 
 	return {
-		self: acknowledgement.then((own) => own?.login),
+		self: own.then((eyes) => eyes?.login),
 		withdraw,
 		async end(ending) {
 			const shown = client.send(`POST ${path}`, { content: reactionOf[ending] }, z.unknown());
-			await Promise.all([quietly(shown), withdraw()]);
+			await Promise.all([quietly(shown), withdraw(), startedAgain ? removeEarlierEndings(ending) : undefined]);
 		},
 	};
+}
+
+async function quietly<Answer>(request: Promise<Answer>): Promise<Answer | undefined> {
+	try {
+		return await request;
+	} catch (error) {
+		if (!(error instanceof OutsideFailure)) throw error;
+		return undefined;
+	}
 }

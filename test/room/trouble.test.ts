@@ -90,10 +90,7 @@ test("killed at any of its requests and started again, /revoke ends the same: al
 		expect([at, room.live(victim), room.live(bystander)]).toEqual([at, 0, 3]);
 		expect([at, await log(room)]).toEqual([at, ["opened", "sessions-revoked"]]);
 		expect([at, await room.body()]).toEqual([at, expect.stringMatching(/- \[x\] [^\n]*Revoke all their sessions/)]);
-		expect([at, room.github.reactions(comment).map(({ content }) => content)]).toEqual([
-			at,
-			expect.arrayContaining(["rocket"]),
-		]);
+		expect([at, room.github.reactions(comment).map(({ content }) => content)]).toEqual([at, ["rocket"]]);
 		await room.close();
 	}
 }, 180_000);
