@@ -585,7 +585,7 @@ function revokeStarted(asked) {
 function counts({ revoked, alreadyOver, failed, verified }) {
     const parts = [`${(0,words_text/* plural */.LS)(revoked, "session")} revoked`];
     if (alreadyOver > 0)
-        parts.push(`${alreadyOver} ended meanwhile without a confirmed request of ours`);
+        parts.push(`${alreadyOver} already gone, not by a confirmed request of ours`);
     if (failed > 0)
         parts.push(verified ? `**${failed} not revoked**` : `**${failed} not known to be revoked**`);
     if (revoked + alreadyOver + failed === 0)
@@ -619,7 +619,7 @@ function headline(rows) {
     if (done === rows.length) {
         const found = rows.some((row) => row.outcome === "revocation" && row.revocation.alreadyOver > 0);
         if (total === 0 && found)
-            return "✅ **None is left: the sessions ended before this command came to them.**";
+            return "✅ **None is left: the sessions were already gone when their turn came.**";
         return total === 0
             ? "✅ **No live session was found.**"
             : `✅ **${(0,words_text/* plural */.LS)(total, "session")} revoked${rows.length === 1 ? "" : ` of ${rows.length} users`}; none is left.**`;

@@ -35,7 +35,7 @@ export function revokeStarted(asked: readonly string[]): string {
 
 function counts({ revoked, alreadyOver, failed, verified }: Revocation): string {
 	const parts = [`${plural(revoked, "session")} revoked`];
-	if (alreadyOver > 0) parts.push(`${alreadyOver} ended meanwhile without a confirmed request of ours`);
+	if (alreadyOver > 0) parts.push(`${alreadyOver} already gone, not by a confirmed request of ours`);
 	if (failed > 0) parts.push(verified ? `**${failed} not revoked**` : `**${failed} not known to be revoked**`);
 	if (revoked + alreadyOver + failed === 0) return "no live session was found; there was nothing to revoke";
 	const check = !verified
@@ -68,7 +68,7 @@ function headline(rows: readonly RevokeRow[]): string {
 	const total = rows.reduce((sum, row) => sum + (row.outcome === "revocation" ? row.revocation.revoked : 0), 0);
 	if (done === rows.length) {
 		const found = rows.some((row) => row.outcome === "revocation" && row.revocation.alreadyOver > 0);
-		if (total === 0 && found) return "✅ **None is left: the sessions ended before this command came to them.**";
+		if (total === 0 && found) return "✅ **None is left: the sessions were already gone when their turn came.**";
 		return total === 0
 			? "✅ **No live session was found.**"
 			: `✅ **${plural(total, "session")} revoked${rows.length === 1 ? "" : ` of ${rows.length} users`}; none is left.**`;
