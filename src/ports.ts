@@ -91,7 +91,8 @@ export type Ending = "done" | "refused" | "failed";
 export interface Signal {
 	/** The login we act as, learned from GitHub's answer to the first reaction; undefined when that request failed. */
 	readonly self: Promise<string | undefined>;
-	end(ending: Ending): Promise<void>;
+	/** `earlier`: a run before this one may have left its ending, which would contradict this one's. */
+	end(ending: Ending, earlier: boolean): Promise<void>;
 	/** Takes the acknowledgement back where there was nothing for us to do. */
 	withdraw(): Promise<void>;
 }
@@ -114,8 +115,11 @@ export interface Clerk {
 	readonly instance: "production" | "development";
 	findUser(id: UserId): Promise<KnownUser | undefined>;
 	findUsersByEmail(email: EmailAddress): Promise<readonly KnownUser[]>;
-	/** Ends every live session of the user. Throws only when nothing could be learned at all, not even the first list. */
-	revokeAllSessions(id: UserId): Promise<Revocation>;
+	/**
+	 * Ends every live session of the user. With `since`, the instant at which an unfinished earlier run was asked to, what
+	 * was revoked from then on is counted too. Throws only when nothing could be learned at all, not even the first list.
+	 */
+	revokeAllSessions(id: UserId, since?: string): Promise<Revocation>;
 	/** How long a token that was issued a moment ago stays valid, in seconds; undefined when Clerk did not tell. */
 	longestTokenLifetimeSeconds(): Promise<number | undefined>;
 }

@@ -47,7 +47,7 @@ async function closeTheLoop(cutOff) {
         await issue.rewrite(open.record.commentId, body);
     else
         await issue.post(body);
-    await signal.end("failed");
+    await signal.end("failed", open.record !== undefined);
     log(`Said of /${open.name}: ${cutOff.code}.`);
 }
 
@@ -582,8 +582,16 @@ function shown(asked) {
 function revokeStarted(asked) {
     return `⏳ Revoking all sessions of ${asked.map(shown).join(", ")} …\n\nThis comment will say how it ended. If it still says so in five minutes, the run was cut off: type the command again; what is already done stays done.`;
 }
-function counts({ revoked, alreadyOver, failed, verified }) {
-    const parts = [`${(0,words_text/* plural */.LS)(revoked, "session")} revoked`];
+/** An earlier run's work is part of what the command did. */
+function revokedInAll({ revoked, revokedBefore = 0 }) {
+    return revoked + revokedBefore;
+}
+function counts(revocation) {
+    const { revokedBefore = 0, alreadyOver, failed, verified } = revocation;
+    const revoked = revokedInAll(revocation);
+    const parts = [
+        `${(0,words_text/* plural */.LS)(revoked, "session")} revoked${revokedBefore > 0 ? `, ${revokedBefore} of them since the command was typed but before this run` : ""}`,
+    ];
     if (alreadyOver > 0)
         parts.push(`${alreadyOver} already gone, not by a confirmed request of ours`);
     if (failed > 0)
@@ -605,7 +613,7 @@ function rowLine(row) {
         case "ambiguous":
             return `- ❓ ${name}: belongs to ${row.candidates.length} users, nothing was done. Name the one you mean by id: ${row.candidates.map((id) => (0,words_text/* code */.aY)(id)).join(", ")}.`;
         case "unread":
-            return `- ❌ ${name}: **nothing was revoked**, the user's sessions could not be read.`;
+            return `- ❌ ${name}: **this run revoked nothing**, the user's sessions could not be read.`;
         case "revocation": {
             const { user } = row.revocation;
             const who = user === row.asked ? name : `${name} (${(0,words_text/* code */.aY)(user)})`;
@@ -615,7 +623,7 @@ function rowLine(row) {
 }
 function headline(rows) {
     const done = rows.filter(isEnded).length;
-    const total = rows.reduce((sum, row) => sum + (row.outcome === "revocation" ? row.revocation.revoked : 0), 0);
+    const total = rows.reduce((sum, row) => sum + (row.outcome === "revocation" ? revokedInAll(row.revocation) : 0), 0);
     if (done === rows.length) {
         const found = rows.some((row) => row.outcome === "revocation" && row.revocation.alreadyOver > 0);
         if (total === 0 && found)
@@ -665,9 +673,7 @@ function revokeReply(report) {
             ]
             : []),
         ...(tried ? [afterwards(report)] : []),
-        ...(report.resumed
-            ? ["An earlier run of this command did not finish; what it had already revoked is not in these numbers."]
-            : []),
+        ...(report.resumed ? ["An earlier run of this command did not finish; this one went on."] : []),
         `<sub>Clerk ${report.instance} instance${report.reason ? ` · reason given: ${(0,words_text/* quote */.hD)(report.reason)}` : ""}</sub>`,
     ].join("\n\n");
 }
@@ -714,11 +720,11 @@ const revoke = command({
         return { users: readUsers(before), reason: after === null ? null : shortText(after, 500) };
     }),
     started: ({ users }) => revokeStarted(users.map(({ asked }) => asked)),
-    async run({ args, clerk: connect, resumed }) {
+    async run({ args, clerk: connect, resumed, at }) {
         const clerk = await connect();
         const rows = [];
         for (const named of args.users)
-            rows.push(await revokeOne(clerk, named));
+            rows.push(await revokeOne(clerk, named, resumed ? at : undefined));
         const acted = rows.filter((row) => row.outcome === "revocation");
         const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
         const { reason } = args;
@@ -754,7 +760,7 @@ function endingOf(rows) {
         : "failed";
 }
 /** One user whose sessions cannot be read must not keep the others signed in. */
-async function revokeOne(clerk, { asked, user }) {
+async function revokeOne(clerk, { asked, user }, since) {
     try {
         const found = "id" in user ? [await clerk.findUser(user.id)] : await clerk.findUsersByEmail(user.email);
         const [first, ...others] = found.filter((one) => one !== undefined);
@@ -762,7 +768,12 @@ async function revokeOne(clerk, { asked, user }) {
             return { asked, outcome: "unknown" };
         if (others.length > 0)
             return { asked, outcome: "ambiguous", candidates: [first, ...others].map(({ id }) => id) };
-        return { asked, outcome: "revocation", email: first.email, revocation: await clerk.revokeAllSessions(first.id) };
+        return {
+            asked,
+            outcome: "revocation",
+            email: first.email,
+            revocation: await clerk.revokeAllSessions(first.id, since),
+        };
     }
     catch (error) {
         if (!(error instanceof ports/* OutsideFailure */.K))
@@ -1147,7 +1158,7 @@ function reactionsPath(target) {
     return "comment" in target ? `/issues/comments/${target.comment}/reactions` : `/issues/${target.issue}/reactions`;
 }
 const Reaction = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), content: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), user: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish() });
-function signalOn({ client, target, acknowledgement, startedAgain }) {
+function signalOn({ client, target, acknowledgement }) {
     const path = `/repos/{owner}/{repo}${reactionsPath(target)}`;
     const own = acknowledgement.then((first) => first ?? quietly(acknowledgeAgain()));
     async function acknowledgeAgain() {
@@ -1171,9 +1182,9 @@ function signalOn({ client, target, acknowledgement, startedAgain }) {
     return {
         self: own.then((eyes) => eyes?.login),
         withdraw,
-        async end(ending) {
+        async end(ending, earlier) {
             const shown = client.send(`POST ${path}`, { content: reactionOf[ending] }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J());
-            await Promise.all([quietly(shown), withdraw(), startedAgain ? removeEarlierEndings(ending) : undefined]);
+            await Promise.all([quietly(shown), withdraw(), earlier ? removeEarlierEndings(ending) : undefined]);
         },
     };
 }
@@ -1234,6 +1245,8 @@ const RevokedUser = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     user: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(40),
     /** Sessions that Clerk reported as revoked in answer to this command. */
     revoked: count,
+    /** Sessions that were revoked since the command was typed but before the run that reports: an earlier run's work. */
+    revokedBefore: count.optional(),
     /** Sessions that were live when first listed and over when looked at again, though not by a confirmed request of ours. */
     alreadyOver: count,
     /** Sessions that were still live, or not known to be over, when the command gave up. */

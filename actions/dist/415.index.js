@@ -26,7 +26,7 @@ var time = __webpack_require__(8412);
 ;// CONCATENATED MODULE: ./.build/src/words/timeline.js
 
 function revoked({ users, notFound, unread, reason }) {
-    const total = users.reduce((sum, user) => sum + user.revoked, 0);
+    const total = users.reduce((sum, user) => sum + user.revoked + (user.revokedBefore ?? 0), 0);
     const failed = users.reduce((sum, user) => sum + user.failed, 0);
     const who = users.length === 1 ? `\`${users[0]?.user}\`` : (0,words_text/* plural */.LS)(users.length, "user");
     const rest = [
@@ -560,9 +560,10 @@ async function answerComment(world, issue, expectedComments, comment) {
         await world.signal.withdraw();
         return { ignored: "the comment is long, and no line of it is a command of ours" };
     }
+    const earlier = room.incident().log.some(({ key }) => key.startsWith(`comment:${comment.id}/`));
     const ended = await answerAll({ world, room, comment }, verdict);
     // The card is a picture of what was recorded, so it is painted even after a failure, while the reactions settle.
-    await Promise.all([room.repaint(), world.signal.end(worstOf(ended))]);
+    await Promise.all([room.repaint(), world.signal.end(worstOf(ended), earlier)]);
     return { ended };
 }
 function asFailure(error) {
@@ -575,7 +576,7 @@ async function withoutRoom(world, { commands }, failure) {
     const name = commands[0]?.name ?? "";
     await Promise.all([
         world.issue.post((0,words_failure/* failureReply */.$6)(name, "Nothing was done.", failure, world.run.url)),
-        world.signal.end("failed"),
+        world.signal.end("failed", false),
     ]);
     return { ended: [{ command: name, ending: "failed", code: failure.reason }] };
 }
@@ -967,7 +968,12 @@ function listOf(item) {
 
 
 
-const Session = schemas/* object */.Ikc({ id: schemas/* string */.YjP().regex(/^[A-Za-z0-9_]+$/), user_id: schemas/* string */.YjP(), status: schemas/* string */.YjP() });
+const Session = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().regex(/^[A-Za-z0-9_]+$/),
+    user_id: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP(),
+    updated_at: schemas/* number */.aig().optional(),
+});
 /**
  * States in which a session can sign nobody in. Every other state counts as live: `active`, `pending` (signed in with a
  * task unfinished, and missing from the list's status filter), and any that Clerk may add.
@@ -981,15 +987,16 @@ const atOnce = 20;
 const mostRounds = 5;
 /** So many failures in a row, none succeeding, mean that Clerk is down: asking on would only add to it. */
 const hopeless = 20;
-async function revokeAllSessions(send, user) {
-    const progress = { seen: new Set(), confirmed: new Set(), live: await listLive(send, user), failures: [] };
+async function revokeAllSessions(send, user, since) {
+    const first = await listSessions(send, user);
+    const progress = { seen: new Set(), confirmed: new Set(), live: liveOf(first), failures: [] };
     for (let round = 1; round <= mostRounds && progress.live && progress.live.length > 0; round++) {
         const live = progress.live;
         for (const id of live)
             progress.seen.add(id);
         const goOn = await revokeRound(send, live, progress);
         try {
-            progress.live = await listLive(send, user);
+            progress.live = liveOf(await listSessions(send, user));
         }
         catch (error) {
             progress.failures.push(revoke_sessions_asFailure(error));
@@ -998,7 +1005,14 @@ async function revokeAllSessions(send, user) {
         if (!goOn)
             break;
     }
-    return account(user, progress);
+    const before = since === undefined ? {} : { revokedBefore: revokedSince(first, Date.parse(since)) };
+    return { ...account(user, progress), ...before };
+}
+function liveOf(sessions) {
+    return sessions.filter(({ status }) => !over.has(status)).map(({ id }) => id);
+}
+function revokedSince(sessions, since) {
+    return sessions.filter(({ status, updated_at }) => status === "revoked" && (updated_at ?? 0) >= since).length;
 }
 function account(user, { seen, confirmed, live, failures }) {
     const left = new Set(live ?? [...seen].filter((id) => !confirmed.has(id)));
@@ -1046,10 +1060,10 @@ function revokeOne(send, id) {
     return send({ method: "POST", path: `/sessions/${id}/revoke`, endpoint, answer: Session });
 }
 /**
- * The ids of the user's live sessions. Pages are followed until one brings nothing new, whatever size the server makes
+ * The user's sessions, those that are over too. Pages are followed until one brings nothing new, whatever size the server makes
  * them; sessions that are over stay in the list, so the first page alone proves nothing.
  */
-async function listLive(send, user) {
+async function listSessions(send, user) {
     const sessions = new Map();
     for (let offset = 0;;) {
         const page = await send({
@@ -1067,9 +1081,7 @@ async function listLive(send, user) {
         offset += page.length;
     }
     // A session of somebody else is never touched, even if a server gave it for this user.
-    return [...sessions.values()]
-        .filter(({ user_id, status }) => user_id === user && !over.has(status))
-        .map(({ id }) => id);
+    return [...sessions.values()].filter(({ user_id }) => user_id === user);
 }
 function revoke_sessions_asFailure(error) {
     if (error instanceof ports/* OutsideFailure */.K)
@@ -1116,7 +1128,7 @@ function connectClerk({ secretKey, apiUrl, clock }) {
         instance,
         findUser: (id) => findUser(send, id),
         findUsersByEmail: (email) => findUsersByEmail(send, email),
-        revokeAllSessions: (id) => revokeAllSessions(send, id),
+        revokeAllSessions: (id, since) => revokeAllSessions(send, id, since),
         longestTokenLifetimeSeconds: () => longestTokenLifetimeSeconds(send),
     };
 }
@@ -1341,17 +1353,16 @@ async function respondFully(root, environment, seen, acknowledgement) {
     const surroundings = (0,github_payload/* readSurroundings */.S)(payload);
     const log = (line) => console.log((0,words_text/* logLine */.BP)(line));
     const templates = { root, log };
-    const again = startedAgainBy(environment);
     const world = {
         run: {
             id: `${runId}/${runAttempt}`,
             url: (0,entry_environment/* runUrl */.Vp)(environment, surroundings.htmlUrl),
-            startedAgainBy: again,
+            startedAgainBy: startedAgainBy(environment),
         },
         repository: { public: surroundings.public, allowPublic: (0,entry_environment/* input */.hF)("allow-public") === "true" },
         issue: (0,issue/* incidentIssue */.Y)(client, trigger.issue.number),
         people: peopleOf(client),
-        signal: (0,signal/* signalOn */.C)({ client, target: seen.target, acknowledgement, startedAgain: again !== undefined }),
+        signal: (0,signal/* signalOn */.C)({ client, target: seen.target, acknowledgement }),
         assumedSelf: (0,entry_environment/* input */.hF)("bot-login") || entry_environment/* actionsBot */.VY,
         clerk: async () => connectClerk({ secretKey, apiUrl: (0,entry_environment/* input */.hF)("clerk-api-url") || "https://api.clerk.com", clock }),
         forms: once(() => readForms(templates)),
@@ -1389,7 +1400,7 @@ async function sayItBroke(world, trigger, error) {
     }
     catch (again) {
         world.log(`It could not be said in the issue either: ${again}`);
-        await world.signal.end("failed");
+        await world.signal.end("failed", true);
     }
 }
 /** The actor of a run stays the same when it is started again; the triggering actor is who pressed the button. */

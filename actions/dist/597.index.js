@@ -101,7 +101,7 @@ async function closeTheLoop() {
     await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheLoop */ .o)({
         issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentIssue */ .Y)(client, issue.number),
         number: issue.number,
-        signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .signalOn */ .C)({ client, target, acknowledgement: answered, startedAgain: false }),
+        signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .signalOn */ .C)({ client, target, acknowledgement: answered }),
         comment: { ...comment, commands: await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .findCommands */ .u)(comment.body) },
         expectedComments: commentCount,
         assumedSelf: _environment_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsBot */ .VY,

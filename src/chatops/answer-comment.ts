@@ -37,9 +37,10 @@ export async function answerComment(
 		await world.signal.withdraw();
 		return { ignored: "the comment is long, and no line of it is a command of ours" };
 	}
+	const earlier = room.incident().log.some(({ key }) => key.startsWith(`comment:${comment.id}/`));
 	const ended = await answerAll({ world, room, comment }, verdict);
 	// The card is a picture of what was recorded, so it is painted even after a failure, while the reactions settle.
-	await Promise.all([room.repaint(), world.signal.end(worstOf(ended))]);
+	await Promise.all([room.repaint(), world.signal.end(worstOf(ended), earlier)]);
 	return { ended };
 }
 
@@ -53,7 +54,7 @@ async function withoutRoom(world: World, { commands }: CommandComment, failure: 
 	const name = commands[0]?.name ?? "";
 	await Promise.all([
 		world.issue.post(failureReply(name, "Nothing was done.", failure, world.run.url)),
-		world.signal.end("failed"),
+		world.signal.end("failed", false),
 	]);
 	return { ended: [{ command: name, ending: "failed", code: failure.reason }] };
 }

@@ -49,6 +49,6 @@ export async function closeTheLoop(cutOff: CutOff): Promise<void> {
 	});
 	if (open.record) await issue.rewrite(open.record.commentId, body);
 	else await issue.post(body);
-	await signal.end("failed");
+	await signal.end("failed", open.record !== undefined);
 	log(`Said of /${open.name}: ${cutOff.code}.`);
 }

@@ -45,7 +45,7 @@ export function connectClerk({ secretKey, apiUrl, clock }: ClerkOptions): Clerk 
 		instance,
 		findUser: (id) => findUser(send, id),
 		findUsersByEmail: (email) => findUsersByEmail(send, email),
-		revokeAllSessions: (id) => revokeAllSessions(send, id),
+		revokeAllSessions: (id, since) => revokeAllSessions(send, id, since),
 		longestTokenLifetimeSeconds: () => longestTokenLifetimeSeconds(send),
 	};
 }

@@ -9,7 +9,12 @@ import { OutsideFailure, type Revocation } from "../ports.ts";
 import type { ClerkClient } from "./client.ts";
 import { listOf } from "./shapes.ts";
 
-const Session = z.object({ id: z.string().regex(/^[A-Za-z0-9_]+$/), user_id: z.string(), status: z.string() });
+const Session = z.object({
+	id: z.string().regex(/^[A-Za-z0-9_]+$/),
+	user_id: z.string(),
+	status: z.string(),
+	updated_at: z.number().optional(),
+});
 type Session = z.infer<typeof Session>;
 
 /**
@@ -38,21 +43,31 @@ type Progress = {
 	failures: OutsideFailure[];
 };
 
-export async function revokeAllSessions(send: ClerkClient, user: UserId): Promise<Revocation> {
-	const progress: Progress = { seen: new Set(), confirmed: new Set(), live: await listLive(send, user), failures: [] };
+export async function revokeAllSessions(send: ClerkClient, user: UserId, since?: string): Promise<Revocation> {
+	const first = await listSessions(send, user);
+	const progress: Progress = { seen: new Set(), confirmed: new Set(), live: liveOf(first), failures: [] };
 	for (let round = 1; round <= mostRounds && progress.live && progress.live.length > 0; round++) {
 		const live = progress.live;
 		for (const id of live) progress.seen.add(id);
 		const goOn = await revokeRound(send, live, progress);
 		try {
-			progress.live = await listLive(send, user);
+			progress.live = liveOf(await listSessions(send, user));
 		} catch (error) {
 			progress.failures.push(asFailure(error));
 			progress.live = undefined;
 		}
 		if (!goOn) break;
 	}
-	return account(user, progress);
+	const before = since === undefined ? {} : { revokedBefore: revokedSince(first, Date.parse(since)) };
+	return { ...account(user, progress), ...before };
+}
+
+function liveOf(sessions: readonly Session[]): string[] {
+	return sessions.filter(({ status }) => !over.has(status)).map(({ id }) => id);
+}
+
+function revokedSince(sessions: readonly Session[], since: number): number {
+	return sessions.filter(({ status, updated_at }) => status === "revoked" && (updated_at ?? 0) >= since).length;
 }
 
 function account(user: UserId, { seen, confirmed, live, failures }: Progress): Revocation {
@@ -101,10 +116,10 @@ function revokeOne(send: ClerkClient, id: string): Promise<Session> {
 }
 
 /**
- * The ids of the user's live sessions. Pages are followed until one brings nothing new, whatever size the server makes
+ * The user's sessions, those that are over too. Pages are followed until one brings nothing new, whatever size the server makes
  * them; sessions that are over stay in the list, so the first page alone proves nothing.
  */
-async function listLive(send: ClerkClient, user: UserId): Promise<string[]> {
+async function listSessions(send: ClerkClient, user: UserId): Promise<Session[]> {
 	const sessions = new Map<string, Session>();
 	for (let offset = 0; ; ) {
 		const page = await send({
@@ -120,9 +135,7 @@ async function listLive(send: ClerkClient, user: UserId): Promise<string[]> {
 		offset += page.length;
 	}
 	// A session of somebody else is never touched, even if a server gave it for this user.
-	return [...sessions.values()]
-		.filter(({ user_id, status }) => user_id === user && !over.has(status))
-		.map(({ id }) => id);
+	return [...sessions.values()].filter(({ user_id }) => user_id === user);
 }
 
 function asFailure(error: unknown): OutsideFailure {

@@ -48,10 +48,10 @@ export const revoke = command({
 		return { users: readUsers(before), reason: after === null ? null : shortText(after, 500) };
 	}),
 	started: ({ users }) => revokeStarted(users.map(({ asked }) => asked)),
-	async run({ args, clerk: connect, resumed }): Promise<Outcome> {
+	async run({ args, clerk: connect, resumed, at }): Promise<Outcome> {
 		const clerk = await connect();
 		const rows: RevokeRow[] = [];
-		for (const named of args.users) rows.push(await revokeOne(clerk, named));
+		for (const named of args.users) rows.push(await revokeOne(clerk, named, resumed ? at : undefined));
 		const acted = rows.filter((row) => row.outcome === "revocation");
 		const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
 		const { reason } = args;
@@ -87,13 +87,18 @@ function endingOf(rows: readonly RevokeRow[]) {
 }
 
 /** One user whose sessions cannot be read must not keep the others signed in. */
-async function revokeOne(clerk: Clerk, { asked, user }: Named): Promise<RevokeRow> {
+async function revokeOne(clerk: Clerk, { asked, user }: Named, since: string | undefined): Promise<RevokeRow> {
 	try {
 		const found = "id" in user ? [await clerk.findUser(user.id)] : await clerk.findUsersByEmail(user.email);
 		const [first, ...others] = found.filter((one) => one !== undefined);
 		if (!first) return { asked, outcome: "unknown" };
 		if (others.length > 0) return { asked, outcome: "ambiguous", candidates: [first, ...others].map(({ id }) => id) };
-		return { asked, outcome: "revocation", email: first.email, revocation: await clerk.revokeAllSessions(first.id) };
+		return {
+			asked,
+			outcome: "revocation",
+			email: first.email,
+			revocation: await clerk.revokeAllSessions(first.id, since),
+		};
 	} catch (error) {
 		if (!(error instanceof OutsideFailure)) throw error;
 		return { asked, outcome: "unread", failures: [error] };

@@ -33,7 +33,7 @@ export async function closeTheLoop(): Promise<void> {
 	await close({
 		issue: incidentIssue(client, issue.number),
 		number: issue.number,
-		signal: signalOn({ client, target, acknowledgement: answered, startedAgain: false }),
+		signal: signalOn({ client, target, acknowledgement: answered }),
 		comment: { ...comment, commands: await findCommands(comment.body) },
 		expectedComments: commentCount,
 		assumedSelf: actionsBot,

@@ -45,17 +45,16 @@ export async function respondFully(
 	const surroundings = readSurroundings(payload);
 	const log = (line: string) => console.log(logLine(line));
 	const templates = { root, log };
-	const again = startedAgainBy(environment);
 	const world: World = {
 		run: {
 			id: `${runId}/${runAttempt}`,
 			url: runUrl(environment, surroundings.htmlUrl),
-			startedAgainBy: again,
+			startedAgainBy: startedAgainBy(environment),
 		},
 		repository: { public: surroundings.public, allowPublic: input("allow-public") === "true" },
 		issue: incidentIssue(client, trigger.issue.number),
 		people: peopleOf(client),
-		signal: signalOn({ client, target: seen.target, acknowledgement, startedAgain: again !== undefined }),
+		signal: signalOn({ client, target: seen.target, acknowledgement }),
 		assumedSelf: input("bot-login") || actionsBot,
 		clerk: async () => connectClerk({ secretKey, apiUrl: input("clerk-api-url") || "https://api.clerk.com", clock }),
 		forms: once(() => readForms(templates)),
@@ -92,7 +91,7 @@ async function sayItBroke(world: World, trigger: Trigger, error: unknown): Promi
 		await closeTheLoop({ ...world, number: issue.number, comment, expectedComments, words, code });
 	} catch (again) {
 		world.log(`It could not be said in the issue either: ${again}`);
-		await world.signal.end("failed");
+		await world.signal.end("failed", true);
 	}
 }
 

@@ -21,13 +21,11 @@ export type SignalSettings = {
 	target: ReactionTarget;
 	/** The answer to the first 👀; undefined when that request failed, and then it is sent once more. */
 	acknowledgement: Promise<Acknowledgement | undefined>;
-	/** An earlier run may have left its ending, which would contradict this one's. */
-	startedAgain: boolean;
 };
 
 const Reaction = z.object({ id: z.int(), content: z.string(), user: z.object({ login: z.string() }).nullish() });
 
-export function signalOn({ client, target, acknowledgement, startedAgain }: SignalSettings): Signal {
+export function signalOn({ client, target, acknowledgement }: SignalSettings): Signal {
 	const path = `/repos/{owner}/{repo}${reactionsPath(target)}`;
 	const own = acknowledgement.then((first) => first ?? quietly(acknowledgeAgain()));
 
@@ -57,9 +55,9 @@ export function signalOn({ client, target, acknowledgement, startedAgain }: Sign
 	return {
 		self: own.then((eyes) => eyes?.login),
 		withdraw,
-		async end(ending) {
+		async end(ending, earlier) {
 			const shown = client.send(`POST ${path}`, { content: reactionOf[ending] }, z.unknown());
-			await Promise.all([quietly(shown), withdraw(), startedAgain ? removeEarlierEndings(ending) : undefined]);
+			await Promise.all([quietly(shown), withdraw(), earlier ? removeEarlierEndings(ending) : undefined]);
 		},
 	};
 }

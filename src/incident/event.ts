@@ -15,6 +15,8 @@ export const RevokedUser = z.object({
 	user: z.string().max(40),
 	/** Sessions that Clerk reported as revoked in answer to this command. */
 	revoked: count,
+	/** Sessions that were revoked since the command was typed but before the run that reports: an earlier run's work. */
+	revokedBefore: count.optional(),
 	/** Sessions that were live when first listed and over when looked at again, though not by a confirmed request of ours. */
 	alreadyOver: count,
 	/** Sessions that were still live, or not known to be over, when the command gave up. */

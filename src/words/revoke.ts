@@ -33,8 +33,17 @@ export function revokeStarted(asked: readonly string[]): string {
 	return `⏳ Revoking all sessions of ${asked.map(shown).join(", ")} …\n\nThis comment will say how it ended. If it still says so in five minutes, the run was cut off: type the command again; what is already done stays done.`;
 }
 
-function counts({ revoked, alreadyOver, failed, verified }: Revocation): string {
-	const parts = [`${plural(revoked, "session")} revoked`];
+/** An earlier run's work is part of what the command did. */
+function revokedInAll({ revoked, revokedBefore = 0 }: Revocation): number {
+	return revoked + revokedBefore;
+}
+
+function counts(revocation: Revocation): string {
+	const { revokedBefore = 0, alreadyOver, failed, verified } = revocation;
+	const revoked = revokedInAll(revocation);
+	const parts = [
+		`${plural(revoked, "session")} revoked${revokedBefore > 0 ? `, ${revokedBefore} of them since the command was typed but before this run` : ""}`,
+	];
 	if (alreadyOver > 0) parts.push(`${alreadyOver} already gone, not by a confirmed request of ours`);
 	if (failed > 0) parts.push(verified ? `**${failed} not revoked**` : `**${failed} not known to be revoked**`);
 	if (revoked + alreadyOver + failed === 0) return "no live session was found; there was nothing to revoke";
@@ -54,7 +63,7 @@ function rowLine(row: RevokeRow): string {
 		case "ambiguous":
 			return `- ❓ ${name}: belongs to ${row.candidates.length} users, nothing was done. Name the one you mean by id: ${row.candidates.map((id) => code(id)).join(", ")}.`;
 		case "unread":
-			return `- ❌ ${name}: **nothing was revoked**, the user's sessions could not be read.`;
+			return `- ❌ ${name}: **this run revoked nothing**, the user's sessions could not be read.`;
 		case "revocation": {
 			const { user } = row.revocation;
 			const who = user === row.asked ? name : `${name} (${code(user)})`;
@@ -65,7 +74,7 @@ function rowLine(row: RevokeRow): string {
 
 function headline(rows: readonly RevokeRow[]): string {
 	const done = rows.filter(isEnded).length;
-	const total = rows.reduce((sum, row) => sum + (row.outcome === "revocation" ? row.revocation.revoked : 0), 0);
+	const total = rows.reduce((sum, row) => sum + (row.outcome === "revocation" ? revokedInAll(row.revocation) : 0), 0);
 	if (done === rows.length) {
 		const found = rows.some((row) => row.outcome === "revocation" && row.revocation.alreadyOver > 0);
 		if (total === 0 && found) return "✅ **None is left: the sessions were already gone when their turn came.**";
@@ -122,9 +131,7 @@ export function revokeReply(report: RevokeReport): string {
 				]
 			: []),
 		...(tried ? [afterwards(report)] : []),
-		...(report.resumed
-			? ["An earlier run of this command did not finish; what it had already revoked is not in these numbers."]
-			: []),
+		...(report.resumed ? ["An earlier run of this command did not finish; this one went on."] : []),
 		`<sub>Clerk ${report.instance} instance${report.reason ? ` · reason given: ${quote(report.reason)}` : ""}</sub>`,
 	].join("\n\n");
 }

@@ -4,7 +4,7 @@ import type { TimelineEntry } from "../incident/timeline.ts";
 import { plural, quote } from "./text.ts";
 
 function revoked({ users, notFound, unread, reason }: EventOf<"sessions-revoked">): string {
-	const total = users.reduce((sum, user) => sum + user.revoked, 0);
+	const total = users.reduce((sum, user) => sum + user.revoked + (user.revokedBefore ?? 0), 0);
 	const failed = users.reduce((sum, user) => sum + user.failed, 0);
 	const who = users.length === 1 ? `\`${users[0]?.user}\`` : plural(users.length, "user");
 	const rest = [

@@ -24,7 +24,7 @@ const rows: Row[] = [
 		fault: { when: {}, answer: { status: 401, body: envelope("clerk_key_invalid") } },
 		ending: "-1",
 		live: 37,
-		says: /nothing was revoked[\s\S]*does not accept the secret key[\s\S]*`clerk_key_invalid`, trace `trace_1`/,
+		says: /this run revoked nothing[\s\S]*does not accept the secret key[\s\S]*`clerk_key_invalid`, trace `trace_1`/,
 	},
 	{
 		name: "403: the key may not do this",

@@ -89,11 +89,36 @@ test("killed at any of its requests and started again, /revoke ends the same: al
 		await room.settled();
 		expect([at, room.live(victim), room.live(bystander)]).toEqual([at, 0, 3]);
 		expect([at, await log(room)]).toEqual([at, ["opened", "sessions-revoked"]]);
+		expect([at, (await room.ours()).at(-1)]).toEqual([at, expect.stringContaining("37 sessions revoked")]);
 		expect([at, await room.body()]).toEqual([at, expect.stringMatching(/- \[x\] [^\n]*Revoke all their sessions/)]);
 		expect([at, room.github.reactions(comment).map(({ content }) => content)]).toEqual([at, ["rocket"]]);
 		await room.close();
 	}
 }, 180_000);
+
+test("killed at any of Clerk's answers and started again, the record counts all 37 sessions", async () => {
+	for (const at of [1, 2, 4, 12, 30, 39, 40, 42]) {
+		const room = await openRoom();
+		room.clerk.faults.add({ when: { nth: at }, answer: "hang", effect: "after" });
+		await room.github.comment({ by: "ravi", issue: room.issue, body: `/revoke ${victim}` });
+		const run = only(room.runner.runs.filter(({ event }) => event.name === "issue_comment"));
+		await expect
+			.poll(() => room.clerk.requests.length >= at || run.status === "completed", { timeout: 20_000, interval: 10 })
+			.toBe(true);
+		room.runner.kill(run.id);
+		room.clerk.faults.clear();
+		await room.settled();
+		room.runner.rerun(run.id, { actor: "ravi" });
+		await room.settled();
+		expect([at, room.live(victim), await log(room)]).toEqual([at, 0, ["opened", "sessions-revoked"]]);
+		expect([at, (await room.ours()).at(-1)]).toEqual([
+			at,
+			expect.stringContaining("✅ **37 sessions revoked; none is left.**"),
+		]);
+		expect([at, await room.body()]).toEqual([at, expect.stringContaining("revoked 37 sessions of")]);
+		await room.close();
+	}
+}, 120_000);
 
 test("a run that is killed and not started again says that it was cut off", async () => {
 	const room = await openRoom();
