@@ -64,13 +64,13 @@ async function closeTheLoop(cutOff) {
 /* harmony export */   k3: () => (/* binding */ answerCommand),
 /* harmony export */   xR: () => (/* binding */ recordFor)
 /* harmony export */ });
-/* harmony import */ var _commands_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2210);
-/* harmony import */ var _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6959);
+/* harmony import */ var _commands_nearest_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2210);
+/* harmony import */ var _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7888);
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4334);
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5710);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7451);
-/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8739);
-/* harmony import */ var _words_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2565);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
+/* harmony import */ var _words_refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2565);
 
 
 
@@ -93,7 +93,7 @@ async function answerCommand(answering, typed, key) {
     const command = (0,_commands_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .findCommand */ .Z)(name);
     if (!command) {
         const names = _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u.map((known) => known.name);
-        return refused(answering, aim, { refused: "unknown-command", name, nearest: (0,_commands_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(name, names) });
+        return refused(answering, aim, { refused: "unknown-command", name, nearest: (0,_commands_nearest_name_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestName */ .q)(name, names) });
     }
     const { public: isPublic, allowPublic } = world.repository;
     if (isPublic && !allowPublic && command.needs.includes("clerk")) {
@@ -129,7 +129,7 @@ async function refused(answering, aim, refusal) {
     const { world, room } = answering;
     const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .zv)(room.incident(), aim.key);
     if (!before || !(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(before.event)) {
-        const text = (0,_words_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalReply */ .f)(refusal, room.incident());
+        const text = (0,_words_refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .refusalReply */ .f)(refusal, room.incident());
         await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, {
             type: "refused",
             code: refusal.refused,
@@ -145,15 +145,15 @@ async function failed(answering, aim, failure) {
     if (before && (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(before.event))
         return end(world, name, "failed", failure.reason);
     const over = aim.over ?? before?.commentId;
-    const done = before ? "This run did nothing; an earlier one may have done a part." : "Nothing was done.";
-    const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .failureReply */ .$6)(name, done, failure, world.run.url);
+    const done = before ? _words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .whatWasDone */ .mc.nothingNow : _words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .whatWasDone */ .mc.nothing;
+    const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureReply */ .$6)(name, done, failure, world.run.url);
     await say(answering, { ...aim, command: name, over }, text, { type: "failed", code: failure.reason });
     return end(world, name, "failed", failure.reason);
 }
 async function broke(answering, aim, error) {
     const { world } = answering;
     world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .bugReply */ .dZ)(aim.command ?? "", "It may have been done in part.", world.run.url);
+    const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .bugReply */ .dZ)(aim.command ?? "", _words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .whatWasDone */ .mc.inPart, world.run.url);
     await say(answering, aim, text, { type: "failed", code: "bug" });
     return end(world, aim.command, "failed", "bug");
 }
@@ -235,7 +235,7 @@ function nearestName(typed, names) {
 
 /***/ }),
 
-/***/ 6959:
+/***/ 7888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -276,298 +276,10 @@ function decide(incident, intent) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/words/replies.js
-var replies = __webpack_require__(1173);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __webpack_require__(8532);
-;// CONCATENATED MODULE: ./.build/src/commands/arguments.js
-/** The grammar that commands share: words, a trailing `--flag text`, and how a problem is said. It knows no command. */
-
-class Problem extends Error {
-}
-/** A grammar from a function that returns what it read or throws a `Problem` whose message is the sentence to show. */
-function grammar(read) {
-    return schemas/* string */.YjP().transform((text, context) => {
-        try {
-            return read(text.trim());
-        }
-        catch (error) {
-            if (!(error instanceof Problem))
-                throw error;
-            context.addIssue({ code: "custom", message: error.message });
-            return core/* NEVER */.tm;
-        }
-    });
-}
-/** Splits at white space and commas, and takes off the backticks that people paste along with ids. */
-function separate(text) {
-    return text
-        .split(/[\s,;]+/)
-        .map((word) => word.replace(/^[`<]+|[`>]+$/g, ""))
-        .filter((word) => word !== "");
-}
-/** Text that goes into the log, and so into every later reading of it; what is longer belongs into an ordinary comment. */
-function shortText(text, most) {
-    if (text.length <= most)
-        return text;
-    throw new Problem(`The text has ${text.length.toLocaleString("en-US")} characters; at most ${most.toLocaleString("en-US")} fit. Post the whole in an ordinary comment, and the gist with the command.`);
-}
-/** The longest text that a command takes. */
-const longestText = 2_000;
-/**
- * Parts `user_… --reason stolen laptop` into what stands before the flag and the text after it. Phones turn two hyphens
- * into a dash; that is read as the two hyphens that were meant.
- */
-function splitFlag(text, flag) {
-    const written = text.replace(/(^|\s)[—–](?=[a-z])/g, "$1--");
-    const match = new RegExp(`(?:^|\\s)--${flag}(?:=|\\s+|$)`).exec(written);
-    const before = match ? written.slice(0, match.index) : written;
-    const unknown = /(?:^|\s)(--?[a-z][a-z-]*)/i.exec(before)?.[1];
-    if (unknown)
-        throw new Problem(`It does not know the option ${unknown}.`);
-    if (!match)
-        return { before, after: null };
-    const after = written.slice(match.index + match[0].length).trim();
-    if (after === "")
-        throw new Problem(`After --${flag} a text is expected.`);
-    return { before, after };
-}
-
-;// CONCATENATED MODULE: ./.build/src/commands/command.js
-/** Makes a command of its definition; what it does not need it cannot reach. */
-function command(definition) {
-    const { args: grammar, started, run, ...facts } = definition;
-    return {
-        ...facts,
-        prepare(text) {
-            const args = grammar.safeParse(text);
-            if (!args.success) {
-                return {
-                    refused: "bad-arguments",
-                    problem: args.error.issues[0]?.message ?? "",
-                    usage: facts.usage,
-                    example: facts.examples[0] ?? facts.usage,
-                };
-            }
-            return {
-                started: started?.(args.data),
-                async run(asked, outside) {
-                    const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]]));
-                    return run({ ...asked, ...needed, args: args.data });
-                },
-            };
-        },
-    };
-}
-function done(event, reply) {
-    return { event, reply, ending: "done" };
-}
-
-;// CONCATENATED MODULE: ./.build/src/commands/ack.js
-/** `/ack`: somebody says that they are on it. */
-
-
-
-
-const ack = command({
-    name: "ack",
-    usage: "/ack",
-    summary: "Say that you are on it.",
-    examples: ["/ack"],
-    risk: "act",
-    inverse: "there is no way back; the incident stays acknowledged until it is resolved.",
-    needs: [],
-    args: grammar((text) => {
-        if (text !== "")
-            throw new Problem("It takes nothing after its name.");
-    }),
-    run({ incident, by, at }) {
-        const decision = decide(incident, { type: "acknowledge" });
-        return "refused" in decision ? decision : done(decision.event, (0,replies/* acknowledged */.Hn)(incident, by, at));
-    },
-});
-
-// EXTERNAL MODULE: ./.build/src/words/text.js
-var words_text = __webpack_require__(5622);
-;// CONCATENATED MODULE: ./.build/src/words/help.js
-/** Help, made from what the commands say of themselves; the README's table is made from the same. */
-
-const riskNames = { read: "only answers", act: "changes something", dangerous: "needs a second person" };
-function helpTable(commands) {
-    const rows = commands.map(({ usage, summary }) => `| ${(0,words_text/* code */.aY)(usage).replaceAll("|", "\\|")} | ${summary} |`);
-    return ["| Type | What it does |", "|---|---|", ...rows].join("\n");
-}
-function helpReply(commands) {
-    return [
-        "**Type a command at the start of a line, in a new comment.** Several lines may each hold one; they run in order. Text in code, quotes and links never runs, and edits run nothing.",
-        helpTable(commands),
-        "People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 refused with a reason, 👎 failed with a reason. More on one command: `/help revoke`.",
-    ].join("\n\n");
-}
-function helpOneReply(command) {
-    return [
-        `**${(0,words_text/* code */.aY)(command.usage)}** ${command.summary}`,
-        command.examples.map((example) => `- ${(0,words_text/* code */.aY)(example)}`).join("\n"),
-        `It ${riskNames[command.risk]}. To take it back: ${command.inverse}`,
-    ].join("\n\n");
-}
-
-// EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
-var nearest_name = __webpack_require__(2210);
-;// CONCATENATED MODULE: ./.build/src/commands/help.js
-/** `/help`: what can be typed. */
-
-
-
-
-const help = command({
-    name: "help",
-    usage: "/help [command]",
-    summary: "List the commands, or explain one.",
-    examples: ["/help", "/help revoke"],
-    risk: "read",
-    inverse: "nothing to take back.",
-    needs: ["commands"],
-    args: grammar((text) => text.replace(/^\//, "").toLowerCase()),
-    run({ args, commands }) {
-        if (args === "")
-            return done({ type: "answered" }, helpReply(commands));
-        const one = commands.find(({ name }) => name === args);
-        if (one)
-            return done({ type: "answered" }, helpOneReply(one));
-        const names = commands.map(({ name }) => name);
-        return { refused: "unknown-command", name: args, nearest: (0,nearest_name/* nearestName */.q)(args, names) };
-    },
-});
-
-// EXTERNAL MODULE: ./.build/src/incident/authority.js
-var authority = __webpack_require__(7019);
-;// CONCATENATED MODULE: ./.build/src/commands/lead.js
-/** `/lead`: who decides. Only somebody who may run commands can be the lead. */
-
-
-
-
-
-// GitHub: alphanumerics and single hyphens, at most 39; enterprise accounts add an underscore and a short code.
-const login = /^@?([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?(?:_[A-Za-z0-9]{1,20})?)$/;
-const lead = command({
-    name: "lead",
-    usage: "/lead @login",
-    summary: "Say who leads the incident, and assign them.",
-    examples: ["/lead @octavia"],
-    risk: "act",
-    inverse: "`/lead` with somebody else's login.",
-    needs: ["people"],
-    args: grammar((text) => {
-        const name = login.exec(text)?.[1];
-        if (name === undefined)
-            throw new Problem(text === "" ? "The login is missing." : "It takes one GitHub login, not a team.");
-        return name;
-    }),
-    async run({ args, incident, people }) {
-        const decision = decide(incident, { type: "assign-lead", lead: args });
-        if ("refused" in decision)
-            return decision;
-        const role = await people.roleOf(args);
-        if (role.access === "none")
-            return { refused: "unknown-person", login: args };
-        if (!(0,authority/* mayCommand */.f)(role) && !(await people.namedResponders()).includes(args.toLowerCase())) {
-            return { refused: "person-may-not-command", login: args, role: role.name };
-        }
-        return done(decision.event, (0,replies/* leadAssigned */.jI)(args, incident.lead));
-    },
-});
-
-// EXTERNAL MODULE: ./.build/src/incident/report.js
-var report = __webpack_require__(2898);
-;// CONCATENATED MODULE: ./.build/src/commands/note.js
-/** `/note`: adds a line to the timeline, now or at an earlier time. */
-
-
-
-
-
-const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/s;
-const note = command({
-    name: "note",
-    usage: "/note [HH:MM] text",
-    summary: "Add a line to the timeline; with a time (UTC) if it happened earlier.",
-    examples: ["/note rolled back to the deployment of yesterday", "/note 09:55 first customer report"],
-    risk: "act",
-    inverse: "there is none; add another note that corrects it.",
-    needs: [],
-    args: grammar((text) => {
-        const [, time, rest] = leadingTime.exec(text) ?? [];
-        if (time !== undefined && (0,report/* parseUtcTime */.jm)(time, new Date(0).toISOString()) === null) {
-            throw new Problem(`${time} is no time of day; write it in UTC as HH:MM, 00:00 to 23:59.`);
-        }
-        const note = { time: time ?? null, text: rest ?? text };
-        if (note.text === "" || /^\d{1,2}:\d{2}$/.test(note.text))
-            throw new Problem("The text of the note is missing.");
-        return { ...note, text: shortText(note.text, longestText) };
-    }),
-    run({ args, incident, at }) {
-        const happenedAt = (args.time === null ? null : (0,report/* parseUtcTime */.jm)(args.time, at)) ?? at;
-        const decision = decide(incident, { type: "note", text: args.text, happenedAt });
-        return "refused" in decision ? decision : done(decision.event, (0,replies/* noted */.ZT)(args.text, happenedAt));
-    },
-});
-
-;// CONCATENATED MODULE: ./.build/src/commands/reopen.js
-/** `/reopen`: the trouble is back, or was never gone. */
-
-
-
-
-const reopen = command({
-    name: "reopen",
-    usage: "/reopen reason",
-    summary: "Start a resolved or closed incident again, and say why.",
-    examples: ["/reopen sign-ins fail again since 11:20"],
-    risk: "act",
-    inverse: "`/resolve` and how.",
-    needs: [],
-    args: grammar((text) => {
-        if (text === "")
-            throw new Problem("The reason is missing.");
-        return shortText(text, longestText);
-    }),
-    run({ args, incident, at }) {
-        const decision = decide(incident, { type: "reopen", reason: args });
-        return "refused" in decision ? decision : done(decision.event, (0,replies/* reopened */.ZK)(args, at));
-    },
-});
-
-;// CONCATENATED MODULE: ./.build/src/commands/resolve.js
-/** `/resolve`: it is fixed. The issue stays open for what is left to do. */
-
-
-
-
-const resolve = command({
-    name: "resolve",
-    usage: "/resolve [how]",
-    summary: "Say that it is fixed, and how.",
-    examples: ["/resolve rolled back, sign-in works again"],
-    risk: "act",
-    inverse: "`/reopen` and why.",
-    needs: [],
-    args: grammar((text) => (text === "" ? null : shortText(text, longestText))),
-    run({ args, incident, at }) {
-        const decision = decide(incident, { type: "resolve", how: args });
-        return "refused" in decision ? decision : done(decision.event, (0,replies/* resolved */.L$)(incident, at, args));
-    },
-});
-
-// EXTERNAL MODULE: ./.build/src/incident/user-id.js
-var user_id = __webpack_require__(5329);
-// EXTERNAL MODULE: ./.build/src/ports.js
-var ports = __webpack_require__(7451);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
 var words_failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/text.js
+var words_text = __webpack_require__(5622);
 // EXTERNAL MODULE: ./.build/src/words/time.js
 var time = __webpack_require__(8412);
 ;// CONCATENATED MODULE: ./.build/src/words/revoke.js
@@ -678,7 +390,335 @@ function revokeReply(report) {
     ].join("\n\n");
 }
 
+;// CONCATENATED MODULE: ./.build/src/words/problems.js
+/** What can be wrong with what stands after a command's name, one sentence each. The refusal around it says how it is typed. */
+
+const takesNothing = "It takes nothing after its name.";
+const threeSeverities = "There are three severities: P1, P2 and P3.";
+const oneLogin = "It takes one GitHub login, not a team.";
+function missing(what) {
+    return `The ${what} is missing.`;
+}
+function noTimeOfDay(text) {
+    return `${text} is no time of day; write it in UTC as HH:MM, 00:00 to 23:59.`;
+}
+function tooLongText(length, most) {
+    return `The text has ${length.toLocaleString("en-US")} characters; at most ${most.toLocaleString("en-US")} fit. Post the whole in an ordinary comment, and the gist with the command.`;
+}
+function unknownOption(option) {
+    return `It does not know the option ${option}.`;
+}
+function textExpectedAfter(flag) {
+    return `After --${flag} a text is expected.`;
+}
+function tooManyUsers(count, most) {
+    return `It takes at most ${most} users at once; ${count} are named.`;
+}
+/** What keeps a word from naming a user, as exactly as it can be said. */
+function noUser(asked) {
+    if (!asked.startsWith("user_")) {
+        return `${shown(asked)} is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
+    }
+    const rest = asked.slice("user_".length);
+    const has = /^[A-Za-z0-9]*$/.test(rest) ? `this one has ${rest.length}` : "this one has something else";
+    return `${shown(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
+}
+
+// EXTERNAL MODULE: ./.build/src/words/replies.js
+var replies = __webpack_require__(1173);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
+;// CONCATENATED MODULE: ./.build/src/commands/arguments.js
+/** The grammar that commands share: words, a trailing `--flag text`, and how a problem is said. It knows no command. */
+
+
+class Problem extends Error {
+}
+/** A grammar from a function that returns what it read or throws a `Problem` whose message is the sentence to show. */
+function grammar(read) {
+    return schemas/* string */.YjP().transform((text, context) => {
+        try {
+            return read(text.trim());
+        }
+        catch (error) {
+            if (!(error instanceof Problem))
+                throw error;
+            context.addIssue({ code: "custom", message: error.message });
+            return core/* NEVER */.tm;
+        }
+    });
+}
+/** Splits at white space and commas, and takes off the backticks that people paste along with ids. */
+function separate(text) {
+    return text
+        .split(/[\s,;]+/)
+        .map((word) => word.replace(/^[`<]+|[`>]+$/g, ""))
+        .filter((word) => word !== "");
+}
+/** Text that goes into the log, and so into every later reading of it; what is longer belongs into an ordinary comment. */
+function shortText(text, most) {
+    if (text.length <= most)
+        return text;
+    throw new Problem(tooLongText(text.length, most));
+}
+/** The longest text that a command takes. */
+const longestText = 2_000;
+/**
+ * Parts `user_… --reason stolen laptop` into what stands before the flag and the text after it. Phones turn two hyphens
+ * into a dash; that is read as the two hyphens that were meant.
+ */
+function splitFlag(text, flag) {
+    const written = text.replace(/(^|\s)[—–](?=[a-z])/g, "$1--");
+    const match = new RegExp(`(?:^|\\s)--${flag}(?:=|\\s+|$)`).exec(written);
+    const before = match ? written.slice(0, match.index) : written;
+    const unknown = /(?:^|\s)(--?[a-z][a-z-]*)/i.exec(before)?.[1];
+    if (unknown)
+        throw new Problem(unknownOption(unknown));
+    if (!match)
+        return { before, after: null };
+    const after = written.slice(match.index + match[0].length).trim();
+    if (after === "")
+        throw new Problem(textExpectedAfter(flag));
+    return { before, after };
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/command.js
+/** Makes a command of its definition; what it does not need it cannot reach. */
+function command(definition) {
+    const { args: grammar, started, run, ...facts } = definition;
+    return {
+        ...facts,
+        prepare(text) {
+            const args = grammar.safeParse(text);
+            if (!args.success) {
+                return {
+                    refused: "bad-arguments",
+                    problem: args.error.issues[0]?.message ?? "",
+                    usage: facts.usage,
+                    example: facts.examples[0] ?? facts.usage,
+                };
+            }
+            return {
+                started: started?.(args.data),
+                async run(asked, outside) {
+                    const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]]));
+                    return run({ ...asked, ...needed, args: args.data });
+                },
+            };
+        },
+    };
+}
+function done(event, reply) {
+    return { event, reply, ending: "done" };
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/ack.js
+/** `/ack`: somebody says that they are on it. */
+
+
+
+
+
+const ack = command({
+    name: "ack",
+    usage: "/ack",
+    summary: "Say that you are on it.",
+    examples: ["/ack"],
+    risk: "act",
+    inverse: "there is no way back; the incident stays acknowledged until it is resolved.",
+    needs: [],
+    args: grammar((text) => {
+        if (text !== "")
+            throw new Problem(takesNothing);
+    }),
+    run({ incident, by, at }) {
+        const decision = decide(incident, { type: "acknowledge" });
+        return "refused" in decision ? decision : done(decision.event, (0,replies/* acknowledged */.Hn)(incident, by, at));
+    },
+});
+
+;// CONCATENATED MODULE: ./.build/src/words/help.js
+/** Help, made from what the commands say of themselves; the README's table is made from the same. */
+
+const riskNames = { read: "only answers", act: "changes something", dangerous: "needs a second person" };
+function helpTable(commands) {
+    const rows = commands.map(({ usage, summary }) => `| ${(0,words_text/* code */.aY)(usage).replaceAll("|", "\\|")} | ${summary} |`);
+    return ["| Type | What it does |", "|---|---|", ...rows].join("\n");
+}
+function helpReply(commands) {
+    return [
+        "**Type a command at the start of a line, in a new comment.** Several lines may each hold one; they run in order. Text in code, quotes and links never runs, and edits run nothing.",
+        helpTable(commands),
+        "People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 refused with a reason, 👎 failed with a reason. More on one command: `/help revoke`.",
+    ].join("\n\n");
+}
+function helpOneReply(command) {
+    return [
+        `**${(0,words_text/* code */.aY)(command.usage)}** ${command.summary}`,
+        command.examples.map((example) => `- ${(0,words_text/* code */.aY)(example)}`).join("\n"),
+        `It ${riskNames[command.risk]}. To take it back: ${command.inverse}`,
+    ].join("\n\n");
+}
+
+// EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
+var nearest_name = __webpack_require__(2210);
+;// CONCATENATED MODULE: ./.build/src/commands/help.js
+/** `/help`: what can be typed. */
+
+
+
+
+const help = command({
+    name: "help",
+    usage: "/help [command]",
+    summary: "List the commands, or explain one.",
+    examples: ["/help", "/help revoke"],
+    risk: "read",
+    inverse: "nothing to take back.",
+    needs: ["commands"],
+    args: grammar((text) => text.replace(/^\//, "").toLowerCase()),
+    run({ args, commands }) {
+        if (args === "")
+            return done({ type: "answered" }, helpReply(commands));
+        const one = commands.find(({ name }) => name === args);
+        if (one)
+            return done({ type: "answered" }, helpOneReply(one));
+        const names = commands.map(({ name }) => name);
+        return { refused: "unknown-command", name: args, nearest: (0,nearest_name/* nearestName */.q)(args, names) };
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/authority.js
+var authority = __webpack_require__(7019);
+;// CONCATENATED MODULE: ./.build/src/commands/lead.js
+/** `/lead`: who decides. Only somebody who may run commands can be the lead. */
+
+
+
+
+
+
+// GitHub: alphanumerics and single hyphens, at most 39; enterprise accounts add an underscore and a short code.
+const login = /^@?([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?(?:_[A-Za-z0-9]{1,20})?)$/;
+const lead = command({
+    name: "lead",
+    usage: "/lead @login",
+    summary: "Say who leads the incident, and assign them.",
+    examples: ["/lead @octavia"],
+    risk: "act",
+    inverse: "`/lead` with somebody else's login.",
+    needs: ["people"],
+    args: grammar((text) => {
+        const name = login.exec(text)?.[1];
+        if (name === undefined)
+            throw new Problem(text === "" ? missing("login") : oneLogin);
+        return name;
+    }),
+    async run({ args, incident, people }) {
+        const decision = decide(incident, { type: "assign-lead", lead: args });
+        if ("refused" in decision)
+            return decision;
+        const role = await people.roleOf(args);
+        if (role.access === "none")
+            return { refused: "unknown-person", login: args };
+        if (!(0,authority/* mayCommand */.f)(role) && !(await people.namedResponders()).includes(args.toLowerCase())) {
+            return { refused: "person-may-not-command", login: args, role: role.name };
+        }
+        return done(decision.event, (0,replies/* leadAssigned */.jI)(args, incident.lead));
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/report.js
+var report = __webpack_require__(2898);
+;// CONCATENATED MODULE: ./.build/src/commands/note.js
+/** `/note`: adds a line to the timeline, now or at an earlier time. */
+
+
+
+
+
+
+const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/s;
+const note = command({
+    name: "note",
+    usage: "/note [HH:MM] text",
+    summary: "Add a line to the timeline; with a time (UTC) if it happened earlier.",
+    examples: ["/note rolled back to the deployment of yesterday", "/note 09:55 first customer report"],
+    risk: "act",
+    inverse: "there is none; add another note that corrects it.",
+    needs: [],
+    args: grammar((text) => {
+        const [, time, rest] = leadingTime.exec(text) ?? [];
+        if (time !== undefined && (0,report/* parseUtcTime */.jm)(time, new Date(0).toISOString()) === null) {
+            throw new Problem(noTimeOfDay(time));
+        }
+        const note = { time: time ?? null, text: rest ?? text };
+        if (note.text === "" || /^\d{1,2}:\d{2}$/.test(note.text))
+            throw new Problem(missing("text of the note"));
+        return { ...note, text: shortText(note.text, longestText) };
+    }),
+    run({ args, incident, at }) {
+        const happenedAt = (args.time === null ? null : (0,report/* parseUtcTime */.jm)(args.time, at)) ?? at;
+        const decision = decide(incident, { type: "note", text: args.text, happenedAt });
+        return "refused" in decision ? decision : done(decision.event, (0,replies/* noted */.ZT)(args.text, happenedAt));
+    },
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/reopen.js
+/** `/reopen`: the trouble is back, or was never gone. */
+
+
+
+
+
+const reopen = command({
+    name: "reopen",
+    usage: "/reopen reason",
+    summary: "Start a resolved or closed incident again, and say why.",
+    examples: ["/reopen sign-ins fail again since 11:20"],
+    risk: "act",
+    inverse: "`/resolve` and how.",
+    needs: [],
+    args: grammar((text) => {
+        if (text === "")
+            throw new Problem(missing("reason"));
+        return shortText(text, longestText);
+    }),
+    run({ args, incident, at }) {
+        const decision = decide(incident, { type: "reopen", reason: args });
+        return "refused" in decision ? decision : done(decision.event, (0,replies/* reopened */.ZK)(args, at));
+    },
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/resolve.js
+/** `/resolve`: it is fixed. The issue stays open for what is left to do. */
+
+
+
+
+const resolve = command({
+    name: "resolve",
+    usage: "/resolve [how]",
+    summary: "Say that it is fixed, and how.",
+    examples: ["/resolve rolled back, sign-in works again"],
+    risk: "act",
+    inverse: "`/reopen` and why.",
+    needs: [],
+    args: grammar((text) => (text === "" ? null : shortText(text, longestText))),
+    run({ args, incident, at }) {
+        const decision = decide(incident, { type: "resolve", how: args });
+        return "refused" in decision ? decision : done(decision.event, (0,replies/* resolved */.L$)(incident, at, args));
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/user-id.js
+var user_id = __webpack_require__(5329);
+// EXTERNAL MODULE: ./.build/src/ports.js
+var ports = __webpack_require__(7451);
 ;// CONCATENATED MODULE: ./.build/src/commands/revoke.js
+
 
 
 
@@ -690,22 +730,14 @@ function readUsers(text) {
     const named = [...new Set(separate(text))].map((asked) => {
         const user = (0,user_id/* parseUserReference */.oX)(asked);
         if (!user)
-            throw new Problem(problemWith(asked));
+            throw new Problem(noUser(asked));
         return { asked, user };
     });
     if (named.length === 0)
-        throw new Problem("The user is missing.");
+        throw new Problem(missing("user"));
     if (named.length > mostUsers)
-        throw new Problem(`It takes at most ${mostUsers} users at once; ${named.length} are named.`);
+        throw new Problem(tooManyUsers(named.length, mostUsers));
     return named;
-}
-function problemWith(asked) {
-    if (!asked.startsWith("user_")) {
-        return `${shown(asked)} is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
-    }
-    const rest = asked.slice("user_".length);
-    const has = /^[A-Za-z0-9]*$/.test(rest) ? `this one has ${rest.length}` : "this one has something else";
-    return `${shown(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
 }
 const revoke = command({
     name: "revoke",
@@ -791,6 +823,7 @@ var incident_severity = __webpack_require__(5887);
 
 
 
+
 const severity = command({
     name: "severity",
     usage: "/severity P1|P2|P3",
@@ -802,7 +835,7 @@ const severity = command({
     args: grammar((text) => {
         const severity = incident_severity/* Severity */.AI.safeParse(text.toUpperCase());
         if (!severity.success)
-            throw new Problem(text === "" ? "The severity is missing." : "There are three severities: P1, P2 and P3.");
+            throw new Problem(text === "" ? missing("severity") : threeSeverities);
         return severity.data;
     }),
     run({ args, incident }) {
@@ -1629,7 +1662,8 @@ class OutsideFailure extends Error {
 /* harmony export */   SP: () => (/* binding */ explainFailure),
 /* harmony export */   Tp: () => (/* binding */ notRunReply),
 /* harmony export */   cN: () => (/* binding */ cutOffReply),
-/* harmony export */   dZ: () => (/* binding */ bugReply)
+/* harmony export */   dZ: () => (/* binding */ bugReply),
+/* harmony export */   mc: () => (/* binding */ whatWasDone)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5622);
 
@@ -1713,6 +1747,12 @@ function explainFailure(failure) {
     const { why, next } = failure.service === "Clerk" ? clerk(failure) : github(failure);
     return { why: `${why} ${evidence(failure)}`, next };
 }
+/** What is true of the work when a run fails: in this run nothing, in an earlier one perhaps, or in part. */
+const whatWasDone = {
+    nothing: "Nothing was done.",
+    nothingNow: "This run did nothing; an earlier one may have done a part.",
+    inPart: "It may have been done in part.",
+};
 function failureReply(command, done, failure, runUrl) {
     const { why, next } = explainFailure(failure);
     return `❌ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/${command}`)} failed.** ${done}\n\n${why} ${next}\n\n[The run's log](${runUrl})`;

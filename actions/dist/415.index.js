@@ -205,8 +205,8 @@ function paintBody(body, picture) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./.build/src/commands/registry.js + 13 modules
-var registry = __webpack_require__(6959);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 14 modules
+var registry = __webpack_require__(7888);
 // EXTERNAL MODULE: ./.build/src/ports.js
 var ports = __webpack_require__(7451);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
@@ -575,7 +575,7 @@ function asFailure(error) {
 async function withoutRoom(world, { commands }, failure) {
     const name = commands[0]?.name ?? "";
     await Promise.all([
-        world.issue.post((0,words_failure/* failureReply */.$6)(name, "Nothing was done.", failure, world.run.url)),
+        world.issue.post((0,words_failure/* failureReply */.$6)(name, words_failure/* whatWasDone */.mc.nothingNow, failure, world.run.url)),
         world.signal.end("failed", false),
     ]);
     return { ended: [{ command: name, ending: "failed", code: failure.reason }] };
@@ -1391,9 +1391,8 @@ async function sayItBroke(world, trigger, error) {
         return world.signal.withdraw();
     const { issue, comment, commentCount: expectedComments } = trigger;
     const { url } = world.run;
-    const done = "It may have been done in part.";
     const failure = error instanceof ports/* OutsideFailure */.K ? error : undefined;
-    const words = (name) => (failure ? (0,words_failure/* failureReply */.$6)(name, done, failure, url) : (0,words_failure/* bugReply */.dZ)(name, done, url));
+    const words = (name) => failure ? (0,words_failure/* failureReply */.$6)(name, words_failure/* whatWasDone */.mc.inPart, failure, url) : (0,words_failure/* bugReply */.dZ)(name, words_failure/* whatWasDone */.mc.inPart, url);
     const code = failure?.reason ?? "bug";
     try {
         await (0,close_the_loop/* closeTheLoop */.o)({ ...world, number: issue.number, comment, expectedComments, words, code });

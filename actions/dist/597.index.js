@@ -56,16 +56,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
 /* harmony import */ var _chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1999);
-/* harmony import */ var _chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3506);
+/* harmony import */ var _chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3506);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8197);
-/* harmony import */ var _github_acknowledge_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9951);
+/* harmony import */ var _github_acknowledge_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9951);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7586);
 /* harmony import */ var _github_issue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5652);
 /* harmony import */ var _github_payload_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2109);
 /* harmony import */ var _github_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(287);
-/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8739);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8739);
 /* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5622);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9317);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9317);
 /**
  * The action `close-the-loop`, run when the job of `respond` was cancelled, timed out or lost its process: it says in the
  * issue that the command was cut off, where the command itself no longer could.
@@ -83,10 +83,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function closeTheLoop() {
-    const token = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .input */ .hF)("github-token");
+    const token = (0,_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .input */ .hF)("github-token");
     if (token !== "")
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(token);
-    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .readEnvironment */ .Qo)();
+    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .readEnvironment */ .Qo)();
     const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
     const first = (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readTrigger */ .v)(environment.eventName, payload, { commands: [], before: [] });
     if (first?.type !== "comment-created") {
@@ -96,16 +96,16 @@ async function closeTheLoop() {
     const { comment, issue, commentCount } = first;
     const client = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .L)({ token, apiUrl, owner, repo, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .machineClock */ .w });
     const target = { comment: comment.id };
-    const { answered } = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_8__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .reactionsPath */ .I)(target)}`);
-    const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .runUrl */ .Vp)(environment, (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readSurroundings */ .S)(payload).htmlUrl);
+    const { answered } = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_9__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .reactionsPath */ .I)(target)}`);
+    const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .runUrl */ .Vp)(environment, (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readSurroundings */ .S)(payload).htmlUrl);
     await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheLoop */ .o)({
         issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentIssue */ .Y)(client, issue.number),
         number: issue.number,
         signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .signalOn */ .C)({ client, target, acknowledgement: answered }),
-        comment: { ...comment, commands: await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_9__/* .findCommands */ .u)(comment.body) },
+        comment: { ...comment, commands: await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_10__/* .findCommands */ .u)(comment.body) },
         expectedComments: commentCount,
-        assumedSelf: _environment_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsBot */ .VY,
-        words: (command) => (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .cutOffReply */ .cN)(command, url),
+        assumedSelf: _environment_js__WEBPACK_IMPORTED_MODULE_8__/* .actionsBot */ .VY,
+        words: (command) => (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .cutOffReply */ .cN)(command, url),
         code: "cut-off",
         run: { id: `${runId}/${runAttempt}`, url },
         log: (line) => console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line)),

@@ -5,7 +5,7 @@
 
 import { findCommand } from "../commands/registry.ts";
 import { type Issue, OutsideFailure } from "../ports.ts";
-import { failureReply, notRunReply } from "../words/failure.ts";
+import { failureReply, notRunReply, whatWasDone } from "../words/failure.ts";
 import type { Refusal } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
 import { isTooLongToRead } from "./find-commands.ts";
@@ -53,7 +53,7 @@ function asFailure(error: unknown): OutsideFailure {
 async function withoutRoom(world: World, { commands }: CommandComment, failure: OutsideFailure): Promise<Result> {
 	const name = commands[0]?.name ?? "";
 	await Promise.all([
-		world.issue.post(failureReply(name, "Nothing was done.", failure, world.run.url)),
+		world.issue.post(failureReply(name, whatWasDone.nothingNow, failure, world.run.url)),
 		world.signal.end("failed", false),
 	]);
 	return { ended: [{ command: name, ending: "failed", code: failure.reason }] };

@@ -8,7 +8,7 @@ import { findCommand, registry } from "../commands/registry.ts";
 import { type EventRecord, type IncidentEvent, isFinal } from "../incident/event.ts";
 import { recordOf } from "../incident/incident.ts";
 import { type Ending, OutsideFailure } from "../ports.ts";
-import { bugReply, failureReply } from "../words/failure.ts";
+import { bugReply, failureReply, whatWasDone } from "../words/failure.ts";
 import { type Refusal, refusalReply } from "../words/refusal.ts";
 import type { TypedCommand } from "./find-commands.ts";
 import type { Room } from "./room.ts";
@@ -85,7 +85,7 @@ export async function failed(answering: Answering, aim: Aim, failure: OutsideFai
 	const before = recordOf(room.incident(), aim.key);
 	if (before && isFinal(before.event)) return end(world, name, "failed", failure.reason);
 	const over = aim.over ?? before?.commentId;
-	const done = before ? "This run did nothing; an earlier one may have done a part." : "Nothing was done.";
+	const done = before ? whatWasDone.nothingNow : whatWasDone.nothing;
 	const text = failureReply(name, done, failure, world.run.url);
 	await say(answering, { ...aim, command: name, over }, text, { type: "failed", code: failure.reason });
 	return end(world, name, "failed", failure.reason);
@@ -94,7 +94,7 @@ export async function failed(answering: Answering, aim: Aim, failure: OutsideFai
 async function broke(answering: Answering, aim: Aim, error: unknown): Promise<Ended> {
 	const { world } = answering;
 	world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-	const text = bugReply(aim.command ?? "", "It may have been done in part.", world.run.url);
+	const text = bugReply(aim.command ?? "", whatWasDone.inPart, world.run.url);
 	await say(answering, aim, text, { type: "failed", code: "bug" });
 	return end(world, aim.command, "failed", "bug");
 }

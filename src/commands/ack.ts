@@ -1,5 +1,6 @@
 /** `/ack`: somebody says that they are on it. */
 import { decide } from "../incident/decide.ts";
+import { takesNothing } from "../words/problems.ts";
 import { acknowledged } from "../words/replies.ts";
 import { grammar, Problem } from "./arguments.ts";
 import { command, done } from "./command.ts";
@@ -13,7 +14,7 @@ export const ack = command({
 	inverse: "there is no way back; the incident stays acknowledged until it is resolved.",
 	needs: [],
 	args: grammar((text) => {
-		if (text !== "") throw new Problem("It takes nothing after its name.");
+		if (text !== "") throw new Problem(takesNothing);
 	}),
 	run({ incident, by, at }) {
 		const decision = decide(incident, { type: "acknowledge" });

@@ -1,5 +1,6 @@
 /** The grammar that commands share: words, a trailing `--flag text`, and how a problem is said. It knows no command. */
 import { z } from "zod";
+import { textExpectedAfter, tooLongText, unknownOption } from "../words/problems.ts";
 
 export class Problem extends Error {}
 
@@ -27,9 +28,7 @@ export function separate(text: string): string[] {
 /** Text that goes into the log, and so into every later reading of it; what is longer belongs into an ordinary comment. */
 export function shortText(text: string, most: number): string {
 	if (text.length <= most) return text;
-	throw new Problem(
-		`The text has ${text.length.toLocaleString("en-US")} characters; at most ${most.toLocaleString("en-US")} fit. Post the whole in an ordinary comment, and the gist with the command.`,
-	);
+	throw new Problem(tooLongText(text.length, most));
 }
 
 /** The longest text that a command takes. */
@@ -44,9 +43,9 @@ export function splitFlag(text: string, flag: string): { before: string; after: 
 	const match = new RegExp(`(?:^|\\s)--${flag}(?:=|\\s+|$)`).exec(written);
 	const before = match ? written.slice(0, match.index) : written;
 	const unknown = /(?:^|\s)(--?[a-z][a-z-]*)/i.exec(before)?.[1];
-	if (unknown) throw new Problem(`It does not know the option ${unknown}.`);
+	if (unknown) throw new Problem(unknownOption(unknown));
 	if (!match) return { before, after: null };
 	const after = written.slice(match.index + match[0].length).trim();
-	if (after === "") throw new Problem(`After --${flag} a text is expected.`);
+	if (after === "") throw new Problem(textExpectedAfter(flag));
 	return { before, after };
 }

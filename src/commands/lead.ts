@@ -2,6 +2,7 @@
 
 import { mayCommand } from "../incident/authority.ts";
 import { decide } from "../incident/decide.ts";
+import { missing, oneLogin } from "../words/problems.ts";
 import { leadAssigned } from "../words/replies.ts";
 import { grammar, Problem } from "./arguments.ts";
 import { command, done } from "./command.ts";
@@ -19,8 +20,7 @@ export const lead = command({
 	needs: ["people"],
 	args: grammar((text) => {
 		const name = login.exec(text)?.[1];
-		if (name === undefined)
-			throw new Problem(text === "" ? "The login is missing." : "It takes one GitHub login, not a team.");
+		if (name === undefined) throw new Problem(text === "" ? missing("login") : oneLogin);
 		return name;
 	}),
 	async run({ args, incident, people }) {

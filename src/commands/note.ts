@@ -1,6 +1,7 @@
 /** `/note`: adds a line to the timeline, now or at an earlier time. */
 import { decide } from "../incident/decide.ts";
 import { parseUtcTime } from "../incident/report.ts";
+import { missing, noTimeOfDay } from "../words/problems.ts";
 import { noted } from "../words/replies.ts";
 import { grammar, longestText, Problem, shortText } from "./arguments.ts";
 import { command, done } from "./command.ts";
@@ -18,10 +19,10 @@ export const note = command({
 	args: grammar((text) => {
 		const [, time, rest] = leadingTime.exec(text) ?? [];
 		if (time !== undefined && parseUtcTime(time, new Date(0).toISOString()) === null) {
-			throw new Problem(`${time} is no time of day; write it in UTC as HH:MM, 00:00 to 23:59.`);
+			throw new Problem(noTimeOfDay(time));
 		}
 		const note = { time: time ?? null, text: rest ?? text };
-		if (note.text === "" || /^\d{1,2}:\d{2}$/.test(note.text)) throw new Problem("The text of the note is missing.");
+		if (note.text === "" || /^\d{1,2}:\d{2}$/.test(note.text)) throw new Problem(missing("text of the note"));
 		return { ...note, text: shortText(note.text, longestText) };
 	}),
 	run({ args, incident, at }) {

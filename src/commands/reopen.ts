@@ -1,5 +1,6 @@
 /** `/reopen`: the trouble is back, or was never gone. */
 import { decide } from "../incident/decide.ts";
+import { missing } from "../words/problems.ts";
 import { reopened } from "../words/replies.ts";
 import { grammar, longestText, Problem, shortText } from "./arguments.ts";
 import { command, done } from "./command.ts";
@@ -13,7 +14,7 @@ export const reopen = command({
 	inverse: "`/resolve` and how.",
 	needs: [],
 	args: grammar((text) => {
-		if (text === "") throw new Problem("The reason is missing.");
+		if (text === "") throw new Problem(missing("reason"));
 		return shortText(text, longestText);
 	}),
 	run({ args, incident, at }) {

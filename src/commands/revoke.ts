@@ -5,7 +5,8 @@
 import type { IncidentEvent } from "../incident/event.ts";
 import { parseUserReference, type UserReference } from "../incident/user-id.ts";
 import { type Clerk, OutsideFailure } from "../ports.ts";
-import { isEnded, type RevokeRow, revokeReply, revokeStarted, shown } from "../words/revoke.ts";
+import { missing, noUser, tooManyUsers } from "../words/problems.ts";
+import { isEnded, type RevokeRow, revokeReply, revokeStarted } from "../words/revoke.ts";
 import { grammar, Problem, separate, shortText, splitFlag } from "./arguments.ts";
 import { command, type Outcome } from "./command.ts";
 
@@ -17,22 +18,12 @@ const mostUsers = 20;
 function readUsers(text: string): Named[] {
 	const named = [...new Set(separate(text))].map((asked) => {
 		const user = parseUserReference(asked);
-		if (!user) throw new Problem(problemWith(asked));
+		if (!user) throw new Problem(noUser(asked));
 		return { asked, user };
 	});
-	if (named.length === 0) throw new Problem("The user is missing.");
-	if (named.length > mostUsers)
-		throw new Problem(`It takes at most ${mostUsers} users at once; ${named.length} are named.`);
+	if (named.length === 0) throw new Problem(missing("user"));
+	if (named.length > mostUsers) throw new Problem(tooManyUsers(named.length, mostUsers));
 	return named;
-}
-
-function problemWith(asked: string): string {
-	if (!asked.startsWith("user_")) {
-		return `${shown(asked)} is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
-	}
-	const rest = asked.slice("user_".length);
-	const has = /^[A-Za-z0-9]*$/.test(rest) ? `this one has ${rest.length}` : "this one has something else";
-	return `${shown(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
 }
 
 export const revoke = command({

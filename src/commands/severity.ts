@@ -1,6 +1,7 @@
 /** `/severity`: how bad it is, changed. */
 import { decide } from "../incident/decide.ts";
 import { Severity } from "../incident/severity.ts";
+import { missing, threeSeverities } from "../words/problems.ts";
 import { severityChanged } from "../words/replies.ts";
 import { grammar, Problem } from "./arguments.ts";
 import { command, done } from "./command.ts";
@@ -15,8 +16,7 @@ export const severity = command({
 	needs: [],
 	args: grammar((text) => {
 		const severity = Severity.safeParse(text.toUpperCase());
-		if (!severity.success)
-			throw new Problem(text === "" ? "The severity is missing." : "There are three severities: P1, P2 and P3.");
+		if (!severity.success) throw new Problem(text === "" ? missing("severity") : threeSeverities);
 		return severity.data;
 	}),
 	run({ args, incident }) {

@@ -16,7 +16,7 @@ import { peopleOf } from "../github/people.ts";
 import { signalOn } from "../github/signal.ts";
 import { readForms, readRunbook } from "../github/templates.ts";
 import { OutsideFailure } from "../ports.ts";
-import { bugReply, failureReply } from "../words/failure.ts";
+import { bugReply, failureReply, whatWasDone } from "../words/failure.ts";
 import { code, logLine } from "../words/text.ts";
 import { actionsBot, type Environment, input, runUrl } from "./environment.ts";
 
@@ -83,9 +83,9 @@ async function sayItBroke(world: World, trigger: Trigger, error: unknown): Promi
 	if (trigger.type !== "comment-created") return world.signal.withdraw();
 	const { issue, comment, commentCount: expectedComments } = trigger;
 	const { url } = world.run;
-	const done = "It may have been done in part.";
 	const failure = error instanceof OutsideFailure ? error : undefined;
-	const words = (name: string) => (failure ? failureReply(name, done, failure, url) : bugReply(name, done, url));
+	const words = (name: string) =>
+		failure ? failureReply(name, whatWasDone.inPart, failure, url) : bugReply(name, whatWasDone.inPart, url);
 	const code = failure?.reason ?? "bug";
 	try {
 		await closeTheLoop({ ...world, number: issue.number, comment, expectedComments, words, code });

@@ -87,6 +87,13 @@ export function explainFailure(failure: OutsideFailure): { why: string; next: st
 	return { why: `${why} ${evidence(failure)}`, next };
 }
 
+/** What is true of the work when a run fails: in this run nothing, in an earlier one perhaps, or in part. */
+export const whatWasDone = {
+	nothing: "Nothing was done.",
+	nothingNow: "This run did nothing; an earlier one may have done a part.",
+	inPart: "It may have been done in part.",
+} as const;
+
 export function failureReply(command: string, done: string, failure: OutsideFailure, runUrl: string): string {
 	const { why, next } = explainFailure(failure);
 	return `❌ **${code(`/${command}`)} failed.** ${done}\n\n${why} ${next}\n\n[The run's log](${runUrl})`;
