@@ -74,6 +74,7 @@ export interface IncidentIssue {
 	commentsSince(at: string): Promise<Comment[]>;
 	/** What people (not we) did with the issue: closed it, reopened it. */
 	acts(): Promise<PersonAct[]>;
+	/** Posts once. When it fails, the comment may stand all the same; the log tells. */
 	post(body: string): Promise<Comment>;
 	rewrite(commentId: number, body: string): Promise<void>;
 	remove(commentId: number): Promise<void>;

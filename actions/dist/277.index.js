@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   o: () => (/* binding */ closeTheLoop)
 /* harmony export */ });
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
-/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9368);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3619);
+/* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5710);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9368);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3619);
 /**
  * After a run that could not end by itself: finds the first command of its comment that has no final answer and says why.
  * It never runs anything, and says nothing where everything was answered.
@@ -18,13 +20,15 @@ export const modules = {
 
 
 
+
+
 async function closeTheLoop(cutOff) {
     const { issue, number, signal, comment, expectedComments, run, log } = cutOff;
     const self = (await signal.self) ?? cutOff.assumedSelf;
-    const records = (0,_words_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readLog */ .x6)(await issue.comments(expectedComments), self, number);
+    const records = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .countingRecords */ .C5)((0,_words_record_js__WEBPACK_IMPORTED_MODULE_3__/* .readLog */ .x6)(await issue.comments(expectedComments), self, number));
     const open = comment.commands
-        .map(({ name }, index) => ({ name, key: (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(comment, index) }))
-        .map((command) => ({ ...command, record: records.find(({ key }) => key === command.key) }))
+        .map(({ name }, index) => ({ name, key: (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(comment, index) }))
+        .map((command) => ({ ...command, record: records.get(command.key) }))
         .find(({ record }) => !record || (!(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(record.event) && record.event.type === "started"));
     if (!open) {
         await signal.withdraw();
@@ -33,7 +37,7 @@ async function closeTheLoop(cutOff) {
     }
     const { at, author: by } = comment;
     const event = { type: "failed", code: cutOff.code };
-    const body = (0,_words_record_js__WEBPACK_IMPORTED_MODULE_1__/* .withRecord */ .q8)(cutOff.words(open.name), {
+    const body = (0,_words_record_js__WEBPACK_IMPORTED_MODULE_3__/* .withRecord */ .q8)(cutOff.words(open.name), {
         v: 1,
         incident: number,
         key: open.key,
@@ -43,12 +47,20 @@ async function closeTheLoop(cutOff) {
         run: run.id,
         event,
     });
-    if (open.record)
-        await issue.rewrite(open.record.commentId, body);
-    else
-        await issue.post(body);
+    await (open.record ? rewriteOrPost(issue, open.record.commentId, body) : issue.post(body));
     await signal.end("failed", open.record !== undefined);
     log(`Said of /${open.name}: ${cutOff.code}.`);
+}
+/** Somebody may have deleted the comment that is to say it. */
+async function rewriteOrPost(issue, commentId, body) {
+    try {
+        return await issue.rewrite(commentId, body);
+    }
+    catch (error) {
+        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .K))
+            throw error;
+        return issue.post(body);
+    }
 }
 
 
@@ -940,12 +952,12 @@ function unreadable(what) {
 
 ;// CONCATENATED MODULE: ./.build/src/github/client.js
 /**
- * GitHub's REST API through @actions/github, with a time-out and bounded tries for what may pass. Any request may be sent
- * twice; whoever writes must cope with having written twice.
+ * GitHub's REST API through @actions/github, with a time-out and bounded tries for what may pass. `send` may send twice;
+ * whoever writes with it must be content to have written twice.
  */
 
 
-const timeoutMilliseconds = 10_000;
+const timeoutMilliseconds = 7_000;
 const mostTries = 4;
 /** A secondary limit asks for up to a minute; longer than this, the responder should be told instead. */
 const longestPauseMilliseconds = 65_000;
@@ -954,7 +966,7 @@ function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
     // Octokit prints a line of its own for every failed request; the log says it once, in our words.
     const silent = { debug() { }, info() { }, warn() { }, error() { } };
     const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent });
-    async function request(route, parameters) {
+    async function request(route, parameters, most) {
         for (let tries = 1;; tries++) {
             try {
                 const signal = AbortSignal.timeout(timeoutMilliseconds);
@@ -966,20 +978,24 @@ function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
                 const pause = failure.retryAfterSeconds !== undefined
                     ? failure.retryAfterSeconds * 1_000
                     : 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
-                if (!worthAnotherTry.has(failure.reason) || tries >= mostTries || pause > longestPauseMilliseconds)
+                if (!worthAnotherTry.has(failure.reason) || tries >= most || pause > longestPauseMilliseconds)
                     throw failure;
                 await clock.sleep(pause);
             }
         }
     }
-    async function send(route, parameters, schema) {
-        const answer = schema.safeParse(await request(route, parameters));
-        if (!answer.success)
-            throw unreadable(`GitHub's answer to ${route}`);
-        return answer.data;
+    function sender(most) {
+        return async (route, parameters, schema) => {
+            const answer = schema.safeParse(await request(route, parameters, most));
+            if (!answer.success)
+                throw unreadable(`GitHub's answer to ${route}`);
+            return answer.data;
+        };
     }
+    const send = sender(mostTries);
     return {
         send,
+        sendOnce: sender(1),
         async page(route, parameters, page, items) {
             const list = await send(route, { ...parameters, per_page: pageSize, page }, items);
             return { items: list, full: list.length >= pageSize };
@@ -1067,7 +1083,7 @@ function incidentIssue(client, number) {
         comments: async (expected) => inOrder(await pages(`GET ${issuePath}/comments`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(CommentAnswer), expected)),
         commentsSince: async (at) => inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(CommentAnswer), 0)),
         acts: async () => (await pages(`GET ${issuePath}/events`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(HistoryEvent), 0)).flatMap(actOfPerson),
-        post: (body) => client.send(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
+        post: (body) => client.sendOnce(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
         rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
         remove: (commentId) => gone(write(`DELETE ${commentPath}`, { comment_id: commentId })),
         setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }),
@@ -1361,6 +1377,7 @@ function isFinal(event) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   C5: () => (/* binding */ countingRecords),
 /* harmony export */   x4: () => (/* binding */ didItsWork),
 /* harmony export */   xe: () => (/* binding */ declare),
 /* harmony export */   zv: () => (/* binding */ recordOf)
@@ -1424,8 +1441,17 @@ function change(incident, { event, at, by }) {
     }
 }
 function evolve(incident, record) {
-    const changes = incident.log.some(({ key }) => key === record.key) ? undefined : change(incident, record);
-    return { ...incident, ...changes, log: [...incident.log, { ...record, superseded: changes === undefined }] };
+    const same = incident.log.filter(({ key }) => key === record.key);
+    const isDouble = same.length > 0 && !same.every((before) => yieldsTo(before, record));
+    const changes = isDouble ? undefined : change(incident, record);
+    const log = isDouble
+        ? incident.log
+        : incident.log.map((before) => (same.includes(before) ? { ...before, superseded: true } : before));
+    return { ...incident, ...changes, log: [...log, { ...record, superseded: changes === undefined }] };
+}
+/** What only announced the work, and could not be rewritten, gives way to how the work ended. */
+function yieldsTo(before, later) {
+    return before.event.type === "started" && later.event.type !== "started";
 }
 /** What people did with the issue by hand counts as much as a command; reopening a resolved incident starts it anew. */
 function evolveByHand(incident, { act }) {
@@ -1433,7 +1459,20 @@ function evolveByHand(incident, { act }) {
         return { ...incident, closed: true };
     return { ...incident, ...(incident.status === "resolved" ? anew : {}), closed: false };
 }
-/** Folds a log in comment order, with people's own acts between by time; of two records with one key the lower comment counts. */
+/**
+ * The record that counts for each key: of several the lowest comment, but an ending before what only announced the work
+ * and could not be rewritten.
+ */
+function countingRecords(records) {
+    const counting = new Map();
+    for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {
+        const before = counting.get(record.key);
+        if (!before || yieldsTo(before, record))
+            counting.set(record.key, record);
+    }
+    return counting;
+}
+/** Folds a log in comment order, with people's own acts between by time; of records with one key one counts. */
 function fold(incident, records, acts = []) {
     const waiting = [...acts].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     let folded = incident;
@@ -1446,7 +1485,7 @@ function fold(incident, records, acts = []) {
     return waiting.reduce(evolveByHand, folded);
 }
 function recordOf(incident, key) {
-    return incident.log.find((record) => record.key === key);
+    return countingRecords(incident.log).get(key);
 }
 /** Whether a command did what it is for, so that a checklist step which names it is done. */
 function didItsWork(event) {

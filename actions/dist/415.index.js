@@ -361,6 +361,8 @@ function declarationOf(issue, forms) {
 
 /** More repaints than this in one run mean that others write without pause; the last of them will have painted. */
 const mostRepaints = 4;
+const mostPosts = 4;
+const mayPass = new Set(["rate-limited", "unavailable", "timed-out", "unreachable", "unreadable"]);
 async function enterRoom(world, issue, expectedComments) {
     const asked = Promise.all([world.issue.comments(expectedComments), readActs(world), world.signal.self]);
     // Reading the forms takes time of the processor; the requests are on their way meanwhile.
@@ -373,17 +375,42 @@ async function enterRoom(world, issue, expectedComments) {
         self: self ?? world.assumedSelf,
     };
     const folded = () => (0,incident_incident/* fold */.AU)((0,incident_incident/* declare */.xe)(declaration), (0,words_record/* readLog */.x6)([...known.comments.values()], known.self, declaration.number), known.acts);
+    /** A comment whose answer was lost stands already, and is found by its key; only where it does not is it posted again. */
     async function post(text, record) {
-        const comment = await world.issue.post((0,words_record/* withRecord */.q8)(text, record));
-        known.comments.set(comment.id, { ...comment, body: (0,words_record/* withRecord */.q8)(text, record) });
-        known.self = comment.author;
-        return comment.id;
+        const body = (0,words_record/* withRecord */.q8)(text, record);
+        for (let tries = 1;; tries++) {
+            try {
+                const comment = await world.issue.post(body);
+                known.comments.set(comment.id, { ...comment, body });
+                known.self = comment.author;
+                return comment.id;
+            }
+            catch (error) {
+                if (!(error instanceof ports/* OutsideFailure */.K) || tries >= mostPosts || !mayPass.has(error.reason))
+                    throw error;
+                await world.clock.sleep(300 * tries);
+                await learnSince(world, known, record.at);
+                const stands = commentsWithKey(known, declaration.number, record.key).find(({ run }) => run === record.run);
+                if (stands)
+                    return stands.id;
+            }
+        }
     }
     async function rewrite(commentId, text, record) {
         const body = (0,words_record/* withRecord */.q8)(text, record);
-        await world.issue.rewrite(commentId, body);
-        const comment = known.comments.get(commentId);
-        known.comments.set(commentId, { id: commentId, author: known.self, at: comment?.at ?? record.at, body });
+        try {
+            await world.issue.rewrite(commentId, body);
+        }
+        catch (error) {
+            // Somebody deleted it, or GitHub refuses: what was done must be said all the same.
+            if (!(error instanceof ports/* OutsideFailure */.K))
+                throw error;
+            known.comments.delete(commentId);
+            await post(text, record);
+            return;
+        }
+        const at = known.comments.get(commentId)?.at ?? record.at;
+        known.comments.set(commentId, { id: commentId, author: known.self, at, body });
     }
     async function claim(text, record) {
         const mine = await post(text, record);
@@ -451,16 +478,20 @@ function commentsWithKey(known, incident, key) {
         .map(({ commentId, run }) => ({ id: commentId, run }))
         .sort((a, b) => a.id - b.id);
 }
-/** Of two comments with one key the lower counts; the other only confuses people. */
+/** Of several comments with one key one counts; the others only confuse people. */
 async function removeDoubles(world, known, incident) {
     const records = (0,words_record/* readLog */.x6)([...known.comments.values()], known.self, incident);
-    const first = new Map();
-    for (const { key, commentId } of records)
-        first.set(key, Math.min(commentId, first.get(key) ?? commentId));
-    const doubles = records.filter(({ key, commentId }) => first.get(key) !== commentId);
-    for (const { commentId } of doubles)
-        known.comments.delete(commentId);
-    await Promise.all(doubles.map(({ commentId }) => world.issue.remove(commentId)));
+    const counting = (0,incident_incident/* countingRecords */.C5)(records);
+    for (const record of records) {
+        if (counting.get(record.key) === record)
+            continue;
+        known.comments.delete(record.commentId);
+        await world.issue.remove(record.commentId).catch((error) => {
+            if (!(error instanceof ports/* OutsideFailure */.K))
+                throw error;
+            world.log(`A comment that says the same as another could not be removed: ${record.commentId}`);
+        });
+    }
 }
 /** Writes what differs between the picture on GitHub and the incident; true when anything was written. */
 async function paint(world, known, issue, incident, ticked) {
@@ -989,14 +1020,25 @@ const mostRounds = 5;
 const hopeless = 20;
 async function revokeAllSessions(send, user, since) {
     const first = await listSessions(send, user);
-    const progress = { seen: new Set(), confirmed: new Set(), live: liveOf(first), failures: [] };
+    const progress = {
+        seen: new Set(),
+        confirmed: new Set(),
+        unanswered: new Set(),
+        live: liveOf(first),
+        failures: [],
+    };
     for (let round = 1; round <= mostRounds && progress.live && progress.live.length > 0; round++) {
         const live = progress.live;
         for (const id of live)
             progress.seen.add(id);
         const goOn = await revokeRound(send, live, progress);
         try {
-            progress.live = liveOf(await listSessions(send, user));
+            const sessions = await listSessions(send, user);
+            progress.live = liveOf(sessions);
+            for (const { id, status } of sessions) {
+                if (status === "revoked" && progress.unanswered.has(id))
+                    progress.confirmed.add(id);
+            }
         }
         catch (error) {
             progress.failures.push(revoke_sessions_asFailure(error));
@@ -1039,13 +1081,16 @@ async function revokeRound(send, live, progress) {
                 const session = await revokeOne(send, id);
                 if (session.id === id && session.status === "revoked")
                     progress.confirmed.add(id);
+                progress.unanswered.delete(id);
                 failedInARow = 0;
             }
             catch (error) {
                 const failure = revoke_sessions_asFailure(error);
                 // Over since the list was read: not ours to count, and the next list will tell.
+                progress.unanswered.delete(id);
                 if (failure.reason === "not-found")
                     continue;
+                progress.unanswered.add(id);
                 progress.failures.push(failure);
                 failedInARow++;
                 refused ||= failure.reason === "unauthorized" || failure.reason === "forbidden";
@@ -1375,6 +1420,7 @@ async function respondFully(root, environment, seen, acknowledgement) {
     }
     catch (error) {
         await sayItBroke(world, trigger, error);
+        report({ ended: [{ command: "", ending: "failed", code: "broken-off" }] });
         throw error;
     }
 }

@@ -225,12 +225,12 @@ function unreadable(what) {
 
 ;// CONCATENATED MODULE: ./.build/src/github/client.js
 /**
- * GitHub's REST API through @actions/github, with a time-out and bounded tries for what may pass. Any request may be sent
- * twice; whoever writes must cope with having written twice.
+ * GitHub's REST API through @actions/github, with a time-out and bounded tries for what may pass. `send` may send twice;
+ * whoever writes with it must be content to have written twice.
  */
 
 
-const timeoutMilliseconds = 10_000;
+const timeoutMilliseconds = 7_000;
 const mostTries = 4;
 /** A secondary limit asks for up to a minute; longer than this, the responder should be told instead. */
 const longestPauseMilliseconds = 65_000;
@@ -239,7 +239,7 @@ function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
     // Octokit prints a line of its own for every failed request; the log says it once, in our words.
     const silent = { debug() { }, info() { }, warn() { }, error() { } };
     const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent });
-    async function request(route, parameters) {
+    async function request(route, parameters, most) {
         for (let tries = 1;; tries++) {
             try {
                 const signal = AbortSignal.timeout(timeoutMilliseconds);
@@ -251,20 +251,24 @@ function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
                 const pause = failure.retryAfterSeconds !== undefined
                     ? failure.retryAfterSeconds * 1_000
                     : 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
-                if (!worthAnotherTry.has(failure.reason) || tries >= mostTries || pause > longestPauseMilliseconds)
+                if (!worthAnotherTry.has(failure.reason) || tries >= most || pause > longestPauseMilliseconds)
                     throw failure;
                 await clock.sleep(pause);
             }
         }
     }
-    async function send(route, parameters, schema) {
-        const answer = schema.safeParse(await request(route, parameters));
-        if (!answer.success)
-            throw unreadable(`GitHub's answer to ${route}`);
-        return answer.data;
+    function sender(most) {
+        return async (route, parameters, schema) => {
+            const answer = schema.safeParse(await request(route, parameters, most));
+            if (!answer.success)
+                throw unreadable(`GitHub's answer to ${route}`);
+            return answer.data;
+        };
     }
+    const send = sender(mostTries);
     return {
         send,
+        sendOnce: sender(1),
         async page(route, parameters, page, items) {
             const list = await send(route, { ...parameters, per_page: pageSize, page }, items);
             return { items: list, full: list.length >= pageSize };

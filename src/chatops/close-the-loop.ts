@@ -3,7 +3,8 @@
  * It never runs anything, and says nothing where everything was answered.
  */
 import { isFinal } from "../incident/event.ts";
-import type { IncidentIssue, Signal } from "../ports.ts";
+import { countingRecords } from "../incident/incident.ts";
+import { type IncidentIssue, OutsideFailure, type Signal } from "../ports.ts";
 import { readLog, withRecord } from "../words/record.ts";
 import { keyOf } from "./run-command.ts";
 import type { CommandComment } from "./trigger.ts";
@@ -25,10 +26,10 @@ export type CutOff = {
 export async function closeTheLoop(cutOff: CutOff): Promise<void> {
 	const { issue, number, signal, comment, expectedComments, run, log } = cutOff;
 	const self = (await signal.self) ?? cutOff.assumedSelf;
-	const records = readLog(await issue.comments(expectedComments), self, number);
+	const records = countingRecords(readLog(await issue.comments(expectedComments), self, number));
 	const open = comment.commands
 		.map(({ name }, index) => ({ name, key: keyOf(comment, index) }))
-		.map((command) => ({ ...command, record: records.find(({ key }) => key === command.key) }))
+		.map((command) => ({ ...command, record: records.get(command.key) }))
 		.find(({ record }) => !record || (!isFinal(record.event) && record.event.type === "started"));
 	if (!open) {
 		await signal.withdraw();
@@ -47,8 +48,17 @@ export async function closeTheLoop(cutOff: CutOff): Promise<void> {
 		run: run.id,
 		event,
 	});
-	if (open.record) await issue.rewrite(open.record.commentId, body);
-	else await issue.post(body);
+	await (open.record ? rewriteOrPost(issue, open.record.commentId, body) : issue.post(body));
 	await signal.end("failed", open.record !== undefined);
 	log(`Said of /${open.name}: ${cutOff.code}.`);
+}
+
+/** Somebody may have deleted the comment that is to say it. */
+async function rewriteOrPost(issue: IncidentIssue, commentId: number, body: string): Promise<unknown> {
+	try {
+		return await issue.rewrite(commentId, body);
+	} catch (error) {
+		if (!(error instanceof OutsideFailure)) throw error;
+		return issue.post(body);
+	}
 }

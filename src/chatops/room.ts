@@ -4,7 +4,7 @@
  */
 import { type Box, type Boxes, boxesToPaint } from "../incident/checklist.ts";
 import type { EventRecord } from "../incident/event.ts";
-import { declare, fold, type Incident, type PersonAct } from "../incident/incident.ts";
+import { countingRecords, declare, fold, type Incident, type PersonAct } from "../incident/incident.ts";
 import { timeline } from "../incident/timeline.ts";
 import { type Comment, type Issue, OutsideFailure } from "../ports.ts";
 import { paintBody, readBoxes } from "../words/card.ts";
@@ -17,7 +17,7 @@ export type Room = {
 	incident(): Incident;
 	/** Appends a comment with its record. */
 	post(text: string, record: EventRecord): Promise<number>;
-	/** Replaces one of our own comments, text and record. */
+	/** Replaces one of our own comments, text and record; where that fails, a new comment says the same. */
 	rewrite(commentId: number, text: string, record: EventRecord): Promise<void>;
 	/**
 	 * Appends a comment that claims its key before any work is done. Returns the comment to write to, or undefined when
@@ -30,6 +30,9 @@ export type Room = {
 
 /** More repaints than this in one run mean that others write without pause; the last of them will have painted. */
 const mostRepaints = 4;
+
+const mostPosts = 4;
+const mayPass: ReadonlySet<string> = new Set(["rate-limited", "unavailable", "timed-out", "unreachable", "unreadable"]);
 
 type Known = { comments: Map<number, Comment>; acts: readonly PersonAct[]; self: string };
 
@@ -47,18 +50,38 @@ export async function enterRoom(world: World, issue: Issue, expectedComments: nu
 	const folded = () =>
 		fold(declare(declaration), readLog([...known.comments.values()], known.self, declaration.number), known.acts);
 
+	/** A comment whose answer was lost stands already, and is found by its key; only where it does not is it posted again. */
 	async function post(text: string, record: EventRecord): Promise<number> {
-		const comment = await world.issue.post(withRecord(text, record));
-		known.comments.set(comment.id, { ...comment, body: withRecord(text, record) });
-		known.self = comment.author;
-		return comment.id;
+		const body = withRecord(text, record);
+		for (let tries = 1; ; tries++) {
+			try {
+				const comment = await world.issue.post(body);
+				known.comments.set(comment.id, { ...comment, body });
+				known.self = comment.author;
+				return comment.id;
+			} catch (error) {
+				if (!(error instanceof OutsideFailure) || tries >= mostPosts || !mayPass.has(error.reason)) throw error;
+				await world.clock.sleep(300 * tries);
+				await learnSince(world, known, record.at);
+				const stands = commentsWithKey(known, declaration.number, record.key).find(({ run }) => run === record.run);
+				if (stands) return stands.id;
+			}
+		}
 	}
 
 	async function rewrite(commentId: number, text: string, record: EventRecord): Promise<void> {
 		const body = withRecord(text, record);
-		await world.issue.rewrite(commentId, body);
-		const comment = known.comments.get(commentId);
-		known.comments.set(commentId, { id: commentId, author: known.self, at: comment?.at ?? record.at, body });
+		try {
+			await world.issue.rewrite(commentId, body);
+		} catch (error) {
+			// Somebody deleted it, or GitHub refuses: what was done must be said all the same.
+			if (!(error instanceof OutsideFailure)) throw error;
+			known.comments.delete(commentId);
+			await post(text, record);
+			return;
+		}
+		const at = known.comments.get(commentId)?.at ?? record.at;
+		known.comments.set(commentId, { id: commentId, author: known.self, at, body });
 	}
 
 	async function claim(text: string, record: EventRecord): Promise<number | undefined> {
@@ -130,14 +153,18 @@ function commentsWithKey(known: Known, incident: number, key: string): { id: num
 		.sort((a, b) => a.id - b.id);
 }
 
-/** Of two comments with one key the lower counts; the other only confuses people. */
+/** Of several comments with one key one counts; the others only confuse people. */
 async function removeDoubles(world: World, known: Known, incident: number): Promise<void> {
 	const records = readLog([...known.comments.values()], known.self, incident);
-	const first = new Map<string, number>();
-	for (const { key, commentId } of records) first.set(key, Math.min(commentId, first.get(key) ?? commentId));
-	const doubles = records.filter(({ key, commentId }) => first.get(key) !== commentId);
-	for (const { commentId } of doubles) known.comments.delete(commentId);
-	await Promise.all(doubles.map(({ commentId }) => world.issue.remove(commentId)));
+	const counting = countingRecords(records);
+	for (const record of records) {
+		if (counting.get(record.key) === record) continue;
+		known.comments.delete(record.commentId);
+		await world.issue.remove(record.commentId).catch((error) => {
+			if (!(error instanceof OutsideFailure)) throw error;
+			world.log(`A comment that says the same as another could not be removed: ${record.commentId}`);
+		});
+	}
 }
 
 /** Writes what differs between the picture on GitHub and the incident; true when anything was written. */

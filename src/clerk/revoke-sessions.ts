@@ -36,8 +36,10 @@ const hopeless = 20;
 type Progress = {
 	/** Every session that was ever listed as live. */
 	seen: Set<string>;
-	/** Those that Clerk answered as revoked to a request of ours. */
+	/** Those that Clerk reported as revoked, in answer to a request of ours or, where the answer was lost, in the list afterwards. */
 	confirmed: Set<string>;
+	/** Those whose last request had no answer that tells; the list decides. */
+	unanswered: Set<string>;
 	/** The latest list; undefined when it could not be read after a round. */
 	live: readonly string[] | undefined;
 	failures: OutsideFailure[];
@@ -45,13 +47,23 @@ type Progress = {
 
 export async function revokeAllSessions(send: ClerkClient, user: UserId, since?: string): Promise<Revocation> {
 	const first = await listSessions(send, user);
-	const progress: Progress = { seen: new Set(), confirmed: new Set(), live: liveOf(first), failures: [] };
+	const progress: Progress = {
+		seen: new Set(),
+		confirmed: new Set(),
+		unanswered: new Set(),
+		live: liveOf(first),
+		failures: [],
+	};
 	for (let round = 1; round <= mostRounds && progress.live && progress.live.length > 0; round++) {
 		const live = progress.live;
 		for (const id of live) progress.seen.add(id);
 		const goOn = await revokeRound(send, live, progress);
 		try {
-			progress.live = liveOf(await listSessions(send, user));
+			const sessions = await listSessions(send, user);
+			progress.live = liveOf(sessions);
+			for (const { id, status } of sessions) {
+				if (status === "revoked" && progress.unanswered.has(id)) progress.confirmed.add(id);
+			}
 		} catch (error) {
 			progress.failures.push(asFailure(error));
 			progress.live = undefined;
@@ -95,11 +107,14 @@ async function revokeRound(send: ClerkClient, live: readonly string[], progress:
 			try {
 				const session = await revokeOne(send, id);
 				if (session.id === id && session.status === "revoked") progress.confirmed.add(id);
+				progress.unanswered.delete(id);
 				failedInARow = 0;
 			} catch (error) {
 				const failure = asFailure(error);
 				// Over since the list was read: not ours to count, and the next list will tell.
+				progress.unanswered.delete(id);
 				if (failure.reason === "not-found") continue;
+				progress.unanswered.add(id);
 				progress.failures.push(failure);
 				failedInARow++;
 				refused ||= failure.reason === "unauthorized" || failure.reason === "forbidden";

@@ -66,6 +66,7 @@ export async function respondFully(
 		report(await respond(world, trigger));
 	} catch (error) {
 		await sayItBroke(world, trigger, error);
+		report({ ended: [{ command: "", ending: "failed", code: "broken-off" }] });
 		throw error;
 	}
 }

@@ -1,13 +1,13 @@
 /**
- * GitHub's REST API through @actions/github, with a time-out and bounded tries for what may pass. Any request may be sent
- * twice; whoever writes must cope with having written twice.
+ * GitHub's REST API through @actions/github, with a time-out and bounded tries for what may pass. `send` may send twice;
+ * whoever writes with it must be content to have written twice.
  */
 import { getOctokit } from "@actions/github";
 import type { z } from "zod";
 import type { Clock } from "../clock.ts";
 import { gitHubFailure, unreadable } from "./failure.ts";
 
-const timeoutMilliseconds = 10_000;
+const timeoutMilliseconds = 7_000;
 const mostTries = 4;
 /** A secondary limit asks for up to a minute; longer than this, the responder should be told instead. */
 const longestPauseMilliseconds = 65_000;
@@ -16,6 +16,8 @@ export type Parameters = Record<string, unknown>;
 export type GitHubClient = {
 	/** One request, e.g. `"GET /repos/{owner}/{repo}/issues/{issue_number}"`; owner and repo are filled in. */
 	send<Answer>(route: string, parameters: Parameters, answer: z.ZodType<Answer>): Promise<Answer>;
+	/** The same, sent at most once: for what must not happen twice when only the answer was lost. */
+	sendOnce<Answer>(route: string, parameters: Parameters, answer: z.ZodType<Answer>): Promise<Answer>;
 	/** The items of one page, and whether the page was full. */
 	page<Item>(
 		route: string,
@@ -34,7 +36,7 @@ export function createGitHubClient({ token, apiUrl, owner, repo, clock }: GitHub
 	const silent = { debug() {}, info() {}, warn() {}, error() {} };
 	const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent });
 
-	async function request(route: string, parameters: Parameters): Promise<unknown> {
+	async function request(route: string, parameters: Parameters, most: number): Promise<unknown> {
 		for (let tries = 1; ; tries++) {
 			try {
 				const signal = AbortSignal.timeout(timeoutMilliseconds);
@@ -46,21 +48,24 @@ export function createGitHubClient({ token, apiUrl, owner, repo, clock }: GitHub
 					failure.retryAfterSeconds !== undefined
 						? failure.retryAfterSeconds * 1_000
 						: 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
-				if (!worthAnotherTry.has(failure.reason) || tries >= mostTries || pause > longestPauseMilliseconds)
-					throw failure;
+				if (!worthAnotherTry.has(failure.reason) || tries >= most || pause > longestPauseMilliseconds) throw failure;
 				await clock.sleep(pause);
 			}
 		}
 	}
 
-	async function send<Answer>(route: string, parameters: Parameters, schema: z.ZodType<Answer>): Promise<Answer> {
-		const answer = schema.safeParse(await request(route, parameters));
-		if (!answer.success) throw unreadable(`GitHub's answer to ${route}`);
-		return answer.data;
+	function sender(most: number): GitHubClient["send"] {
+		return async (route, parameters, schema) => {
+			const answer = schema.safeParse(await request(route, parameters, most));
+			if (!answer.success) throw unreadable(`GitHub's answer to ${route}`);
+			return answer.data;
+		};
 	}
 
+	const send = sender(mostTries);
 	return {
 		send,
+		sendOnce: sender(1),
 		async page(route, parameters, page, items) {
 			const list = await send(route, { ...parameters, per_page: pageSize, page }, items);
 			return { items: list, full: list.length >= pageSize };

@@ -78,7 +78,7 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 		commentsSince: async (at) =>
 			inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, z.array(CommentAnswer), 0)),
 		acts: async () => (await pages(`GET ${issuePath}/events`, {}, z.array(HistoryEvent), 0)).flatMap(actOfPerson),
-		post: (body) => client.send(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
+		post: (body) => client.sendOnce(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
 		rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
 		remove: (commentId) => gone(write(`DELETE ${commentPath}`, { comment_id: commentId })),
 		setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }),

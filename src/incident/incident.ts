@@ -90,8 +90,18 @@ function change(incident: Incident, { event, at, by }: EventRecord): Partial<Inc
 }
 
 export function evolve(incident: Incident, record: LoggedRecord): Incident {
-	const changes = incident.log.some(({ key }) => key === record.key) ? undefined : change(incident, record);
-	return { ...incident, ...changes, log: [...incident.log, { ...record, superseded: changes === undefined }] };
+	const same = incident.log.filter(({ key }) => key === record.key);
+	const isDouble = same.length > 0 && !same.every((before) => yieldsTo(before, record));
+	const changes = isDouble ? undefined : change(incident, record);
+	const log = isDouble
+		? incident.log
+		: incident.log.map((before) => (same.includes(before) ? { ...before, superseded: true } : before));
+	return { ...incident, ...changes, log: [...log, { ...record, superseded: changes === undefined }] };
+}
+
+/** What only announced the work, and could not be rewritten, gives way to how the work ended. */
+function yieldsTo(before: LoggedRecord, later: LoggedRecord): boolean {
+	return before.event.type === "started" && later.event.type !== "started";
 }
 
 /** What people did with the issue by hand counts as much as a command; reopening a resolved incident starts it anew. */
@@ -100,7 +110,20 @@ function evolveByHand(incident: Incident, { act }: PersonAct): Incident {
 	return { ...incident, ...(incident.status === "resolved" ? anew : {}), closed: false };
 }
 
-/** Folds a log in comment order, with people's own acts between by time; of two records with one key the lower comment counts. */
+/**
+ * The record that counts for each key: of several the lowest comment, but an ending before what only announced the work
+ * and could not be rewritten.
+ */
+export function countingRecords(records: readonly LoggedRecord[]): ReadonlyMap<string, LoggedRecord> {
+	const counting = new Map<string, LoggedRecord>();
+	for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {
+		const before = counting.get(record.key);
+		if (!before || yieldsTo(before, record)) counting.set(record.key, record);
+	}
+	return counting;
+}
+
+/** Folds a log in comment order, with people's own acts between by time; of records with one key one counts. */
 export function fold(incident: Incident, records: readonly LoggedRecord[], acts: readonly PersonAct[] = []): Incident {
 	const waiting = [...acts].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 	let folded = incident;
@@ -114,7 +137,7 @@ export function fold(incident: Incident, records: readonly LoggedRecord[], acts:
 }
 
 export function recordOf(incident: Incident, key: string): LoggedRecord | undefined {
-	return incident.log.find((record) => record.key === key);
+	return countingRecords(incident.log).get(key);
 }
 
 /** Whether a command did what it is for, so that a checklist step which names it is done. */

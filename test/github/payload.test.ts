@@ -133,8 +133,9 @@ describe("an issue", () => {
 		expect(readTrigger("issues", payload, found)).toEqual({ type: "body-edited", issue: read, bodyBefore: "before" });
 	});
 
-	test("whose title was edited is nothing to us", () => {
-		expect(readTrigger("issues", changed("edited", { changes: { title: { from: "x" } } }), found)).toBeUndefined();
+	test("whose title was edited has the text that it had before", () => {
+		const trigger = readTrigger("issues", changed("edited", { changes: { title: { from: "x" } } }), found);
+		expect(trigger).toMatchObject({ type: "body-edited", bodyBefore: trigger.issue.body });
 	});
 
 	test("without text, author, assignees and labels is read all the same", () => {

@@ -120,6 +120,35 @@ test("killed at any of Clerk's answers and started again, the record counts all 
 	}
 }, 120_000);
 
+test("a reply that somebody deletes while the work goes on is posted again, with what was done", async () => {
+	const room = await openRoom();
+	room.github.faults.add({ when: { method: "PATCH", path: /\/comments\/\d+$/ }, answer: { status: 404 } });
+	const said = await room.says("ravi", `/revoke ${victim}`);
+	expect(said.replies).toEqual([expect.stringContaining("37 sessions revoked")]);
+	expect(said.reactions).toEqual(["rocket"]);
+	expect(await log(room)).toEqual(["opened", "sessions-revoked"]);
+});
+
+test("a reply whose answer is lost each time is still posted once", async () => {
+	const room = await openRoom();
+	const lost = {
+		when: { method: "POST", path: /\/issues\/\d+\/comments$/ },
+		answer: { status: 502 },
+		effect: "after",
+	} as const;
+	room.github.faults.add(lost);
+	const said = await room.says("ravi", "/ack\n/note twice?");
+	expect(said.replies).toHaveLength(2);
+	expect(conclusions(said.runs)).toEqual(["success"]);
+});
+
+test("revokes whose answers are all lost are counted by what the list shows", async () => {
+	const room = await openRoom();
+	room.clerk.faults.add({ when: { method: "POST", path: /\/revoke$/ }, answer: "reset", effect: "after" });
+	const said = await room.says("ravi", `/revoke ${victim}`);
+	expect(said.replies[0]).toContain("37 sessions revoked");
+});
+
 test("a run that is killed and not started again says that it was cut off", async () => {
 	const room = await openRoom();
 	room.clerk.faults.add({ when: { path: /\/sessions$/ }, answer: "hang" });
