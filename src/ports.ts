@@ -72,7 +72,7 @@ export interface IncidentIssue {
 	comments(expected: number): Promise<Comment[]>;
 	/** Comments that were written or changed at or after an instant. */
 	commentsSince(at: string): Promise<Comment[]>;
-	/** What people (not we) did with the issue: closed it, reopened it. */
+	/** What was done with the issue itself, by anybody: closed, reopened. */
 	acts(): Promise<PersonAct[]>;
 	/** Posts once. When it fails, the comment may stand all the same; the log tells. */
 	post(body: string): Promise<Comment>;

@@ -1057,7 +1057,7 @@ const CommentAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: z
 const HistoryEvent = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     event: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
     created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    actor: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish(),
+    actor: User,
 });
 const Anything = zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J();
 const issuePath = "/repos/{owner}/{repo}/issues/{issue_number}";
@@ -1082,7 +1082,7 @@ function incidentIssue(client, number) {
         read: () => client.send(`GET ${issuePath}`, issue, IssueAnswer),
         comments: async (expected) => inOrder(await pages(`GET ${issuePath}/comments`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(CommentAnswer), expected)),
         commentsSince: async (at) => inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(CommentAnswer), 0)),
-        acts: async () => (await pages(`GET ${issuePath}/events`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(HistoryEvent), 0)).flatMap(actOfPerson),
+        acts: async () => (await pages(`GET ${issuePath}/events`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(HistoryEvent), 0)).flatMap(actOn),
         post: (body) => client.sendOnce(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
         rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
         remove: (commentId) => gone(write(`DELETE ${commentPath}`, { comment_id: commentId })),
@@ -1107,10 +1107,10 @@ async function gone(removal) {
 function inOrder(comments) {
     return [...comments].sort((a, b) => a.id - b.id);
 }
-function actOfPerson({ event, created_at, actor }) {
-    if ((event !== "closed" && event !== "reopened") || !created_at || !actor || actor.type === "Bot")
+function actOn({ event, created_at, actor }) {
+    if ((event !== "closed" && event !== "reopened") || !created_at)
         return [];
-    return [{ act: event, at: created_at, by: actor.login }];
+    return [{ act: event, at: created_at, by: actor?.login ?? nobody }];
 }
 
 

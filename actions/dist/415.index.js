@@ -372,9 +372,17 @@ async function enterRoom(world, issue, expectedComments) {
     const known = {
         comments: new Map(comments.map((comment) => [comment.id, comment])),
         acts,
+        closed: issue.closed,
         self: self ?? world.assumedSelf,
     };
-    const folded = () => (0,incident_incident/* fold */.AU)((0,incident_incident/* declare */.xe)(declaration), (0,words_record/* readLog */.x6)([...known.comments.values()], known.self, declaration.number), known.acts);
+    function folded() {
+        const records = (0,words_record/* readLog */.x6)([...known.comments.values()], known.self, declaration.number);
+        const incident = (0,incident_incident/* fold */.AU)((0,incident_incident/* declare */.xe)(declaration), records, actsOfOthers(known));
+        if (known.acts !== undefined)
+            return incident;
+        const reopenedNow = records.some(({ event, run }) => event.type === "reopened" && run === world.run.id);
+        return { ...incident, closed: known.closed && !reopenedNow };
+    }
     /** A comment whose answer was lost stands already, and is found by its key; only where it does not is it posted again. */
     async function post(text, record) {
         const body = (0,words_record/* withRecord */.q8)(text, record);
@@ -454,8 +462,12 @@ async function readActs(world) {
         if (!(error instanceof ports/* OutsideFailure */.K))
             throw error;
         world.log(`The issue's history could not be read (${error.message}); closings by hand are missing from the timeline.`);
-        return [];
+        return undefined;
     }
+}
+/** What we did ourselves stands in the log already. */
+function actsOfOthers({ acts, self }) {
+    return (acts ?? []).filter(({ by }) => by.toLowerCase() !== self.toLowerCase());
 }
 function newestAt(known) {
     return [...known.comments.values()]
@@ -497,7 +509,7 @@ async function removeDoubles(world, known, incident) {
 async function paint(world, known, issue, incident, ticked) {
     const runbook = await world.runbookOf(incident.kind);
     const boxes = boxesToPaint(runbook, incident, withTicks(readBoxes(issue.body, issue.number), ticked));
-    const body = paintBody(issue.body, { incident, runbook, boxes, entries: timeline(incident, known.acts) });
+    const body = paintBody(issue.body, { incident, runbook, boxes, entries: timeline(incident, actsOfOthers(known)) });
     if (body === undefined)
         world.log("The issue's text leaves no room for the card; the comments hold the record.");
     const writes = [];

@@ -34,7 +34,13 @@ const mostRepaints = 4;
 const mostPosts = 4;
 const mayPass: ReadonlySet<string> = new Set(["rate-limited", "unavailable", "timed-out", "unreachable", "unreadable"]);
 
-type Known = { comments: Map<number, Comment>; acts: readonly PersonAct[]; self: string };
+type Known = {
+	comments: Map<number, Comment>;
+	/** Undefined when GitHub did not tell; then only whether the issue is closed is known. */
+	acts: readonly PersonAct[] | undefined;
+	closed: boolean;
+	self: string;
+};
 
 export async function enterRoom(world: World, issue: Issue, expectedComments: number): Promise<Room> {
 	const asked = Promise.all([world.issue.comments(expectedComments), readActs(world), world.signal.self]);
@@ -45,10 +51,17 @@ export async function enterRoom(world: World, issue: Issue, expectedComments: nu
 	const known: Known = {
 		comments: new Map(comments.map((comment) => [comment.id, comment])),
 		acts,
+		closed: issue.closed,
 		self: self ?? world.assumedSelf,
 	};
-	const folded = () =>
-		fold(declare(declaration), readLog([...known.comments.values()], known.self, declaration.number), known.acts);
+
+	function folded(): Incident {
+		const records = readLog([...known.comments.values()], known.self, declaration.number);
+		const incident = fold(declare(declaration), records, actsOfOthers(known));
+		if (known.acts !== undefined) return incident;
+		const reopenedNow = records.some(({ event, run }) => event.type === "reopened" && run === world.run.id);
+		return { ...incident, closed: known.closed && !reopenedNow };
+	}
 
 	/** A comment whose answer was lost stands already, and is found by its key; only where it does not is it posted again. */
 	async function post(text: string, record: EventRecord): Promise<number> {
@@ -117,7 +130,7 @@ export async function enterRoom(world: World, issue: Issue, expectedComments: nu
 }
 
 /** GitHub's own history of the issue is evidence, not the log; without it the incident still runs. */
-async function readActs(world: World): Promise<readonly PersonAct[]> {
+async function readActs(world: World): Promise<readonly PersonAct[] | undefined> {
 	try {
 		return await world.issue.acts();
 	} catch (error) {
@@ -125,8 +138,13 @@ async function readActs(world: World): Promise<readonly PersonAct[]> {
 		world.log(
 			`The issue's history could not be read (${error.message}); closings by hand are missing from the timeline.`,
 		);
-		return [];
+		return undefined;
 	}
+}
+
+/** What we did ourselves stands in the log already. */
+function actsOfOthers({ acts, self }: Known): readonly PersonAct[] {
+	return (acts ?? []).filter(({ by }) => by.toLowerCase() !== self.toLowerCase());
 }
 
 function newestAt(known: Known): string | undefined {
@@ -177,7 +195,7 @@ async function paint(
 ): Promise<boolean> {
 	const runbook = await world.runbookOf(incident.kind);
 	const boxes = boxesToPaint(runbook, incident, withTicks(readBoxes(issue.body, issue.number), ticked));
-	const body = paintBody(issue.body, { incident, runbook, boxes, entries: timeline(incident, known.acts) });
+	const body = paintBody(issue.body, { incident, runbook, boxes, entries: timeline(incident, actsOfOthers(known)) });
 	if (body === undefined) world.log("The issue's text leaves no room for the card; the comments hold the record.");
 	const writes: Promise<void>[] = [];
 	if (body !== undefined && body !== issue.body) writes.push(world.issue.setBody(body));

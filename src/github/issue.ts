@@ -46,7 +46,7 @@ const CommentAnswer = z
 const HistoryEvent = z.object({
 	event: z.string().nullish(),
 	created_at: z.string().nullish(),
-	actor: z.object({ login: z.string(), type: z.string().nullish() }).nullish(),
+	actor: User,
 });
 
 const Anything = z.unknown();
@@ -77,7 +77,7 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 			inOrder(await pages(`GET ${issuePath}/comments`, {}, z.array(CommentAnswer), expected)),
 		commentsSince: async (at) =>
 			inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, z.array(CommentAnswer), 0)),
-		acts: async () => (await pages(`GET ${issuePath}/events`, {}, z.array(HistoryEvent), 0)).flatMap(actOfPerson),
+		acts: async () => (await pages(`GET ${issuePath}/events`, {}, z.array(HistoryEvent), 0)).flatMap(actOn),
 		post: (body) => client.sendOnce(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
 		rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
 		remove: (commentId) => gone(write(`DELETE ${commentPath}`, { comment_id: commentId })),
@@ -103,7 +103,7 @@ function inOrder(comments: readonly Comment[]): Comment[] {
 	return [...comments].sort((a, b) => a.id - b.id);
 }
 
-function actOfPerson({ event, created_at, actor }: z.infer<typeof HistoryEvent>): PersonAct[] {
-	if ((event !== "closed" && event !== "reopened") || !created_at || !actor || actor.type === "Bot") return [];
-	return [{ act: event, at: created_at, by: actor.login }];
+function actOn({ event, created_at, actor }: z.infer<typeof HistoryEvent>): PersonAct[] {
+	if ((event !== "closed" && event !== "reopened") || !created_at) return [];
+	return [{ act: event, at: created_at, by: actor?.login ?? nobody }];
 }

@@ -279,6 +279,31 @@ test("an issue closed by hand is shown as closed, and /reopen opens it again on 
 	expect(await room.body()).toContain("· open");
 });
 
+test("a closed issue is seen as closed even when GitHub does not tell its history", async () => {
+	const room = await openRoom();
+	room.github.faults.add({ when: { path: /\/events$/ }, answer: { status: 404 } });
+	await room.github.closeIssue({ by: "ravi", issue: room.issue });
+	await room.settled();
+	expect(await room.body()).toContain("· closed");
+	await room.says("ravi", "/reopen it was not over");
+	expect((await room.github.issue(room.issue)).state).toBe("open");
+	expect(await room.body()).toContain("· open");
+});
+
+test("an issue that another program closed stays closed, also after an earlier /reopen", async () => {
+	const people = [
+		{ login: "ravi", role: "write" },
+		{ login: "stale[bot]", role: "write" },
+	] as const;
+	const room = await openRoom({ people: [...people] });
+	await room.says("ravi", "/resolve");
+	await room.says("ravi", "/reopen too early");
+	await room.github.closeIssue({ by: "stale[bot]", issue: room.issue });
+	await room.says("ravi", "/note closed by a program");
+	expect((await room.github.issue(room.issue)).state).toBe("closed");
+	expect(await room.body()).toContain("· closed");
+});
+
 test("a secret in a comment is answered with what to do, and not repeated", async () => {
 	const room = await openRoom();
 	const secret = `sk_live_${"a1B2c3D4".repeat(4)}`;
