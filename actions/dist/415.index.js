@@ -375,6 +375,8 @@ async function enterRoom(world, issue, expectedComments) {
         closed: issue.closed,
         self: self ?? world.assumedSelf,
     };
+    // By GitHub's clock, and before anything of ours: what others write meanwhile must not be older than this.
+    const since = newestAt(comments) ?? declaration.declared.at;
     function folded() {
         const records = (0,words_record/* readLog */.x6)([...known.comments.values()], known.self, declaration.number);
         const incident = (0,incident_incident/* fold */.AU)((0,incident_incident/* declare */.xe)(declaration), records, actsOfOthers(known));
@@ -437,7 +439,6 @@ async function enterRoom(world, issue, expectedComments) {
         rewrite,
         claim,
         async repaint(ticked = new Map()) {
-            const since = newestAt(known) ?? declaration.declared.at;
             for (let round = 1; round <= mostRepaints; round++) {
                 const [issue] = await Promise.all([world.issue.read(), learnSince(world, known, since)]);
                 await removeDoubles(world, known, declaration.number);
@@ -469,8 +470,8 @@ async function readActs(world) {
 function actsOfOthers({ acts, self }) {
     return (acts ?? []).filter(({ by }) => by.toLowerCase() !== self.toLowerCase());
 }
-function newestAt(known) {
-    return [...known.comments.values()]
+function newestAt(comments) {
+    return comments
         .map(({ at }) => at)
         .sort()
         .at(-1);

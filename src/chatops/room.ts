@@ -55,6 +55,9 @@ export async function enterRoom(world: World, issue: Issue, expectedComments: nu
 		self: self ?? world.assumedSelf,
 	};
 
+	// By GitHub's clock, and before anything of ours: what others write meanwhile must not be older than this.
+	const since = newestAt(comments) ?? declaration.declared.at;
+
 	function folded(): Incident {
 		const records = readLog([...known.comments.values()], known.self, declaration.number);
 		const incident = fold(declare(declaration), records, actsOfOthers(known));
@@ -114,7 +117,6 @@ export async function enterRoom(world: World, issue: Issue, expectedComments: nu
 		rewrite,
 		claim,
 		async repaint(ticked = new Map()) {
-			const since = newestAt(known) ?? declaration.declared.at;
 			for (let round = 1; round <= mostRepaints; round++) {
 				const [issue] = await Promise.all([world.issue.read(), learnSince(world, known, since)]);
 				await removeDoubles(world, known, declaration.number);
@@ -147,8 +149,8 @@ function actsOfOthers({ acts, self }: Known): readonly PersonAct[] {
 	return (acts ?? []).filter(({ by }) => by.toLowerCase() !== self.toLowerCase());
 }
 
-function newestAt(known: Known): string | undefined {
-	return [...known.comments.values()]
+function newestAt(comments: readonly Comment[]): string | undefined {
+	return comments
 		.map(({ at }) => at)
 		.sort()
 		.at(-1);
