@@ -388,7 +388,7 @@ function revokeReply(report) {
         ...reasons(rows),
         ...(keptAppearing(rows)
             ? [
-                "New sessions kept appearing while the old ones were revoked: somebody is signing in right now. Ban the user in Clerk's dashboard, which ends all sessions and keeps them from signing in.",
+                "Live sessions were still listed after each round of revoking: either somebody keeps signing in, or Clerk does not end them. Ban the user in Clerk's dashboard, which ends all sessions and keeps them from signing in.",
             ]
             : []),
         ...(again.length > 0
@@ -2079,7 +2079,7 @@ function severityChanged(from, to) {
     return `✅ **The severity is ${to} now**, it was ${from}. To change it back: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/severity ${from}`)}.`;
 }
 function leadAssigned(lead, before) {
-    return `✅ **@${lead} leads this incident now**${before ? `, taking over from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(before)}` : ""}, and is assigned. The lead decides and keeps the timeline; others work.`;
+    return `✅ **@${lead} leads this incident now**${before ? `, taking over from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(before)}` : ""}. The lead decides and keeps the timeline; others work.`;
 }
 function resolved(incident, at, how) {
     const severity = incident.highestSeverity;

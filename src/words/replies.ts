@@ -20,7 +20,7 @@ export function severityChanged(from: Severity, to: Severity): string {
 }
 
 export function leadAssigned(lead: string, before: string | null): string {
-	return `✅ **@${lead} leads this incident now**${before ? `, taking over from ${quote(before)}` : ""}, and is assigned. The lead decides and keeps the timeline; others work.`;
+	return `✅ **@${lead} leads this incident now**${before ? `, taking over from ${quote(before)}` : ""}. The lead decides and keeps the timeline; others work.`;
 }
 
 export function resolved(incident: Incident, at: string, how: string | null): string {

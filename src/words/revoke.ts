@@ -122,7 +122,7 @@ export function revokeReply(report: RevokeReport): string {
 		...reasons(rows),
 		...(keptAppearing(rows)
 			? [
-					"New sessions kept appearing while the old ones were revoked: somebody is signing in right now. Ban the user in Clerk's dashboard, which ends all sessions and keeps them from signing in.",
+					"Live sessions were still listed after each round of revoking: either somebody keeps signing in, or Clerk does not end them. Ban the user in Clerk's dashboard, which ends all sessions and keeps them from signing in.",
 				]
 			: []),
 		...(again.length > 0

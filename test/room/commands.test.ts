@@ -2,6 +2,15 @@
 import { expect, test } from "vitest";
 import { bystander, conclusions, openRoom, openWorld, stable, victim } from "./open-room.ts";
 
+/** GitHub's instants are whole seconds; what happens within one has no order. Here nothing does. */
+function secondBySecond(): () => Date {
+	let now = Date.parse("2026-03-01T10:00:00Z");
+	return () => {
+		now += 1_000;
+		return new Date(now);
+	};
+}
+
 test("/revoke ends all sessions of the user, pending ones too, and nobody else's", async () => {
 	const room = await openRoom({ jwtTemplates: [{ name: "reports", lifetime: 600 }] });
 	const said = await room.says("ravi", `/revoke ${victim} --reason stolen laptop`);
@@ -250,7 +259,7 @@ test("the life of an incident: lead, note, resolve, reopen, and what no longer f
 	}
 	expect(heard).toMatchInlineSnapshot(`
 		[
-		  "/lead @octavia → rocket: ✅ **@octavia leads this incident now**, and is assigned. The lead decides and keeps the timeline; others work.",
+		  "/lead @octavia → rocket: ✅ **@octavia leads this incident now**. The lead decides and keeps the timeline; others work.",
 		  "/lead @octavia → confused: 😕 **Nothing changed: octavia is already the lead.**",
 		  "/lead @nora → confused: 😕 **nora cannot be the lead; nothing was changed.**",
 		  "/lead @nobody-here → confused: 😕 **There is nobody called nobody-here in this repository; the lead was not changed.**",
@@ -269,7 +278,7 @@ test("the life of an incident: lead, note, resolve, reopen, and what no longer f
 });
 
 test("an issue closed by hand is shown as closed, and /reopen opens it again on GitHub", async () => {
-	const room = await openRoom();
+	const room = await openRoom({ now: secondBySecond() });
 	await room.github.closeIssue({ by: "ravi", issue: room.issue });
 	await room.settled();
 	expect(await room.body()).toMatch(/· closed[\s\S]*\*\*ravi\*\* closed the issue/);
@@ -295,7 +304,7 @@ test("an issue that another program closed stays closed, also after an earlier /
 		{ login: "ravi", role: "write" },
 		{ login: "stale[bot]", role: "write" },
 	] as const;
-	const room = await openRoom({ people: [...people] });
+	const room = await openRoom({ people: [...people], now: secondBySecond() });
 	await room.says("ravi", "/resolve");
 	await room.says("ravi", "/reopen too early");
 	await room.github.closeIssue({ by: "stale[bot]", issue: room.issue });
