@@ -2091,7 +2091,8 @@ function resolved(incident, at, how) {
 function reopened(reason, at) {
     return `✅ **Open again** since ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .clock */ .pm)(at)} UTC: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(reason)}\n\nNobody has acknowledged it yet. Next: \`/ack\`.`;
 }
-function opened({ incident, severityAssumed, unreadable, missing, carriesSecret, runbook, }) {
+function opened(facts) {
+    const { incident, severityAssumed, unreadable, missing, carriesSecret, runbook } = facts;
     const firstStep = runbook[0]?.steps[0]?.text;
     const paragraphs = [
         `🚨 **${incident.severity} ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .kindName */ .Ep)(incident.kind).toLowerCase()}**, declared by ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(incident.declared.by)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .dateAndClock */ .qo)(incident.declared.at)}.`,
@@ -2105,6 +2106,9 @@ function opened({ incident, severityAssumed, unreadable, missing, carriesSecret,
     }
     else if (severityAssumed) {
         paragraphs.push(`The report names no severity, so **${incident.severity}** is assumed: in doubt the worse. To change it: \`/severity P2\`.`);
+    }
+    if (facts.startNotUnderstood) {
+        paragraphs.push("When it started was not understood: it must be a time in the past, in UTC, as HH:MM or 2026-03-01 09:40. Add it with `/note HH:MM it began`.");
     }
     if (missing.length > 0) {
         paragraphs.push(`Not filled in: ${missing.map((label) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(label)).join(", ")}. Add it with \`/note\` when you know.`);

@@ -37,6 +37,7 @@ export async function openIncident(world: World, issue: Issue): Promise<Result> 
 			incident: { ...room.incident(), kind, severity },
 			severityAssumed,
 			unreadable: report === undefined,
+			startNotUnderstood: startedAt === null && report?.fields.has("started") === true,
 			missing: missingFields(report, forms),
 			carriesSecret: carriesSecret(issue.body),
 			runbook,

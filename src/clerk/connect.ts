@@ -6,6 +6,7 @@ import { UserId as UserIdSchema } from "../incident/user-id.ts";
 import { type Clerk, type KnownUser, OutsideFailure } from "../ports.ts";
 import { type ClerkClient, createClerkClient } from "./client.ts";
 import { badAddress, notSetUp } from "./failure.ts";
+import { everyPage } from "./pages.ts";
 import { documentedLimit, openQuota } from "./quota.ts";
 import { revokeAllSessions } from "./revoke-sessions.ts";
 import { listOf } from "./shapes.ts";
@@ -28,7 +29,7 @@ const User = z
 		};
 	});
 
-const JwtTemplate = z.object({ lifetime: z.number().int() });
+const JwtTemplate = z.object({ id: z.string(), lifetime: z.number().int() });
 
 /** A session token lives for 60 s: https://clerk.com/docs/guides/how-clerk-works/overview */
 const sessionTokenLifetimeSeconds = 60;
@@ -75,13 +76,8 @@ async function findUsersByEmail(send: ClerkClient, email: EmailAddress): Promise
 /** Best effort: not knowing is said in the reply and fails nothing. */
 async function longestTokenLifetimeSeconds(send: ClerkClient): Promise<number | undefined> {
 	try {
-		const templates = await send({
-			method: "GET",
-			path: "/jwt_templates",
-			endpoint: "/jwt_templates",
-			query: { limit: "500" },
-			answer: listOf(JwtTemplate),
-		});
+		const path = "/jwt_templates";
+		const templates = await everyPage(send, { method: "GET", path, endpoint: path, answer: listOf(JwtTemplate) });
 		return Math.max(sessionTokenLifetimeSeconds, ...templates.map(({ lifetime }) => lifetime));
 	} catch (error) {
 		if (error instanceof OutsideFailure) return undefined;

@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { UserId } from "../incident/user-id.ts";
 import { OutsideFailure, type Revocation } from "../ports.ts";
 import type { ClerkClient } from "./client.ts";
+import { everyPage } from "./pages.ts";
 import { listOf } from "./shapes.ts";
 
 const Session = z.object({
@@ -23,8 +24,6 @@ type Session = z.infer<typeof Session>;
  */
 const over: ReadonlySet<string> = new Set(["abandoned", "ended", "expired", "removed", "replaced", "revoked"]);
 
-/** The most that Clerk gives at once; a larger number silently becomes 10. */
-const pageSize = 500;
 /** Requests side by side: at 40 ms an answer this comes to 500 a second, well over what the quota lets through. */
 const atOnce = 20;
 /** Sessions that appear while others are revoked need another round; after this many, somebody is signing in as we go. */
@@ -130,27 +129,13 @@ function revokeOne(send: ClerkClient, id: string): Promise<Session> {
 	return send({ method: "POST", path: `/sessions/${id}/revoke`, endpoint, answer: Session });
 }
 
-/**
- * The user's sessions, those that are over too. Pages are followed until one brings nothing new, whatever size the server makes
- * them; sessions that are over stay in the list, so the first page alone proves nothing.
- */
+/** The user's sessions, those that are over too: they stay in the list, so its first page alone proves nothing. */
 async function listSessions(send: ClerkClient, user: UserId): Promise<Session[]> {
-	const sessions = new Map<string, Session>();
-	for (let offset = 0; ; ) {
-		const page = await send({
-			method: "GET",
-			path: "/sessions",
-			endpoint: "/sessions",
-			query: { user_id: user, limit: String(pageSize), offset: String(offset) },
-			answer: listOf(Session),
-		});
-		const before = sessions.size;
-		for (const session of page) sessions.set(session.id, session);
-		if (sessions.size === before) break;
-		offset += page.length;
-	}
+	const query = { user_id: user };
+	const answer = listOf(Session);
+	const sessions = await everyPage(send, { method: "GET", path: "/sessions", endpoint: "/sessions", query, answer });
 	// A session of somebody else is never touched, even if a server gave it for this user.
-	return [...sessions.values()].filter(({ user_id }) => user_id === user);
+	return sessions.filter(({ user_id }) => user_id === user);
 }
 
 function asFailure(error: unknown): OutsideFailure {

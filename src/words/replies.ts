@@ -42,17 +42,13 @@ export type OpeningFacts = {
 	unreadable: boolean;
 	missing: readonly string[];
 	carriesSecret: boolean;
+	/** Something stands where the start belongs, and is no time in the past. */
+	startNotUnderstood?: boolean;
 	runbook: Runbook;
 };
 
-export function opened({
-	incident,
-	severityAssumed,
-	unreadable,
-	missing,
-	carriesSecret,
-	runbook,
-}: OpeningFacts): string {
+export function opened(facts: OpeningFacts): string {
+	const { incident, severityAssumed, unreadable, missing, carriesSecret, runbook } = facts;
 	const firstStep = runbook[0]?.steps[0]?.text;
 	const paragraphs = [
 		`🚨 **${incident.severity} ${kindName(incident.kind).toLowerCase()}**, declared by ${quote(incident.declared.by)} at ${dateAndClock(incident.declared.at)}.`,
@@ -70,6 +66,11 @@ export function opened({
 	} else if (severityAssumed) {
 		paragraphs.push(
 			`The report names no severity, so **${incident.severity}** is assumed: in doubt the worse. To change it: \`/severity P2\`.`,
+		);
+	}
+	if (facts.startNotUnderstood) {
+		paragraphs.push(
+			"When it started was not understood: it must be a time in the past, in UTC, as HH:MM or 2026-03-01 09:40. Add it with `/note HH:MM it began`.",
 		);
 	}
 	if (missing.length > 0) {

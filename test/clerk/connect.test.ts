@@ -1,5 +1,6 @@
 // The Clerk port's questions: users by id and by address, the lifetime of tokens, and which instance the key is of.
-import { describe, expect, test } from "vitest";
+import nock from "nock";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { connectClerk } from "../../src/clerk/connect.ts";
 import { EmailAddress, UserId } from "../../src/incident/user-id.ts";
 import { connect, robinId, robinWith } from "./connected.ts";
@@ -104,4 +105,20 @@ test("a user is not called unknown because something that is not Clerk answered 
 test("an address that is none is a failure of setting up, not a fault of ours", () => {
 	const settings = { secretKey: "sk_test_example", apiUrl: "api.example.com", clock: virtualClock() };
 	expect(() => connectClerk(settings)).toThrow(expect.objectContaining({ service: "Clerk", reason: "unreadable" }));
+});
+
+test("the longest lifetime is found on any page, also where the server makes pages short", async () => {
+	const templates = Array.from({ length: 25 }, (_, index) => ({
+		id: `jtmp_${index}`,
+		lifetime: index === 24 ? 7_200 : 60,
+	}));
+	for (const offset of [0, 10, 20, 25]) {
+		nock("https://clerk.example.com")
+			.get("/v1/jwt_templates")
+			.query({ limit: "500", offset: String(offset) })
+			.reply(200, templates.slice(offset, offset + 10));
+	}
+	onTestFinished(() => nock.cleanAll());
+	const settings = { secretKey: "sk_test_example", apiUrl: "https://clerk.example.com", clock: virtualClock() };
+	expect(await connectClerk(settings).longestTokenLifetimeSeconds()).toBe(7_200);
 });

@@ -102,3 +102,10 @@ test("a card that somebody put into a report by hand is replaced, and their word
 	expect(painted).not.toContain("forged");
 	expect(painted.endsWith("\n\n---\n\nmy words")).toBe(true);
 });
+
+test("a start that is no time in the past is not dropped without a word", async () => {
+	const form = fillForm("auth-outage", "x", { started: "yesterday", happening: "x" });
+	const { comments, body } = await opened({}, form);
+	expect(comments[0]?.body).toContain("When it started was not understood");
+	expect(body).toContain("| **Started** | not known |");
+});
