@@ -18,7 +18,8 @@ export type FailureReason =
 	| "timed-out"
 	| "unreachable"
 	| "unreadable"
-	| "not-set-up";
+	| "not-set-up"
+	| "wrong-key";
 
 /** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
 export class OutsideFailure extends Error {
@@ -52,6 +53,12 @@ export class OutsideFailure extends Error {
 	}
 }
 
+/** For `catch`: a failure of the outside world becomes a value to decide on; a bug goes on. */
+export function asFailure(error: unknown): OutsideFailure {
+	if (error instanceof OutsideFailure) return error;
+	throw error;
+}
+
 export type Issue = {
 	number: number;
 	title: string;
@@ -81,7 +88,8 @@ export interface IncidentIssue {
 	setBody(body: string): Promise<void>;
 	addLabels(labels: readonly string[]): Promise<void>;
 	removeLabel(label: string): Promise<void>;
-	assign(login: string): Promise<void>;
+	/** Whether they are assigned now: GitHub accepts, and ignores, people who cannot be. */
+	assign(login: string): Promise<boolean>;
 	unassign(login: string): Promise<void>;
 	reopen(): Promise<void>;
 }
@@ -98,22 +106,25 @@ export interface Signal {
 	withdraw(): Promise<void>;
 }
 
+/** Logins in lower case. A file that cannot be understood names nobody, and that is worth saying to whom it would have named. */
+export type Responders = { logins: readonly string[]; problem: string | undefined };
+
 export interface People {
 	roleOf(login: string): Promise<Role>;
 	/** Whether somebody was given access by name or team, rather than by the repository being public. */
 	isCollaborator(login: string): Promise<boolean>;
 	/** People who may command besides those with write access: `INCIDENT_CONTACTS.yml`, as it stands now. */
-	namedResponders(): Promise<readonly string[]>;
+	responders(): Promise<Responders>;
 }
 
 /** What became of one user's sessions. `failures` says why, for each distinct reason, when something was left. */
 export type Revocation = RevokedUser & { failures: readonly OutsideFailure[] };
 
-export type KnownUser = { id: UserId; email: string | null };
+export type KnownUser = { id: UserId; email: string | null /** Cannot sign in. */; banned: boolean };
 
 export interface Clerk {
-	/** What the secret key says of itself; nothing is asked of Clerk. */
-	readonly instance: "production" | "development";
+	/** What the secret key says of itself, if anything; nothing is asked of Clerk. */
+	readonly instance: "production" | "development" | undefined;
 	findUser(id: UserId): Promise<KnownUser | undefined>;
 	findUsersByEmail(email: EmailAddress): Promise<readonly KnownUser[]>;
 	/**

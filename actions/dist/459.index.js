@@ -34,7 +34,8 @@ function reportError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ OutsideFailure)
+/* harmony export */   K: () => (/* binding */ OutsideFailure),
+/* harmony export */   h: () => (/* binding */ asFailure)
 /* harmony export */ });
 /** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
 class OutsideFailure extends Error {
@@ -57,6 +58,12 @@ class OutsideFailure extends Error {
         this.retryAfterSeconds = facts.retryAfterSeconds;
     }
 }
+/** For `catch`: a failure of the outside world becomes a value to decide on; a bug goes on. */
+function asFailure(error) {
+    if (error instanceof OutsideFailure)
+        return error;
+    throw error;
+}
 
 
 /***/ }),
@@ -68,7 +75,9 @@ class OutsideFailure extends Error {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   _g: () => (/* binding */ maskEmails),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   vA: () => (/* binding */ maskEmail)
 /* harmony export */ });
@@ -131,8 +140,16 @@ function maskEmail(email) {
     const at = email.lastIndexOf("@");
     return `${email.slice(0, 1)}…${email.slice(at)}`;
 }
+/** The addresses in a text, each masked; what stands around them stays. */
+function maskEmails(text) {
+    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
+}
+/** "1,000" */
+function number(count) {
+    return count.toLocaleString("en-US");
+}
 function plural(count, one, many = `${one}s`) {
-    return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+    return `${number(count)} ${count === 1 ? one : many}`;
 }
 function listed(items) {
     if (items.length <= 1)

@@ -16,6 +16,8 @@ export const modules = {
 const commandLine = /^\/([A-Za-z][A-Za-z-]*)[.:!]?(?:\s+(.*))?$/s;
 /** Without these nothing in Markdown is code, a quote, HTML or a link, so every line is plain text. */
 const needsMarkdown = /[`~<>[\]\t]| {4}/;
+/** Where a list, a heading or a table begins, the paragraph has ended. */
+const otherBlock = /^(?:[-*+|]|#{1,6}\s|\d+[.)]\s|={2,}\s*$)/;
 /** Markdown can be written so that reading it takes time by the square of its length; up to this it takes under a second. */
 const longestMarkdown = 5_000;
 /** Too long and too rich to tell what in it is code or quoted. Its commands are found, and must be refused, not run. */
@@ -24,13 +26,28 @@ function isTooLongToRead(body) {
 }
 async function findCommands(body) {
     const text = body.replace(/\r\n?/g, "\n");
-    const candidates = [...lines(text)].filter(({ line }) => commandLine.test(line));
-    if (candidates.length === 0)
+    const all = [...lines(text)];
+    if (!all.some(({ line }) => commandLine.test(line)))
         return [];
-    if (isTooLongToRead(body))
-        return candidates.map(({ line }) => read(line));
-    const isPlain = needsMarkdown.test(text) ? (await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).plainTextAt(text) : () => true;
-    return candidates.filter(({ offset }) => isPlain(offset)).map(({ line }) => read(line));
+    const isUnread = isTooLongToRead(body);
+    const needsParser = !isUnread && needsMarkdown.test(text);
+    const isPlain = needsParser ? (await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).plainTextAt(text) : () => true;
+    const found = [];
+    let open;
+    for (const { line, offset } of all) {
+        const match = commandLine.exec(line);
+        if (match && isPlain(offset)) {
+            open = { name: (match[1] ?? "").toLowerCase(), text: (match[2] ?? "").trim(), below: "" };
+            found.push(open);
+            continue;
+        }
+        const words = line.trimStart();
+        if (match || words === "" || otherBlock.test(words) || !isPlain(offset + line.length - words.length))
+            open = undefined;
+        if (open && !isUnread)
+            open.below += open.below === "" ? words : `\n${words}`;
+    }
+    return found;
 }
 function* lines(text) {
     let offset = 0;
@@ -38,10 +55,6 @@ function* lines(text) {
         yield { line: line.trimEnd(), offset };
         offset += line.length + 1;
     }
-}
-function read(line) {
-    const [, name = "", text = ""] = commandLine.exec(line) ?? [];
-    return { name: name.toLowerCase(), text: text.trim() };
 }
 
 
@@ -67,6 +80,7 @@ function readEnvironment() {
     const environment = process.env;
     const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
     const actor = environment.GITHUB_ACTOR ?? "";
+    const runAttempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
     const path = environment.GITHUB_EVENT_PATH;
     if (!path)
         throw new Error("GITHUB_EVENT_PATH is not set: this program is run by GitHub Actions.");
@@ -77,11 +91,14 @@ function readEnvironment() {
         eventName: environment.GITHUB_EVENT_NAME ?? "",
         payload: JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8")),
         actor,
-        triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || actor,
+        // Nobody may be taken for the commenter only because the runner does not tell who started a run again.
+        triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || (runAttempt === "1" ? actor : nobody),
         runId: environment.GITHUB_RUN_ID ?? "0",
-        runAttempt: environment.GITHUB_RUN_ATTEMPT ?? "1",
+        runAttempt,
     };
 }
+/** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
+const nobody = "ghost";
 /** The author of what a workflow's own token writes. */
 const actionsBot = "github-actions[bot]";
 /** The page with this run's log. */
@@ -113,8 +130,8 @@ async function respondToEvent(root) {
     const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .readEnvironment */ .Qo)();
     const seen = await look(environment.eventName, environment.payload);
     if (typeof seen === "string") {
-        console.log(`Nothing to do: ${seen}.`);
-        return;
+        const { report } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 6992));
+        return report({ ignored: seen });
     }
     const { owner, repo, apiUrl } = environment;
     const below = "comment" in seen.target ? `comments/${seen.target.comment}` : `${seen.target.issue}`;
@@ -123,7 +140,7 @@ async function respondToEvent(root) {
     // Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
     // request would leave only after everything is loaded. The bound is for a network that does not answer at all.
     await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, longestHandshakeMilliseconds).unref())]);
-    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(925), __webpack_require__.e(867), __webpack_require__.e(277), __webpack_require__.e(842)]).then(__webpack_require__.bind(__webpack_require__, 1842));
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(925), __webpack_require__.e(867), __webpack_require__.e(536), __webpack_require__.e(353)]).then(__webpack_require__.bind(__webpack_require__, 353));
     await respondFully(root, environment, seen, answered);
 }
 const longestHandshakeMilliseconds = 300;

@@ -43,6 +43,7 @@ function readEnvironment() {
     const environment = process.env;
     const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
     const actor = environment.GITHUB_ACTOR ?? "";
+    const runAttempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
     const path = environment.GITHUB_EVENT_PATH;
     if (!path)
         throw new Error("GITHUB_EVENT_PATH is not set: this program is run by GitHub Actions.");
@@ -53,11 +54,14 @@ function readEnvironment() {
         eventName: environment.GITHUB_EVENT_NAME ?? "",
         payload: JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8")),
         actor,
-        triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || actor,
+        // Nobody may be taken for the commenter only because the runner does not tell who started a run again.
+        triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || (runAttempt === "1" ? actor : nobody),
         runId: environment.GITHUB_RUN_ID ?? "0",
-        runAttempt: environment.GITHUB_RUN_ATTEMPT ?? "1",
+        runAttempt,
     };
 }
+/** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
+const nobody = "ghost";
 /** The author of what a workflow's own token writes. */
 const actionsBot = "github-actions[bot]";
 /** The page with this run's log. */
@@ -104,12 +108,12 @@ async function syncLabels(client, wanted) {
     for (const label of wanted) {
         const before = present.get(label.name.toLowerCase());
         if (!before) {
-            await client.send(`POST ${path}`, { ...label }, schemas/* unknown */.L5J());
+            await client.send(`POST ${path}`, { ...label }, Label);
             said.push(`Created the label "${label.name}".`);
         }
         else if (before.color.toLowerCase() !== label.color || (before.description ?? "") !== label.description) {
             const { name, color, description } = label;
-            await client.send(`PATCH ${path}/{name}`, { name: before.name, new_name: name, color, description }, schemas/* unknown */.L5J());
+            await client.send(`PATCH ${path}/{name}`, { name: before.name, new_name: name, color, description }, Label);
             said.push(`Described the label "${label.name}".`);
         }
         else {
@@ -139,7 +143,7 @@ async function sync_labels_syncLabels() {
     if (token !== "")
         (0,core/* setSecret */.Pq)(token);
     const { apiUrl, owner, repo } = (0,environment/* readEnvironment */.Qo)();
-    const client = (0,github_client/* createGitHubClient */.L)({ token, apiUrl, owner, repo, clock: clock/* machineClock */.w });
+    const client = (0,github_client/* createGitHubClient */.LX)({ token, apiUrl, owner, repo, clock: clock/* machineClock */.w });
     for (const line of await syncLabels(client, names/* labels */.WD))
         console.log((0,words_text/* logLine */.BP)(line));
 }
@@ -153,12 +157,15 @@ async function sync_labels_syncLabels() {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ createGitHubClient),
-  T: () => (/* binding */ pageSize)
+  Cl: () => (/* binding */ Nothing),
+  LX: () => (/* binding */ createGitHubClient),
+  T0: () => (/* binding */ pageSize)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./.build/src/ports.js
 var ports = __webpack_require__(7451);
 ;// CONCATENATED MODULE: ./.build/src/github/failure.js
@@ -219,8 +226,14 @@ function gitHubFailure(error) {
         cause: error,
     });
 }
-function unreadable(what) {
-    return new ports/* OutsideFailure */.K({ service: "GitHub", reason: "unreadable", message: `${what} has an unknown shape` });
+/** A status of success without the documented answer does not prove that anything was done. */
+function unreadable(what, status) {
+    return new ports/* OutsideFailure */.K({
+        service: "GitHub",
+        reason: "unreadable",
+        message: `${what} has an unknown shape`,
+        status,
+    });
 }
 
 ;// CONCATENATED MODULE: ./.build/src/github/client.js
@@ -230,39 +243,49 @@ function unreadable(what) {
  */
 
 
+
 const timeoutMilliseconds = 7_000;
 const mostTries = 4;
 /** A secondary limit asks for up to a minute; longer than this, the responder should be told instead. */
 const longestPauseMilliseconds = 65_000;
-const worthAnotherTry = new Set(["rate-limited", "unavailable", "timed-out", "unreachable"]);
+/** What may be otherwise a moment later. A web page or nothing with a 200 comes from something between us and GitHub. */
+const worthAnotherTry = new Set([
+    "rate-limited",
+    "unavailable",
+    "timed-out",
+    "unreachable",
+    "unreadable",
+]);
+/** The answer to a deletion, and to questions whose answer is the status: 204, without a body. */
+const Nothing = schemas/* union */.KCZ([schemas/* undefined */.Vxk(), schemas/* null */.chJ(), schemas/* literal */.euz("")]);
 function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
     // Octokit prints a line of its own for every failed request; the log says it once, in our words.
     const silent = { debug() { }, info() { }, warn() { }, error() { } };
     const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent });
-    async function request(route, parameters, most) {
-        for (let tries = 1;; tries++) {
-            try {
-                const signal = AbortSignal.timeout(timeoutMilliseconds);
-                const response = await octokit.request(route, { owner, repo, ...parameters, request: { signal } });
-                return response.data;
-            }
-            catch (error) {
-                const failure = gitHubFailure(error);
-                const pause = failure.retryAfterSeconds !== undefined
-                    ? failure.retryAfterSeconds * 1_000
-                    : 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
-                if (!worthAnotherTry.has(failure.reason) || tries >= most || pause > longestPauseMilliseconds)
-                    throw failure;
-                await clock.sleep(pause);
-            }
-        }
+    async function tryOnce(route, parameters, schema) {
+        const signal = AbortSignal.timeout(timeoutMilliseconds);
+        const response = await octokit.request(route, { owner, repo, ...parameters, request: { signal } });
+        const answer = schema.safeParse(response.data);
+        if (!answer.success)
+            throw unreadable(`GitHub's answer to ${route}`, response.status);
+        return answer.data;
     }
     function sender(most) {
         return async (route, parameters, schema) => {
-            const answer = schema.safeParse(await request(route, parameters, most));
-            if (!answer.success)
-                throw unreadable(`GitHub's answer to ${route}`);
-            return answer.data;
+            for (let tries = 1;; tries++) {
+                try {
+                    return await tryOnce(route, parameters, schema);
+                }
+                catch (error) {
+                    const failure = gitHubFailure(error);
+                    const pause = failure.retryAfterSeconds !== undefined
+                        ? failure.retryAfterSeconds * 1_000
+                        : 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
+                    if (!worthAnotherTry.has(failure.reason) || tries >= most || pause > longestPauseMilliseconds)
+                        throw failure;
+                    await clock.sleep(pause);
+                }
+            }
         };
     }
     const send = sender(mostTries);
@@ -285,7 +308,8 @@ const pageSize = 100;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ OutsideFailure)
+/* harmony export */   K: () => (/* binding */ OutsideFailure),
+/* harmony export */   h: () => (/* binding */ asFailure)
 /* harmony export */ });
 /** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
 class OutsideFailure extends Error {
@@ -307,6 +331,12 @@ class OutsideFailure extends Error {
         this.traceId = facts.traceId;
         this.retryAfterSeconds = facts.retryAfterSeconds;
     }
+}
+/** For `catch`: a failure of the outside world becomes a value to decide on; a bug goes on. */
+function asFailure(error) {
+    if (error instanceof OutsideFailure)
+        return error;
+    throw error;
 }
 
 
@@ -359,9 +389,10 @@ const labels = [
     { name: "state: acknowledged", color: "f9d0c4", description: "Somebody is working on it" },
     { name: "state: resolved", color: "c2e0c6", description: "Fixed; the post-mortem may be outstanding" },
 ];
-/** The labels an incident should wear. A closed incident keeps the state it was closed in. */
-function labelsOf(incident) {
-    return [incidentLabel, kindLabel(incident.kind), `severity: ${incident.severity}`, `state: ${incident.status}`];
+/** The labels an incident should wear. One that was closed unresolved has no state but GitHub's own. */
+function labelsOf({ kind, severity, status, closed }) {
+    const state = closed && status !== "resolved" ? [] : [`state: ${status}`];
+    return [incidentLabel, kindLabel(kind), `severity: ${severity}`, ...state];
 }
 function isOurs(label) {
     return labels.some(({ name }) => name === label);
@@ -377,7 +408,9 @@ function isOurs(label) {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   _g: () => (/* binding */ maskEmails),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   vA: () => (/* binding */ maskEmail)
 /* harmony export */ });
@@ -440,8 +473,16 @@ function maskEmail(email) {
     const at = email.lastIndexOf("@");
     return `${email.slice(0, 1)}…${email.slice(at)}`;
 }
+/** The addresses in a text, each masked; what stands around them stays. */
+function maskEmails(text) {
+    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
+}
+/** "1,000" */
+function number(count) {
+    return count.toLocaleString("en-US");
+}
 function plural(count, one, many = `${one}s`) {
-    return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+    return `${number(count)} ${count === 1 ? one : many}`;
 }
 function listed(items) {
     if (items.length <= 1)

@@ -430,7 +430,7 @@ var __webpack_exports__ = {};
  */
 const actions = {
     respond: async (root) => (await __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 7537))).respondToEvent(root),
-    "close-the-loop": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(925), __nccwpck_require__.e(277), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4445))).closeTheLoop(),
+    "close-the-loop": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(925), __nccwpck_require__.e(867), __nccwpck_require__.e(536), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4445))).closeTheLoop(root),
     "sync-labels": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(925), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6940))).syncLabels(),
 };
 /** `stub` is the `import.meta.url` of `actions/<name>/index.js`, two folders below the repository's root. */

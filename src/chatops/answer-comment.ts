@@ -4,16 +4,18 @@
  */
 
 import { findCommand } from "../commands/registry.ts";
-import { type Issue, OutsideFailure } from "../ports.ts";
+import type { IncidentEvent } from "../incident/event.ts";
+import { asFailure, type Issue, OutsideFailure } from "../ports.ts";
 import { failureReply, notRunReply, whatWasDone } from "../words/failure.ts";
+import { withRecord } from "../words/record.ts";
 import type { Refusal } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
 import { isTooLongToRead } from "./find-commands.ts";
 import { enterRoom } from "./room.ts";
-import { type Answering, answerCommand, failed, keyOf, recordFor, refused } from "./run-command.ts";
-import { carriesSecret } from "./secrets.ts";
+import { type Answering, answerCommand, commentRecord, failed, keyOf, recordFor, refused } from "./run-command.ts";
+import { findSecret } from "./secrets.ts";
 import type { CommandComment } from "./trigger.ts";
-import { type Ended, type Result, type World, worstOf } from "./world.ts";
+import { type Ended, logFailure, type Result, type World, worstOf } from "./world.ts";
 
 /** A comment with more lines like commands than this is a pasted text. */
 const mostCommands = 10;
@@ -32,7 +34,7 @@ export async function answerComment(
 		await world.signal.withdraw();
 		return { ignored: "the commenter has no access to this repository" };
 	}
-	if (room instanceof OutsideFailure) return withoutRoom(world, comment, room);
+	if (room instanceof OutsideFailure) return withoutRoom(world, issue, comment, room);
 	if (isTooLongToRead(comment.body) && !comment.commands.some(({ name }) => findCommand(name))) {
 		await world.signal.withdraw();
 		return { ignored: "the comment is long, and no line of it is a command of ours" };
@@ -44,24 +46,33 @@ export async function answerComment(
 	return { ended };
 }
 
-function asFailure(error: unknown): OutsideFailure {
-	if (error instanceof OutsideFailure) return error;
-	throw error;
-}
-
 /** The log could not be read, so nothing may run: it might have run before. The person is told without it. */
-async function withoutRoom(world: World, { commands }: CommandComment, failure: OutsideFailure): Promise<Result> {
-	const name = commands[0]?.name ?? "";
-	await Promise.all([
-		world.issue.post(failureReply(name, whatWasDone.nothingNow, failure, world.run.url)),
-		world.signal.end("failed", false),
-	]);
-	return { ended: [{ command: name, ending: "failed", code: failure.reason }] };
+async function withoutRoom(
+	world: World,
+	{ number: incident }: Issue,
+	comment: CommandComment,
+	failure: OutsideFailure,
+): Promise<Result> {
+	const [command = "", ...left] = comment.commands.map(({ name }) => name);
+	const { startedAgainBy, url, id: run } = world.run;
+	const done = startedAgainBy === undefined ? whatWasDone.nothing : whatWasDone.nothingNow;
+	const post = (index: number, name: string | undefined, text: string, event: IncidentEvent) => {
+		const aim = { key: keyOf(comment, index), command: name };
+		return world.issue.post(withRecord(text, commentRecord({ incident, comment, run }, aim, event)));
+	};
+	logFailure(world, failure);
+	const said = failureReply(command, done, failure, url);
+	await post(0, command, said, { type: "failed", code: failure.reason });
+	if (left.length > 0) await post(1, undefined, notRunReply(left), { type: "answered" });
+	await world.signal.end("failed", startedAgainBy !== undefined);
+	return { ended: [{ command, ending: "failed", code: failure.reason }] };
 }
 
 async function answerAll(answering: Answering, verdict: "allowed" | Refusal | OutsideFailure): Promise<Ended[]> {
 	const { world, comment } = answering;
 	const first = { key: keyOf(comment, 0), command: undefined, over: undefined };
+	const secret = findSecret(comment.body);
+	if (secret) return [await refused(answering, first, { refused: "secret-in-comment", secret })];
 	if (verdict instanceof OutsideFailure) return [await failed(answering, first, verdict)];
 	if (verdict !== "allowed") {
 		// A refused re-run is a trigger of its own: it must neither hide nor replace what the comment's first run did.
@@ -69,7 +80,6 @@ async function answerAll(answering: Answering, verdict: "allowed" | Refusal | Ou
 		return [await refused(answering, { ...first, key }, verdict)];
 	}
 	if (isTooLongToRead(comment.body)) return [await refused(answering, first, { refused: "too-long" })];
-	if (carriesSecret(comment.body)) return [await refused(answering, first, { refused: "secret-in-comment" })];
 	const { length: count } = comment.commands;
 	if (count > mostCommands) {
 		return [await refused(answering, first, { refused: "too-many-commands", count, most: mostCommands })];

@@ -13,7 +13,15 @@ export async function authorize(world: World, commenter: string): Promise<Verdic
 	const [own, rerunner] = await Promise.all([standing(world, commenter), standing(world, again)]);
 	if (own.standing === "stranger") return "stranger";
 	if (own.standing === "known") {
-		return { refused: "no-permission", login: commenter, role: own.role.name, who: await whoMay(world) };
+		const { logins, problem } = await world.people.responders();
+		const who = logins.slice(0, 5);
+		return {
+			refused: "no-permission",
+			login: commenter,
+			role: own.role.name,
+			who,
+			contactsBroken: problem !== undefined,
+		};
 	}
 	if (rerunner.standing !== "may command") {
 		return { refused: "rerun-no-permission", login: again, role: rerunner.role.name, commenter };
@@ -27,15 +35,10 @@ type Standing = { standing: "may command" | "known" | "stranger"; role: Role };
 async function standing(world: World, login: string): Promise<Standing> {
 	const role = await world.people.roleOf(login);
 	if (mayCommand(role)) return { standing: "may command", role };
-	const named = await world.people.namedResponders();
-	if (named.includes(login.toLowerCase())) return { standing: "may command", role };
+	const { logins } = await world.people.responders();
+	if (logins.includes(login.toLowerCase())) return { standing: "may command", role };
 	if (role.access === "none") return { standing: "stranger", role };
 	// In a public repository everybody has "read" without having been given it.
 	const invited = !world.repository.public || role.access !== "read" || (await world.people.isCollaborator(login));
 	return { standing: invited ? "known" : "stranger", role };
-}
-
-/** People who can type it instead: those the contacts name. Best effort; the refusal stands without them. */
-async function whoMay(world: World): Promise<readonly string[]> {
-	return (await world.people.namedResponders()).slice(0, 5);
 }

@@ -1,12 +1,14 @@
 /**
- * After a run that could not end by itself: finds the first command of its comment that has no final answer and says why.
- * It never runs anything, and says nothing where everything was answered.
+ * After a run that could not end by itself: finds what its event still waits to be told and says why it waits. It never
+ * runs anything, and says nothing where everything was answered.
  */
-import { isFinal } from "../incident/event.ts";
-import { countingRecords } from "../incident/incident.ts";
+import { isFinal, type LoggedRecord } from "../incident/event.ts";
+import { countingRecords, type Moment } from "../incident/incident.ts";
 import { type IncidentIssue, OutsideFailure, type Signal } from "../ports.ts";
+import { notRunReply } from "../words/failure.ts";
 import { readLog, withRecord } from "../words/record.ts";
-import { keyOf } from "./run-command.ts";
+import { openingKey, openingRecord } from "./open-incident.ts";
+import { commentRecord, keyOf } from "./run-command.ts";
 import type { CommandComment } from "./trigger.ts";
 
 export type CutOff = {
@@ -14,51 +16,76 @@ export type CutOff = {
 	number: number;
 	signal: Signal;
 	assumedSelf: string;
-	comment: CommandComment;
 	expectedComments: number;
-	run: { id: string; url: string };
-	/** What is said of the first command without an answer, and the code that the record keeps. */
-	words(command: string): string;
+	run: { id: string };
+	/** The code that the record keeps. */
 	code: string;
 	log(line: string): void;
 };
 
-export async function closeTheLoop(cutOff: CutOff): Promise<void> {
-	const { issue, number, signal, comment, expectedComments, run, log } = cutOff;
-	const self = (await signal.self) ?? cutOff.assumedSelf;
-	const records = countingRecords(readLog(await issue.comments(expectedComments), self, number));
-	const open = comment.commands
-		.map(({ name }, index) => ({ name, key: keyOf(comment, index) }))
-		.map((command) => ({ ...command, record: records.get(command.key) }))
-		.find(({ record }) => !record || (!isFinal(record.event) && record.event.type === "started"));
-	if (!open) {
-		await signal.withdraw();
-		log("Nothing to do: every command of the comment was answered.");
-		return;
+export async function closeTheLoop(
+	cutOff: CutOff,
+	comment: CommandComment,
+	words: (command: string) => string,
+): Promise<void> {
+	const { number, run, code, log } = cutOff;
+	const records = await readRecords(cutOff);
+	const unsaid = findUnsaid(comment, records);
+	if (!unsaid) return nothingToSay(cutOff, "every command of the comment was answered");
+	const { index, name, notRun } = unsaid;
+	const left = comment.commands.slice(index).map((command) => command.name);
+	const key = keyOf(comment, index);
+	const text = notRun ? notRunReply(left) : words(name);
+	const event = notRun ? ({ type: "answered" } as const) : ({ type: "failed", code } as const);
+	const record = commentRecord({ incident: number, comment, run: run.id }, { key, command: name }, event);
+	await say(cutOff, records.get(key), withRecord(text, record));
+	log(`Said of /${name}: ${notRun ? "not run" : code}.`);
+}
+
+/** The same for an issue that was to become an incident. */
+export async function closeTheOpening(cutOff: CutOff, declared: Moment, text: string): Promise<void> {
+	const { number, run, code, log } = cutOff;
+	const opening = (await readRecords(cutOff)).get(openingKey);
+	if (opening) return nothingToSay(cutOff, "the opening was answered");
+	const record = openingRecord({ incident: number, declared, run: run.id }, { type: "failed", code });
+	await say(cutOff, undefined, withRecord(text, record));
+	log(`Said of the opening: ${code}.`);
+}
+
+type Records = ReadonlyMap<string, LoggedRecord>;
+
+async function readRecords({ issue, number, signal, assumedSelf, expectedComments }: CutOff): Promise<Records> {
+	const self = (await signal.self) ?? assumedSelf;
+	return countingRecords(readLog(await issue.comments(expectedComments), self, number));
+}
+
+async function nothingToSay({ signal, log }: CutOff, why: string): Promise<void> {
+	await signal.withdraw();
+	log(`Nothing to do: ${why}.`);
+}
+
+type Unsaid = { index: number; name: string; notRun: boolean };
+
+/** The first command without an answer. What stands below one that failed was not run, and one reply says so of all of it. */
+function findUnsaid(comment: CommandComment, records: Records): Unsaid | undefined {
+	let failedBefore = false;
+	for (const [index, { name }] of comment.commands.entries()) {
+		const record = records.get(keyOf(comment, index));
+		if (!record || record.event.type === "started") return { index, name, notRun: failedBefore };
+		const refusedAsAWhole = record.event.type === "refused" && record.command === undefined;
+		if (failedBefore || refusedAsAWhole) return undefined;
+		failedBefore = !isFinal(record.event);
 	}
-	const { at, author: by } = comment;
-	const event = { type: "failed", code: cutOff.code } as const;
-	const body = withRecord(cutOff.words(open.name), {
-		v: 1,
-		incident: number,
-		key: open.key,
-		at,
-		by,
-		command: open.name,
-		run: run.id,
-		event,
-	});
-	await (open.record ? rewriteOrPost(issue, open.record.commentId, body) : issue.post(body));
-	await signal.end("failed", open.record !== undefined);
-	log(`Said of /${open.name}: ${cutOff.code}.`);
+	return undefined;
 }
 
 /** Somebody may have deleted the comment that is to say it. */
-async function rewriteOrPost(issue: IncidentIssue, commentId: number, body: string): Promise<unknown> {
+async function say({ issue, signal }: CutOff, over: LoggedRecord | undefined, body: string): Promise<void> {
 	try {
-		return await issue.rewrite(commentId, body);
+		await (over ? issue.rewrite(over.commentId, body) : issue.post(body));
 	} catch (error) {
-		if (!(error instanceof OutsideFailure)) throw error;
-		return issue.post(body);
+		if (!over || !(error instanceof OutsideFailure)) throw error;
+		await issue.post(body);
 	}
+	await signal.end("failed", over !== undefined);
 }

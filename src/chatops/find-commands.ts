@@ -4,12 +4,21 @@
  */
 
 /** One line that reads as a command: `/name`, perhaps a full stop or colon, then white space of any kind or the end of the line. */
-export type TypedCommand = { name: string; text: string };
+export type TypedCommand = {
+	name: string;
+	/** The rest of the line. */
+	text: string;
+	/** The lines below it up to a blank one, another command, or what is no plain text; most commands have no use for them. */
+	below: string;
+};
 
 const commandLine = /^\/([A-Za-z][A-Za-z-]*)[.:!]?(?:\s+(.*))?$/s;
 
 /** Without these nothing in Markdown is code, a quote, HTML or a link, so every line is plain text. */
 const needsMarkdown = /[`~<>[\]\t]| {4}/;
+
+/** Where a list, a heading or a table begins, the paragraph has ended. */
+const otherBlock = /^(?:[-*+|]|#{1,6}\s|\d+[.)]\s|={2,}\s*$)/;
 
 /** Markdown can be written so that reading it takes time by the square of its length; up to this it takes under a second. */
 const longestMarkdown = 5_000;
@@ -21,11 +30,26 @@ export function isTooLongToRead(body: string): boolean {
 
 export async function findCommands(body: string): Promise<TypedCommand[]> {
 	const text = body.replace(/\r\n?/g, "\n");
-	const candidates = [...lines(text)].filter(({ line }) => commandLine.test(line));
-	if (candidates.length === 0) return [];
-	if (isTooLongToRead(body)) return candidates.map(({ line }) => read(line));
-	const isPlain = needsMarkdown.test(text) ? (await import("./markdown.ts")).plainTextAt(text) : () => true;
-	return candidates.filter(({ offset }) => isPlain(offset)).map(({ line }) => read(line));
+	const all = [...lines(text)];
+	if (!all.some(({ line }) => commandLine.test(line))) return [];
+	const isUnread = isTooLongToRead(body);
+	const needsParser = !isUnread && needsMarkdown.test(text);
+	const isPlain = needsParser ? (await import("./markdown.ts")).plainTextAt(text) : () => true;
+	const found: TypedCommand[] = [];
+	let open: TypedCommand | undefined;
+	for (const { line, offset } of all) {
+		const match = commandLine.exec(line);
+		if (match && isPlain(offset)) {
+			open = { name: (match[1] ?? "").toLowerCase(), text: (match[2] ?? "").trim(), below: "" };
+			found.push(open);
+			continue;
+		}
+		const words = line.trimStart();
+		if (match || words === "" || otherBlock.test(words) || !isPlain(offset + line.length - words.length))
+			open = undefined;
+		if (open && !isUnread) open.below += open.below === "" ? words : `\n${words}`;
+	}
+	return found;
 }
 
 function* lines(text: string): Generator<{ line: string; offset: number }> {
@@ -34,9 +58,4 @@ function* lines(text: string): Generator<{ line: string; offset: number }> {
 		yield { line: line.trimEnd(), offset };
 		offset += line.length + 1;
 	}
-}
-
-function read(line: string): TypedCommand {
-	const [, name = "", text = ""] = commandLine.exec(line) ?? [];
-	return { name: name.toLowerCase(), text: text.trim() };
 }

@@ -1,11 +1,13 @@
 /** An edited comment runs nothing; who edits a command is told so, once an edit. */
+import { findCommand } from "../commands/registry.ts";
 import type { EventRecord } from "../incident/event.ts";
 import { recordOf } from "../incident/incident.ts";
 import type { Issue } from "../ports.ts";
-import { refusalReply } from "../words/refusal.ts";
+import { type Refusal, refusalReply } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
 import type { TypedCommand } from "./find-commands.ts";
 import { enterRoom } from "./room.ts";
+import { findSecret } from "./secrets.ts";
 import type { EditedComment } from "./trigger.ts";
 import type { Result, World } from "./world.ts";
 
@@ -22,6 +24,10 @@ export async function refuseEdit(
 		enterRoom(world, issue, expectedComments),
 	]);
 	if (verdict !== "allowed") return { ignored: "the editor may not run commands" };
+	const secret = findSecret(comment.body);
+	const refusal: Refusal = secret
+		? { refused: "secret-in-comment", secret }
+		: { refused: "edited-comment", command: `/${command.name}` };
 	const key = `edit:${comment.id}:${comment.editedAt}`;
 	if (!recordOf(room.incident(), key)) {
 		const record: EventRecord = {
@@ -31,13 +37,19 @@ export async function refuseEdit(
 			at: comment.editedAt,
 			by: comment.editor,
 			run: world.run.id,
-			event: { type: "refused", code: "edited-comment" },
+			event: { type: "refused", code: refusal.refused },
 		};
-		await room.post(refusalReply({ refused: "edited-comment", command: `/${command.name}` }, room.incident()), record);
+		await room.post(refusalReply(refusal, room.incident(), comment.editor), record);
 	}
-	return { ended: [{ command: command.name, ending: "refused", code: "edited-comment" }] };
+	return { ended: [{ command: command.name, ending: "refused", code: refusal.refused }] };
 }
 
 function sameCommands(before: readonly TypedCommand[], after: readonly TypedCommand[]): boolean {
-	return JSON.stringify(before) === JSON.stringify(after);
+	return JSON.stringify(before.map(meaning)) === JSON.stringify(after.map(meaning));
+}
+
+/** What a command would do, so that an edit of the words around it is no edit of the command. */
+function meaning(typed: TypedCommand): readonly unknown[] {
+	const prepared = findCommand(typed.name)?.prepare(typed);
+	return prepared && "args" in prepared ? [typed.name, prepared.args] : [typed.name, typed.text];
 }

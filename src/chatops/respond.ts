@@ -21,7 +21,7 @@ export async function respond(world: World, trigger: Trigger): Promise<Result> {
 			return withdrawing(world, refuseEdit(world, issue, trigger.commentCount, trigger.comment));
 		case "issue-opened":
 		case "issue-labeled":
-			return withdrawing(world, openIncident(world, issue));
+			return openIncident(world, issue);
 		case "body-edited":
 			return withdrawing(world, repaint(world, issue, boxesChanged(issue.number, trigger.bodyBefore, issue.body)));
 		case "issue-changed":

@@ -6,8 +6,9 @@ import { type Box, type Boxes, boxesToPaint } from "../incident/checklist.ts";
 import type { EventRecord } from "../incident/event.ts";
 import { countingRecords, declare, fold, type Incident, type PersonAct } from "../incident/incident.ts";
 import { timeline } from "../incident/timeline.ts";
-import { type Comment, type Issue, OutsideFailure } from "../ports.ts";
+import { asFailure, type Comment, type Issue, OutsideFailure } from "../ports.ts";
 import { paintBody, readBoxes } from "../words/card.ts";
+import { insteadOfEdit } from "../words/failure.ts";
 import { isOurs, labelsOf } from "../words/names.ts";
 import { readLog, readRecord, withRecord } from "../words/record.ts";
 import { declarationOf } from "./declaration.ts";
@@ -93,7 +94,7 @@ export async function enterRoom(world: World, issue: Issue, expectedComments: nu
 			// Somebody deleted it, or GitHub refuses: what was done must be said all the same.
 			if (!(error instanceof OutsideFailure)) throw error;
 			known.comments.delete(commentId);
-			await post(text, record);
+			await post(error.reason === "not-found" ? text : insteadOfEdit(text), record);
 			return;
 		}
 		const at = known.comments.get(commentId)?.at ?? record.at;
@@ -235,7 +236,14 @@ function assignments(world: World, issue: Issue, incident: Incident): Promise<vo
 		.map(({ event }) => (event.type === "lead-assigned" ? event.lead : lead))
 		.filter((login) => !same(login)(lead) && issue.assignees.some(same(login)));
 	return [
-		...(issue.assignees.some(same(lead)) ? [] : [world.issue.assign(lead)]),
+		...(issue.assignees.some(same(lead)) ? [] : [assign(world, lead)]),
 		...[...new Set(former)].map((login) => world.issue.unassign(login)),
 	];
+}
+
+/** Who leads stands on the card; that GitHub will not assign them, an outside responder perhaps, must not keep it from being drawn. */
+async function assign({ issue, log }: World, login: string): Promise<void> {
+	const assigned = await issue.assign(login).catch(asFailure);
+	if (assigned === true) return;
+	log(`GitHub did not assign ${login}: ${assigned === false ? "people without access cannot be" : assigned.message}.`);
 }

@@ -13,7 +13,7 @@ import { type Refusal, refusalReply } from "../words/refusal.ts";
 import type { TypedCommand } from "./find-commands.ts";
 import type { Room } from "./room.ts";
 import type { CommandComment } from "./trigger.ts";
-import type { Ended, World } from "./world.ts";
+import { type Ended, logFailure, type World } from "./world.ts";
 
 export type Answering = { world: World; room: Room; comment: CommandComment };
 
@@ -42,7 +42,7 @@ export async function answerCommand(answering: Answering, typed: TypedCommand, k
 	if (isPublic && !allowPublic && command.needs.includes("clerk")) {
 		return refused(answering, aim, { refused: "public-repository" });
 	}
-	const prepared = command.prepare(typed.text);
+	const prepared = command.prepare(typed);
 	if ("refused" in prepared) return refused(answering, aim, prepared);
 	if (prepared.started === undefined || before) return run(answering, aim, prepared, before !== undefined);
 	const claimed = await room.claim(prepared.started, recordFor(answering, aim, { type: "started" }));
@@ -66,10 +66,10 @@ async function run(answering: Answering, aim: Aim, prepared: Prepared, resumed: 
 
 /** Answers with a refusal, once: a re-run finds the answer and leaves it. */
 export async function refused(answering: Answering, aim: Aim, refusal: Refusal): Promise<Ended> {
-	const { world, room } = answering;
+	const { world, room, comment } = answering;
 	const before = recordOf(room.incident(), aim.key);
 	if (!before || !isFinal(before.event)) {
-		const text = refusalReply(refusal, room.incident());
+		const text = refusalReply(refusal, room.incident(), comment.author);
 		await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, {
 			type: "refused",
 			code: refusal.refused,
@@ -81,11 +81,12 @@ export async function refused(answering: Answering, aim: Aim, refusal: Refusal):
 export async function failed(answering: Answering, aim: Aim, failure: OutsideFailure): Promise<Ended> {
 	const { world, room, comment } = answering;
 	const name = aim.command ?? comment.commands[0]?.name ?? "";
-	world.log(`${failure.name}: ${failure.reason} ${failure.status ?? ""} ${failure.message}`);
+	logFailure(world, failure);
 	const before = recordOf(room.incident(), aim.key);
 	if (before && isFinal(before.event)) return end(world, name, "failed", failure.reason);
 	const over = aim.over ?? before?.commentId;
-	const done = before ? whatWasDone.nothingNow : whatWasDone.nothing;
+	const isOwn = before === undefined || before.run === world.run.id;
+	const done = isOwn ? whatWasDone.nothing : whatWasDone.nothingNow;
 	const text = failureReply(name, done, failure, world.run.url);
 	await say(answering, { ...aim, command: name, over }, text, { type: "failed", code: failure.reason });
 	return end(world, name, "failed", failure.reason);
@@ -106,10 +107,17 @@ async function say({ world, room, comment }: Answering, aim: Aim, text: string, 
 }
 
 export function recordFor({ world, room, comment }: Answering, aim: Aim, event: IncidentEvent): EventRecord {
+	return commentRecord({ incident: room.incident().number, comment, run: world.run.id }, aim, event);
+}
+
+export function commentRecord(
+	{ incident, comment, run }: { incident: number; comment: CommandComment; run: string },
+	{ key, command }: Pick<Aim, "key" | "command">,
+	event: IncidentEvent,
+): EventRecord {
 	// An unknown command may have any length; its name in the record is for readers.
-	const command = aim.command === undefined ? {} : { command: aim.command.slice(0, 40) };
-	const incident = room.incident().number;
-	return { v: 1, incident, key: aim.key, at: comment.at, by: comment.author, ...command, run: world.run.id, event };
+	const named = command === undefined ? {} : { command: command.slice(0, 40) };
+	return { v: 1, incident, key, at: comment.at, by: comment.author, ...named, run, event };
 }
 
 function end(world: World, command: string | undefined, ending: Ending, code: string): Ended {

@@ -1,13 +1,15 @@
 /** Recognises what looks like a secret in text that people wrote, so that it is answered and never repeated. */
+import type { SecretKind } from "../words/secret.ts";
 
-const looksLikeSecret: readonly RegExp[] = [
-	/\bsk_(live|test)_[A-Za-z0-9]{16,}/,
-	/\bwhsec_[A-Za-z0-9+/=]{16,}/,
-	/\bak_[A-Za-z0-9]{24,}/,
-	/\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/,
-	/\b(ghp|gho|ghs|ghu)_[A-Za-z0-9]{30,}|\bgithub_pat_[A-Za-z0-9_]{30,}/,
+const looks: readonly [SecretKind, RegExp][] = [
+	["secret-key", /\bsk_(live|test)_[A-Za-z0-9]{16,}/],
+	["webhook-secret", /\bwhsec_[A-Za-z0-9+/=]{16,}/],
+	["api-key", /\bak_[A-Za-z0-9]{24,}/],
+	["token", /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
+	["github-token", /\b(ghp|gho|ghs|ghu)_[A-Za-z0-9]{30,}|\bgithub_pat_[A-Za-z0-9_]{30,}/],
 ];
 
-export function carriesSecret(text: string): boolean {
-	return looksLikeSecret.some((pattern) => pattern.test(text));
+/** What the text seems to give away, the worst first; undefined when nothing. */
+export function findSecret(text: string): SecretKind | undefined {
+	return looks.find(([, pattern]) => pattern.test(text))?.[0];
 }

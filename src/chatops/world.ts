@@ -3,7 +3,7 @@ import type { Clock } from "../clock.ts";
 import type { Runbook } from "../incident/checklist.ts";
 import type { Kind } from "../incident/kind.ts";
 import type { ReportForm } from "../incident/report.ts";
-import type { Clerk, Ending, IncidentIssue, People, Signal } from "../ports.ts";
+import type { Clerk, Ending, IncidentIssue, OutsideFailure, People, Signal } from "../ports.ts";
 
 export type World = {
 	run: {
@@ -37,4 +37,8 @@ export type Result = { ignored: string } | { ended: readonly Ended[] };
 export function worstOf(ended: readonly Ended[]): Ending {
 	if (ended.some(({ ending }) => ending === "failed")) return "failed";
 	return ended.some(({ ending }) => ending === "refused") ? "refused" : "done";
+}
+
+export function logFailure({ log }: Pick<World, "log">, failure: OutsideFailure): void {
+	log(`${failure.name}: ${failure.reason} ${failure.status ?? ""} ${failure.message}`);
 }

@@ -5,7 +5,7 @@ import type { EmailAddress, UserId } from "../incident/user-id.ts";
 import { UserId as UserIdSchema } from "../incident/user-id.ts";
 import { type Clerk, type KnownUser, OutsideFailure } from "../ports.ts";
 import { type ClerkClient, createClerkClient } from "./client.ts";
-import { badAddress, notSetUp } from "./failure.ts";
+import { badAddress, notSetUp, wrongKey } from "./failure.ts";
 import { everyPage } from "./pages.ts";
 import { documentedLimit, openQuota } from "./quota.ts";
 import { revokeAllSessions } from "./revoke-sessions.ts";
@@ -16,6 +16,7 @@ type FoundUser = KnownUser & { addresses: readonly string[] };
 const User = z
 	.object({
 		id: UserIdSchema,
+		banned: z.boolean().nullish(),
 		primary_email_address_id: z.string().nullish(),
 		email_addresses: z.array(z.object({ id: z.string().nullish(), email_address: z.string() })).nullish(),
 	})
@@ -25,6 +26,7 @@ const User = z
 		return {
 			id: user.id,
 			email: primary?.email_address ?? null,
+			banned: user.banned === true,
 			addresses: addresses.map(({ email_address }) => email_address.toLowerCase()),
 		};
 	});
@@ -39,8 +41,10 @@ export type ClerkOptions = { secretKey: string; apiUrl: string; clock: Clock };
 export function connectClerk({ secretKey, apiUrl, clock }: ClerkOptions): Clerk {
 	if (secretKey === "") throw notSetUp();
 	if (!/^https?:$/.test(URL.parse(apiUrl)?.protocol ?? "")) throw badAddress();
-	const instance = /^(sk_)?live_/.test(secretKey) ? "production" : "development";
-	const quota = openQuota(documentedLimit[instance], clock);
+	const wrongPrefix = /^(pk|whsec|ak)_/.exec(secretKey)?.[0];
+	if (wrongPrefix !== undefined) throw wrongKey(wrongPrefix);
+	const instance = instanceOf(secretKey);
+	const quota = openQuota(documentedLimit[instance ?? "development"], clock);
 	const send = createClerkClient({ secretKey, apiUrl, clock, quota });
 	return {
 		instance,
@@ -49,6 +53,12 @@ export function connectClerk({ secretKey, apiUrl, clock }: ClerkOptions): Clerk 
 		revokeAllSessions: (id, since) => revokeAllSessions(send, id, since),
 		longestTokenLifetimeSeconds: () => longestTokenLifetimeSeconds(send),
 	};
+}
+
+/** Older keys have no `sk_`; of any other form nothing is claimed, and they get the smaller limit. */
+function instanceOf(secretKey: string): Clerk["instance"] {
+	if (/^(sk_)?live_/.test(secretKey)) return "production";
+	return /^(sk_)?test_/.test(secretKey) ? "development" : undefined;
 }
 
 /** Whoever answers, only the user that was asked for is ever acted on. */

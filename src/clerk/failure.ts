@@ -67,6 +67,11 @@ export function notSetUp(): OutsideFailure {
 	return new OutsideFailure({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
 }
 
+/** The prefix of a key is no secret; it says which other kind of key somebody has pasted. */
+export function wrongKey(prefix: string): OutsideFailure {
+	return new OutsideFailure({ service: "Clerk", reason: "wrong-key", message: `it begins with ${prefix}` });
+}
+
 export function badAddress(): OutsideFailure {
 	return new OutsideFailure({ service: "Clerk", reason: "unreadable", message: "clerk-api-url is not a web address" });
 }

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import type { UserId } from "../incident/user-id.ts";
-import { OutsideFailure, type Revocation } from "../ports.ts";
+import { asFailure, type OutsideFailure, type Revocation } from "../ports.ts";
 import type { ClerkClient } from "./client.ts";
 import { everyPage } from "./pages.ts";
 import { listOf } from "./shapes.ts";
@@ -100,6 +100,7 @@ function account(user: UserId, { seen, confirmed, live, failures }: Progress): R
 async function revokeRound(send: ClerkClient, live: readonly string[], progress: Progress): Promise<boolean> {
 	const waiting = [...live];
 	let failedInARow = 0;
+	let failed = 0;
 	let refused = false;
 	async function work(): Promise<void> {
 		for (let id = waiting.shift(); id !== undefined && !refused && failedInARow < hopeless; id = waiting.shift()) {
@@ -116,12 +117,14 @@ async function revokeRound(send: ClerkClient, live: readonly string[], progress:
 				progress.unanswered.add(id);
 				progress.failures.push(failure);
 				failedInARow++;
+				failed++;
 				refused ||= failure.reason === "unauthorized" || failure.reason === "forbidden";
 			}
 		}
 	}
 	await Promise.all(Array.from({ length: Math.min(atOnce, live.length) }, work));
-	return !refused && failedInARow < hopeless;
+	// Each request has had its tries; a round in which none of them got through says that another will not either.
+	return !refused && failedInARow < hopeless && failed < live.length;
 }
 
 function revokeOne(send: ClerkClient, id: string): Promise<Session> {
@@ -136,9 +139,4 @@ async function listSessions(send: ClerkClient, user: UserId): Promise<Session[]>
 	const sessions = await everyPage(send, { method: "GET", path: "/sessions", endpoint: "/sessions", query, answer });
 	// A session of somebody else is never touched, even if a server gave it for this user.
 	return sessions.filter(({ user_id }) => user_id === user);
-}
-
-function asFailure(error: unknown): OutsideFailure {
-	if (error instanceof OutsideFailure) return error;
-	throw error;
 }

@@ -1,14 +1,18 @@
 /** The grammar that commands share: words, a trailing `--flag text`, and how a problem is said. It knows no command. */
 import { z } from "zod";
 import { textExpectedAfter, tooLongText, unknownOption } from "../words/problems.ts";
+import { maskEmails } from "../words/text.ts";
 
 export class Problem extends Error {}
 
+/** What stands after a command's name on its line, and the lines of its paragraph below. */
+export type Typed = { text: string; below: string };
+
 /** A grammar from a function that returns what it read or throws a `Problem` whose message is the sentence to show. */
-export function grammar<Args>(read: (text: string) => Args): z.ZodType<Args, string> {
-	return z.string().transform((text, context) => {
+export function grammar<Args>(read: (text: string, below: string) => Args): z.ZodType<Args, Typed> {
+	return z.custom<Typed>().transform(({ text, below }, context) => {
 		try {
-			return read(text.trim());
+			return read(text.trim(), below);
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
 			context.addIssue({ code: "custom", message: error.message });
@@ -25,9 +29,17 @@ export function separate(text: string): string[] {
 		.filter((word) => word !== "");
 }
 
-/** Text that goes into the log, and so into every later reading of it; what is longer belongs into an ordinary comment. */
+/** Words for people go on below the line, as the paragraph does. */
+export function paragraph(text: string, below: string): string {
+	return below === "" ? text : `${text}\n${below}`.trim();
+}
+
+/**
+ * Text that goes into the log, and so into every later reading of it; what is longer belongs into an ordinary comment. The
+ * log outlives the comment that was typed, so it keeps no e-mail address.
+ */
 export function shortText(text: string, most: number): string {
-	if (text.length <= most) return text;
+	if (text.length <= most) return maskEmails(text);
 	throw new Problem(tooLongText(text.length, most));
 }
 

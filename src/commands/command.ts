@@ -8,6 +8,7 @@ import type { Incident } from "../incident/incident.ts";
 import type { Clerk, Ending, People } from "../ports.ts";
 import type { CommandFacts } from "../words/help.ts";
 import type { Refusal } from "../words/refusal.ts";
+import type { Typed } from "./arguments.ts";
 
 /** Everything a command may ask for. Clerk is connected to only when a command that needs it runs. */
 export type Outside = {
@@ -31,7 +32,7 @@ export type Outcome = { event: IncidentEvent; reply: string; ending: Ending } | 
 type Definition<Args, N extends Need> = CommandFacts & {
 	needs: readonly N[];
 	/** Reads what stands after the command's name. Problems are sentences. */
-	args: z.ZodType<Args, string>;
+	args: z.ZodType<Args, Typed>;
 	/** For commands that touch the outside world: the reply that stands until the work is done. */
 	started?(args: Args): string;
 	run(input: { args: Args } & Asked & Pick<Outside, N>): Promise<Outcome> | Outcome;
@@ -40,9 +41,11 @@ type Definition<Args, N extends Need> = CommandFacts & {
 export type Command = CommandFacts & {
 	needs: readonly Need[];
 	/** Reads the arguments, or refuses; nothing has run yet. */
-	prepare(text: string): Prepared | Refusal;
+	prepare(typed: Typed): Prepared | Refusal;
 };
 export type Prepared = {
+	/** What was understood; equal for two ways of typing the same. */
+	args: unknown;
 	/** Present when the command must leave a sign in the issue before it starts. */
 	started: string | undefined;
 	run(asked: Asked, outside: Outside): Promise<Outcome>;
@@ -53,8 +56,8 @@ export function command<Args, const N extends Need = never>(definition: Definiti
 	const { args: grammar, started, run, ...facts } = definition;
 	return {
 		...facts,
-		prepare(text) {
-			const args = grammar.safeParse(text);
+		prepare(typed) {
+			const args = grammar.safeParse(typed);
 			if (!args.success) {
 				return {
 					refused: "bad-arguments",
@@ -64,6 +67,7 @@ export function command<Args, const N extends Need = never>(definition: Definiti
 				};
 			}
 			return {
+				args: args.data,
 				started: started?.(args.data),
 				async run(asked, outside) {
 					const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]])) as Pick<Outside, N>;

@@ -10,7 +10,7 @@ export const help = command({
 	summary: "List the commands, or explain one.",
 	examples: ["/help", "/help revoke"],
 	risk: "read",
-	inverse: "nothing to take back.",
+	inverse: "There is nothing to take back.",
 	needs: ["commands"],
 	args: grammar((text) => text.replace(/^\//, "").toLowerCase()),
 	run({ args, commands }) {
@@ -18,6 +18,6 @@ export const help = command({
 		const one = commands.find(({ name }) => name === args);
 		if (one) return done({ type: "answered" }, helpOneReply(one));
 		const names = commands.map(({ name }) => name);
-		return { refused: "unknown-command", name: args, nearest: nearestName(args, names) };
+		return { refused: "unknown-command", name: args, nearest: nearestName(args, names), inHelp: true };
 	},
 });

@@ -16,7 +16,7 @@ export const lead = command({
 	summary: "Say who leads the incident, and assign them.",
 	examples: ["/lead @octavia"],
 	risk: "act",
-	inverse: "`/lead` with somebody else's login.",
+	inverse: "To take it back: `/lead` with somebody else's login.",
 	needs: ["people"],
 	args: grammar((text) => {
 		const name = login.exec(text)?.[1];
@@ -28,7 +28,7 @@ export const lead = command({
 		if ("refused" in decision) return decision;
 		const role = await people.roleOf(args);
 		if (role.access === "none") return { refused: "unknown-person", login: args };
-		if (!mayCommand(role) && !(await people.namedResponders()).includes(args.toLowerCase())) {
+		if (!mayCommand(role) && !(await people.responders()).logins.includes(args.toLowerCase())) {
 			return { refused: "person-may-not-command", login: args, role: role.name };
 		}
 		return done(decision.event, leadAssigned(args, incident.lead));

@@ -3,7 +3,7 @@ import { decide } from "../incident/decide.ts";
 import { parseUtcTime } from "../incident/report.ts";
 import { missing, noTimeOfDay } from "../words/problems.ts";
 import { noted } from "../words/replies.ts";
-import { grammar, longestText, Problem, shortText } from "./arguments.ts";
+import { grammar, longestText, Problem, paragraph, shortText } from "./arguments.ts";
 import { command, done } from "./command.ts";
 
 const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/s;
@@ -14,9 +14,10 @@ export const note = command({
 	summary: "Add a line to the timeline; with a time (UTC) if it happened earlier.",
 	examples: ["/note rolled back to the deployment of yesterday", "/note 09:55 first customer report"],
 	risk: "act",
-	inverse: "there is none; add another note that corrects it.",
+	inverse: "It cannot be taken back; add another note that corrects it.",
 	needs: [],
-	args: grammar((text) => {
+	args: grammar((line, below) => {
+		const text = paragraph(line, below);
 		const [, time, rest] = leadingTime.exec(text) ?? [];
 		if (time !== undefined && parseUtcTime(time, new Date(0).toISOString()) === null) {
 			throw new Problem(noTimeOfDay(time));

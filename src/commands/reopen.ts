@@ -2,7 +2,7 @@
 import { decide } from "../incident/decide.ts";
 import { missing } from "../words/problems.ts";
 import { reopened } from "../words/replies.ts";
-import { grammar, longestText, Problem, shortText } from "./arguments.ts";
+import { grammar, longestText, Problem, paragraph, shortText } from "./arguments.ts";
 import { command, done } from "./command.ts";
 
 export const reopen = command({
@@ -11,9 +11,10 @@ export const reopen = command({
 	summary: "Start a resolved or closed incident again, and say why.",
 	examples: ["/reopen sign-ins fail again since 11:20"],
 	risk: "act",
-	inverse: "`/resolve` and how.",
+	inverse: "To take it back: `/resolve` and how.",
 	needs: [],
-	args: grammar((text) => {
+	args: grammar((line, below) => {
+		const text = paragraph(line, below);
 		if (text === "") throw new Problem(missing("reason"));
 		return shortText(text, longestText);
 	}),

@@ -1,7 +1,7 @@
 /** `/resolve`: it is fixed. The issue stays open for what is left to do. */
 import { decide } from "../incident/decide.ts";
 import { resolved } from "../words/replies.ts";
-import { grammar, longestText, shortText } from "./arguments.ts";
+import { grammar, longestText, paragraph, shortText } from "./arguments.ts";
 import { command, done } from "./command.ts";
 
 export const resolve = command({
@@ -10,9 +10,9 @@ export const resolve = command({
 	summary: "Say that it is fixed, and how.",
 	examples: ["/resolve rolled back, sign-in works again"],
 	risk: "act",
-	inverse: "`/reopen` and why.",
+	inverse: "To take it back: `/reopen` and why.",
 	needs: [],
-	args: grammar((text) => (text === "" ? null : shortText(text, longestText))),
+	args: grammar((line, below) => shortText(paragraph(line, below), longestText) || null),
 	run({ args, incident, at }) {
 		const decision = decide(incident, { type: "resolve", how: args });
 		return "refused" in decision ? decision : done(decision.event, resolved(incident, at, args));

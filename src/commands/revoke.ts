@@ -4,9 +4,9 @@
  */
 import type { IncidentEvent } from "../incident/event.ts";
 import { parseUserReference, type UserReference } from "../incident/user-id.ts";
-import { type Clerk, OutsideFailure } from "../ports.ts";
-import { missing, noUser, tooManyUsers } from "../words/problems.ts";
-import { isEnded, type RevokeRow, revokeReply, revokeStarted } from "../words/revoke.ts";
+import { asFailure, type Clerk } from "../ports.ts";
+import { missing, noUser, tooManyUsers, usersBelow } from "../words/problems.ts";
+import { isEnded, isNobody, type RevokeRow, revokeReply, revokeStarted } from "../words/revoke.ts";
 import { grammar, Problem, separate, shortText, splitFlag } from "./arguments.ts";
 import { command, type Outcome } from "./command.ts";
 
@@ -32,9 +32,11 @@ export const revoke = command({
 	summary: "Sign users out everywhere: end all their sessions in Clerk.",
 	examples: ["/revoke user_2NNEqL2nrIRdJ194ndJqAHwEfxC", "/revoke jane.doe@example.com --reason stolen laptop"],
 	risk: "act",
-	inverse: "there is none; the user signs in again.",
+	inverse: "It cannot be taken back; the user signs in again.",
 	needs: ["clerk"],
-	args: grammar((text) => {
+	args: grammar((text, below) => {
+		const overlooked = separate(below).find((word) => parseUserReference(word));
+		if (overlooked !== undefined) throw new Problem(usersBelow(overlooked));
 		const { before, after } = splitFlag(text, "reason");
 		return { users: readUsers(before), reason: after === null ? null : shortText(after, 500) };
 	}),
@@ -42,7 +44,7 @@ export const revoke = command({
 	async run({ args, clerk: connect, resumed, at }): Promise<Outcome> {
 		const clerk = await connect();
 		const rows: RevokeRow[] = [];
-		for (const named of args.users) rows.push(await revokeOne(clerk, named, resumed ? at : undefined));
+		for (const named of args.users) rows.push(await revokeOne(clerk, named, rows, resumed ? at : undefined));
 		const acted = rows.filter((row) => row.outcome === "revocation");
 		const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
 		const { reason } = args;
@@ -55,7 +57,7 @@ export const revoke = command({
 });
 
 function eventOf(rows: readonly RevokeRow[], reason: string | null): IncidentEvent {
-	const notFound = rows.filter((row) => row.outcome === "unknown" || row.outcome === "ambiguous").length;
+	const notFound = rows.filter(isNobody).length;
 	if (notFound === rows.length) return { type: "refused", code: "unknown-user" };
 	return {
 		type: "sessions-revoked",
@@ -72,26 +74,26 @@ function eventOf(rows: readonly RevokeRow[], reason: string | null): IncidentEve
 
 function endingOf(rows: readonly RevokeRow[]) {
 	if (rows.every(isEnded)) return "done";
-	return rows.every((row) => isEnded(row) || row.outcome === "unknown" || row.outcome === "ambiguous")
-		? "refused"
-		: "failed";
+	return rows.every((row) => isEnded(row) || isNobody(row)) ? "refused" : "failed";
 }
 
-/** One user whose sessions cannot be read must not keep the others signed in. */
-async function revokeOne(clerk: Clerk, { asked, user }: Named, since: string | undefined): Promise<RevokeRow> {
+/** One user whose sessions cannot be read must not keep the others signed in. A user under two names is one user. */
+async function revokeOne(
+	clerk: Clerk,
+	{ asked, user }: Named,
+	before: readonly RevokeRow[],
+	since: string | undefined,
+): Promise<RevokeRow> {
 	try {
 		const found = "id" in user ? [await clerk.findUser(user.id)] : await clerk.findUsersByEmail(user.email);
 		const [first, ...others] = found.filter((one) => one !== undefined);
 		if (!first) return { asked, outcome: "unknown" };
-		if (others.length > 0) return { asked, outcome: "ambiguous", candidates: [first, ...others].map(({ id }) => id) };
-		return {
-			asked,
-			outcome: "revocation",
-			email: first.email,
-			revocation: await clerk.revokeAllSessions(first.id, since),
-		};
+		const { id, email, banned } = first;
+		if (others.length > 0) return { asked, outcome: "ambiguous", candidates: [id, ...others.map((other) => other.id)] };
+		const same = before.find((row) => row.outcome === "revocation" && row.revocation.user === id);
+		if (same) return { asked, outcome: "repeated", as: same.asked };
+		return { asked, outcome: "revocation", email, banned, revocation: await clerk.revokeAllSessions(id, since) };
 	} catch (error) {
-		if (!(error instanceof OutsideFailure)) throw error;
-		return { asked, outcome: "unread", failures: [error] };
+		return { asked, outcome: "unread", failures: [asFailure(error)] };
 	}
 }

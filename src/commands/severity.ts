@@ -12,7 +12,7 @@ export const severity = command({
 	summary: "Change how bad it is; P1 is the worst.",
 	examples: ["/severity P1"],
 	risk: "act",
-	inverse: "`/severity` with the severity it had before.",
+	inverse: "To take it back: `/severity` with the severity it had before.",
 	needs: [],
 	args: grammar((text) => {
 		const severity = Severity.safeParse(text.toUpperCase());

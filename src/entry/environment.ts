@@ -22,6 +22,7 @@ export function readEnvironment(): Environment {
 	const environment = process.env;
 	const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
 	const actor = environment.GITHUB_ACTOR ?? "";
+	const runAttempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
 	const path = environment.GITHUB_EVENT_PATH;
 	if (!path) throw new Error("GITHUB_EVENT_PATH is not set: this program is run by GitHub Actions.");
 	return {
@@ -31,11 +32,15 @@ export function readEnvironment(): Environment {
 		eventName: environment.GITHUB_EVENT_NAME ?? "",
 		payload: JSON.parse(readFileSync(path, "utf8")),
 		actor,
-		triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || actor,
+		// Nobody may be taken for the commenter only because the runner does not tell who started a run again.
+		triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || (runAttempt === "1" ? actor : nobody),
 		runId: environment.GITHUB_RUN_ID ?? "0",
-		runAttempt: environment.GITHUB_RUN_ATTEMPT ?? "1",
+		runAttempt,
 	};
 }
+
+/** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
+const nobody = "ghost";
 
 /** The author of what a workflow's own token writes. */
 export const actionsBot = "github-actions[bot]";

@@ -5,7 +5,7 @@
 
 const actions: Record<string, (root: URL) => Promise<void>> = {
 	respond: async (root) => (await import("./respond.ts")).respondToEvent(root),
-	"close-the-loop": async () => (await import("./close-the-loop.ts")).closeTheLoop(),
+	"close-the-loop": async (root) => (await import("./close-the-loop.ts")).closeTheLoop(root),
 	"sync-labels": async () => (await import("./sync-labels.ts")).syncLabels(),
 };
 

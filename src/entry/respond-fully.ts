@@ -1,11 +1,11 @@
 /** The action `respond` after its first request: the ports are connected, the pipeline runs, and what came of it goes to the runner. */
-import { appendFileSync } from "node:fs";
-import { setOutput, setSecret } from "@actions/core";
-import { closeTheLoop } from "../chatops/close-the-loop.ts";
+import { setSecret } from "@actions/core";
+import { closeTheLoop, closeTheOpening } from "../chatops/close-the-loop.ts";
+import { declarationOf } from "../chatops/declaration.ts";
 import type { TypedCommand } from "../chatops/find-commands.ts";
 import { respond } from "../chatops/respond.ts";
 import type { Trigger } from "../chatops/trigger.ts";
-import { type Result, type World, worstOf } from "../chatops/world.ts";
+import type { World } from "../chatops/world.ts";
 import { connectClerk } from "../clerk/connect.ts";
 import { machineClock } from "../clock.ts";
 import type { Acknowledgement } from "../github/acknowledge.ts";
@@ -16,9 +16,11 @@ import { peopleOf } from "../github/people.ts";
 import { signalOn } from "../github/signal.ts";
 import { readForms, readRunbook } from "../github/templates.ts";
 import { OutsideFailure } from "../ports.ts";
-import { bugReply, failureReply, whatWasDone } from "../words/failure.ts";
-import { code, logLine } from "../words/text.ts";
+import { bugReply, bugWhy, explainFailure, failureReply, whatWasDone } from "../words/failure.ts";
+import { openingFailed } from "../words/opening.ts";
+import { logLine } from "../words/text.ts";
 import { actionsBot, type Environment, input, runUrl } from "./environment.ts";
+import { report } from "./report.ts";
 
 /** What the cheap look at the event found. */
 export type Seen = {
@@ -53,7 +55,7 @@ export async function respondFully(
 		},
 		repository: { public: surroundings.public, allowPublic: input("allow-public") === "true" },
 		issue: incidentIssue(client, trigger.issue.number),
-		people: peopleOf(client),
+		people: peopleOf(client, log),
 		signal: signalOn({ client, target: seen.target, acknowledgement }),
 		assumedSelf: input("bot-login") || actionsBot,
 		clerk: async () => connectClerk({ secretKey, apiUrl: input("clerk-api-url") || "https://api.clerk.com", clock }),
@@ -81,15 +83,26 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
 
 /** Whatever broke, a command must not end in silence; where even saying so fails, the red job and its log are what is left. */
 async function sayItBroke(world: World, trigger: Trigger, error: unknown): Promise<void> {
-	if (trigger.type !== "comment-created") return world.signal.withdraw();
-	const { issue, comment, commentCount: expectedComments } = trigger;
+	const { issue } = trigger;
 	const { url } = world.run;
 	const failure = error instanceof OutsideFailure ? error : undefined;
-	const words = (name: string) =>
-		failure ? failureReply(name, whatWasDone.inPart, failure, url) : bugReply(name, whatWasDone.inPart, url);
-	const code = failure?.reason ?? "bug";
+	const cutOff = { ...world, number: issue.number, code: failure?.reason ?? "bug" };
 	try {
-		await closeTheLoop({ ...world, number: issue.number, comment, expectedComments, words, code });
+		switch (trigger.type) {
+			case "comment-created": {
+				const words = (name: string) =>
+					failure ? failureReply(name, whatWasDone.inPart, failure, url) : bugReply(name, whatWasDone.inPart, url);
+				return await closeTheLoop({ ...cutOff, expectedComments: trigger.commentCount }, trigger.comment, words);
+			}
+			case "issue-opened":
+			case "issue-labeled": {
+				const { declared } = declarationOf(issue, await world.forms());
+				const text = openingFailed(failure ? explainFailure(failure).why : bugWhy, url);
+				return await closeTheOpening({ ...cutOff, expectedComments: 0 }, declared, text);
+			}
+			default:
+				return await world.signal.withdraw();
+		}
 	} catch (again) {
 		world.log(`It could not be said in the issue either: ${again}`);
 		await world.signal.end("failed", true);
@@ -99,23 +112,4 @@ async function sayItBroke(world: World, trigger: Trigger, error: unknown): Promi
 /** The actor of a run stays the same when it is started again; the triggering actor is who pressed the button. */
 function startedAgainBy({ actor, triggeringActor, runAttempt }: Environment): string | undefined {
 	return Number(runAttempt) > 1 || triggeringActor !== actor ? triggeringActor : undefined;
-}
-
-/** What came of the run, for later steps and for the job's page. The incident does not depend on it. */
-function report(result: Result): void {
-	const ended = "ignored" in result ? [] : result.ended;
-	const ending = "ignored" in result ? "ignored" : worstOf(ended);
-	if ("ignored" in result) console.log(logLine(`Nothing to do: ${result.ignored}.`));
-	if (ending === "failed") process.exitCode = 1;
-	const rows = ended.map(
-		({ command, ending, code: reason }) => `| ${command ? code(`/${command}`) : ""} | ${ending} | ${code(reason)} |\n`,
-	);
-	try {
-		setOutput("ending", ending);
-		setOutput("commands", JSON.stringify(ended));
-		const path = process.env.GITHUB_STEP_SUMMARY;
-		if (path && rows.length > 0) appendFileSync(path, `| Command | Ended | Because |\n|---|---|---|\n${rows.join("")}`);
-	} catch (error) {
-		console.log(logLine(`The runner did not take the outputs: ${error}`));
-	}
 }

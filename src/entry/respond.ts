@@ -20,8 +20,8 @@ export async function respondToEvent(root: URL): Promise<void> {
 	const environment = readEnvironment();
 	const seen = await look(environment.eventName, environment.payload as Glimpse);
 	if (typeof seen === "string") {
-		console.log(`Nothing to do: ${seen}.`);
-		return;
+		const { report } = await import("./report.ts");
+		return report({ ignored: seen });
 	}
 	const { owner, repo, apiUrl } = environment;
 	const below = "comment" in seen.target ? `comments/${seen.target.comment}` : `${seen.target.issue}`;

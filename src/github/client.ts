@@ -3,7 +3,7 @@
  * whoever writes with it must be content to have written twice.
  */
 import { getOctokit } from "@actions/github";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import { gitHubFailure, unreadable } from "./failure.ts";
 
@@ -29,36 +29,46 @@ export type GitHubClient = {
 
 export type GitHubSettings = { token: string; apiUrl: string; owner: string; repo: string; clock: Clock };
 
-const worthAnotherTry: ReadonlySet<string> = new Set(["rate-limited", "unavailable", "timed-out", "unreachable"]);
+/** What may be otherwise a moment later. A web page or nothing with a 200 comes from something between us and GitHub. */
+const worthAnotherTry: ReadonlySet<string> = new Set([
+	"rate-limited",
+	"unavailable",
+	"timed-out",
+	"unreachable",
+	"unreadable",
+]);
+
+/** The answer to a deletion, and to questions whose answer is the status: 204, without a body. */
+export const Nothing = z.union([z.undefined(), z.null(), z.literal("")]);
 
 export function createGitHubClient({ token, apiUrl, owner, repo, clock }: GitHubSettings): GitHubClient {
 	// Octokit prints a line of its own for every failed request; the log says it once, in our words.
 	const silent = { debug() {}, info() {}, warn() {}, error() {} };
 	const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent });
 
-	async function request(route: string, parameters: Parameters, most: number): Promise<unknown> {
-		for (let tries = 1; ; tries++) {
-			try {
-				const signal = AbortSignal.timeout(timeoutMilliseconds);
-				const response = await octokit.request(route, { owner, repo, ...parameters, request: { signal } });
-				return response.data;
-			} catch (error) {
-				const failure = gitHubFailure(error);
-				const pause =
-					failure.retryAfterSeconds !== undefined
-						? failure.retryAfterSeconds * 1_000
-						: 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
-				if (!worthAnotherTry.has(failure.reason) || tries >= most || pause > longestPauseMilliseconds) throw failure;
-				await clock.sleep(pause);
-			}
-		}
+	async function tryOnce<Answer>(route: string, parameters: Parameters, schema: z.ZodType<Answer>): Promise<Answer> {
+		const signal = AbortSignal.timeout(timeoutMilliseconds);
+		const response = await octokit.request(route, { owner, repo, ...parameters, request: { signal } });
+		const answer = schema.safeParse(response.data);
+		if (!answer.success) throw unreadable(`GitHub's answer to ${route}`, response.status);
+		return answer.data;
 	}
 
 	function sender(most: number): GitHubClient["send"] {
 		return async (route, parameters, schema) => {
-			const answer = schema.safeParse(await request(route, parameters, most));
-			if (!answer.success) throw unreadable(`GitHub's answer to ${route}`);
-			return answer.data;
+			for (let tries = 1; ; tries++) {
+				try {
+					return await tryOnce(route, parameters, schema);
+				} catch (error) {
+					const failure = gitHubFailure(error);
+					const pause =
+						failure.retryAfterSeconds !== undefined
+							? failure.retryAfterSeconds * 1_000
+							: 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
+					if (!worthAnotherTry.has(failure.reason) || tries >= most || pause > longestPauseMilliseconds) throw failure;
+					await clock.sleep(pause);
+				}
+			}
 		};
 	}
 

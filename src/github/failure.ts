@@ -63,6 +63,12 @@ export function gitHubFailure(error: unknown): OutsideFailure {
 	});
 }
 
-export function unreadable(what: string): OutsideFailure {
-	return new OutsideFailure({ service: "GitHub", reason: "unreadable", message: `${what} has an unknown shape` });
+/** A status of success without the documented answer does not prove that anything was done. */
+export function unreadable(what: string, status: number): OutsideFailure {
+	return new OutsideFailure({
+		service: "GitHub",
+		reason: "unreadable",
+		message: `${what} has an unknown shape`,
+		status,
+	});
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { PersonAct } from "../incident/incident.ts";
 import { type Comment, type IncidentIssue, type Issue, OutsideFailure } from "../ports.ts";
-import { type GitHubClient, pageSize } from "./client.ts";
+import { type GitHubClient, Nothing, pageSize } from "./client.ts";
 
 const User = z.object({ login: z.string() }).nullish();
 /** The account that stands for deleted ones: https://github.com/ghost */
@@ -49,7 +49,8 @@ const HistoryEvent = z.object({
 	actor: User,
 });
 
-const Anything = z.unknown();
+const Labels = z.array(z.object({ name: z.string() }));
+const Assigned = z.object({ number: z.int(), assignees: z.array(z.object({ login: z.string() })).nullish() });
 const issuePath = "/repos/{owner}/{repo}/issues/{issue_number}";
 const commentPath = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
 
@@ -67,9 +68,12 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 		return found.flatMap((page) => page.items);
 	}
 
-	async function write(route: string, parameters: object): Promise<void> {
-		await client.send(route, { ...parameters }, Anything);
+	/** The answer proves that GitHub took the write, and not something on the way that says "200" to everything. */
+	async function write(route: string, parameters: object, proof: z.ZodType): Promise<void> {
+		await client.send(route, { ...parameters }, proof);
 	}
+
+	const thisIssue = z.object({ number: z.literal(number) });
 
 	return {
 		read: () => client.send(`GET ${issuePath}`, issue, IssueAnswer),
@@ -79,14 +83,22 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 			inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, z.array(CommentAnswer), 0)),
 		acts: async () => (await pages(`GET ${issuePath}/events`, {}, z.array(HistoryEvent), 0)).flatMap(actOn),
 		post: (body) => client.sendOnce(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
-		rewrite: (commentId, body) => write(`PATCH ${commentPath}`, { comment_id: commentId, body }),
-		remove: (commentId) => gone(write(`DELETE ${commentPath}`, { comment_id: commentId })),
-		setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }),
-		addLabels: (labels) => write(`POST ${issuePath}/labels`, { ...issue, labels }),
-		removeLabel: (label) => gone(write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name: label })),
-		assign: (login) => write(`POST ${issuePath}/assignees`, { ...issue, assignees: [login] }),
-		unassign: (login) => write(`DELETE ${issuePath}/assignees`, { ...issue, assignees: [login] }),
-		reopen: () => write(`PATCH ${issuePath}`, { ...issue, state: "open" }),
+		rewrite: (comment_id, body) =>
+			write(`PATCH ${commentPath}`, { comment_id, body }, z.object({ id: z.literal(comment_id) })),
+		remove: (comment_id) => gone(write(`DELETE ${commentPath}`, { comment_id }, Nothing)),
+		setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }, thisIssue),
+		addLabels: (labels) => write(`POST ${issuePath}/labels`, { ...issue, labels }, Labels),
+		removeLabel: (name) => gone(write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name }, Labels)),
+		async assign(login) {
+			const { assignees } = await client.send(
+				`POST ${issuePath}/assignees`,
+				{ ...issue, assignees: [login] },
+				Assigned,
+			);
+			return (assignees ?? []).some((assignee) => assignee.login.toLowerCase() === login.toLowerCase());
+		},
+		unassign: (login) => write(`DELETE ${issuePath}/assignees`, { ...issue, assignees: [login] }, thisIssue),
+		reopen: () => write(`PATCH ${issuePath}`, { ...issue, state: "open" }, thisIssue),
 	};
 }
 

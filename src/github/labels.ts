@@ -17,11 +17,11 @@ export async function syncLabels(client: GitHubClient, wanted: readonly LabelDes
 	for (const label of wanted) {
 		const before = present.get(label.name.toLowerCase());
 		if (!before) {
-			await client.send(`POST ${path}`, { ...label }, z.unknown());
+			await client.send(`POST ${path}`, { ...label }, Label);
 			said.push(`Created the label "${label.name}".`);
 		} else if (before.color.toLowerCase() !== label.color || (before.description ?? "") !== label.description) {
 			const { name, color, description } = label;
-			await client.send(`PATCH ${path}/{name}`, { name: before.name, new_name: name, color, description }, z.unknown());
+			await client.send(`PATCH ${path}/{name}`, { name: before.name, new_name: name, color, description }, Label);
 			said.push(`Described the label "${label.name}".`);
 		} else {
 			said.push(`The label "${label.name}" is as it should be.`);

@@ -5,8 +5,8 @@
 import { z } from "zod";
 import { readResponders } from "../contacts/contacts.ts";
 import type { Access, Role } from "../incident/authority.ts";
-import { OutsideFailure, type People } from "../ports.ts";
-import type { GitHubClient } from "./client.ts";
+import { OutsideFailure, type People, type Responders } from "../ports.ts";
+import { type GitHubClient, Nothing } from "./client.ts";
 
 const Permission = z.object({ permission: z.string(), role_name: z.string().nullish() });
 const Content = z.object({ content: z.string(), encoding: z.literal("base64") });
@@ -28,9 +28,9 @@ export function roleFrom({ permission, role_name }: z.infer<typeof Permission>):
 	return { name, access: builtIn[name] ?? builtIn[permission] ?? "none" };
 }
 
-export function peopleOf(client: GitHubClient): People {
+export function peopleOf(client: GitHubClient, log: (line: string) => void): People {
 	const roles = new Map<string, Promise<Role>>();
-	let responders: Promise<readonly string[]> | undefined;
+	let responders: Promise<Responders> | undefined;
 
 	async function askRole(login: string): Promise<Role> {
 		const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
@@ -38,11 +38,14 @@ export function peopleOf(client: GitHubClient): People {
 		return answer ? roleFrom(answer) : { name: "none", access: "none" };
 	}
 
-	async function askResponders(): Promise<readonly string[]> {
+	async function askResponders(): Promise<Responders> {
 		const path = "INCIDENT_CONTACTS.yml";
 		const file = client.send("GET /repos/{owner}/{repo}/contents/{path}", { path }, Content);
 		const content = await orUndefined(file, ["not-found", "forbidden"]);
-		return content ? readResponders(Buffer.from(content.content, "base64").toString("utf8")) : [];
+		if (!content) return { logins: [], problem: undefined };
+		const read = readResponders(Buffer.from(content.content, "base64").toString("utf8"));
+		if (read.problem) log(`${path} cannot be understood, so it names nobody: ${read.problem}`);
+		return read;
 	}
 
 	return {
@@ -53,10 +56,10 @@ export function peopleOf(client: GitHubClient): People {
 		},
 		async isCollaborator(login) {
 			const route = "GET /repos/{owner}/{repo}/collaborators/{username}";
-			const found = client.send(route, { username: login }, z.unknown()).then(() => true);
+			const found = client.send(route, { username: login }, Nothing).then(() => true);
 			return (await orUndefined(found, ["not-found"])) ?? false;
 		},
-		namedResponders() {
+		responders() {
 			responders ??= askResponders();
 			return responders;
 		},

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { type Ending, OutsideFailure, type Signal } from "../ports.ts";
 import type { Acknowledgement } from "./acknowledge.ts";
-import type { GitHubClient } from "./client.ts";
+import { type GitHubClient, Nothing } from "./client.ts";
 
 const reactionOf: Record<Ending, string> = { done: "rocket", refused: "confused", failed: "-1" };
 
@@ -35,7 +35,7 @@ export function signalOn({ client, target, acknowledgement }: SignalSettings): S
 	}
 
 	async function remove(reactionId: number): Promise<void> {
-		await quietly(client.send(`DELETE ${path}/{reaction_id}`, { reaction_id: reactionId }, z.unknown()));
+		await quietly(client.send(`DELETE ${path}/{reaction_id}`, { reaction_id: reactionId }, Nothing));
 	}
 
 	async function withdraw(): Promise<void> {
@@ -56,7 +56,7 @@ export function signalOn({ client, target, acknowledgement }: SignalSettings): S
 		self: own.then((eyes) => eyes?.login),
 		withdraw,
 		async end(ending, earlier) {
-			const shown = client.send(`POST ${path}`, { content: reactionOf[ending] }, z.unknown());
+			const shown = client.send(`POST ${path}`, { content: reactionOf[ending] }, Reaction);
 			await Promise.all([quietly(shown), withdraw(), earlier ? removeEarlierEndings(ending) : undefined]);
 		},
 	};

@@ -95,8 +95,14 @@ export function isComplete({ users, unread }: EventOf<"sessions-revoked">): bool
 	return unread === 0 && users.every((user) => user.verified && user.failed === 0);
 }
 
+/** How far a command came, from only announced to ended for good. Of two records with one key the further one counts. */
+export function progressOf(event: IncidentEvent): 0 | 1 | 2 | 3 {
+	if (event.type === "started") return 0;
+	if (event.type === "failed") return 1;
+	return event.type === "sessions-revoked" && !isComplete(event) ? 2 : 3;
+}
+
 /** Events after which a command has ended for good. Others may be taken up again by a re-run of the same trigger. */
 export function isFinal(event: IncidentEvent): boolean {
-	if (event.type === "sessions-revoked") return isComplete(event);
-	return event.type !== "started" && event.type !== "failed";
+	return progressOf(event) === 3;
 }

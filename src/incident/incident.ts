@@ -2,7 +2,7 @@
  * The state of an incident as a fold over its log. `evolve` is total: a record that no longer fits the state is
  * kept as superseded and changes nothing, so that no log, however odd, can break a run.
  */
-import { type EventRecord, type IncidentEvent, isComplete, type LoggedRecord } from "./event.ts";
+import { type EventRecord, type IncidentEvent, isComplete, type LoggedRecord, progressOf } from "./event.ts";
 import type { Kind } from "./kind.ts";
 import { type Severity, worse } from "./severity.ts";
 
@@ -99,9 +99,9 @@ export function evolve(incident: Incident, record: LoggedRecord): Incident {
 	return { ...incident, ...changes, log: [...log, { ...record, superseded: changes === undefined }] };
 }
 
-/** What only announced the work, and could not be rewritten, gives way to how the work ended. */
+/** What did not end for good, and could not be rewritten, gives way to what came further. */
 function yieldsTo(before: LoggedRecord, later: LoggedRecord): boolean {
-	return before.event.type === "started" && later.event.type !== "started";
+	return progressOf(later.event) > progressOf(before.event);
 }
 
 /** What people did with the issue by hand counts as much as a command; reopening a resolved incident starts it anew. */
@@ -110,10 +110,7 @@ function evolveByHand(incident: Incident, { act }: PersonAct): Incident {
 	return { ...incident, ...(incident.status === "resolved" ? anew : {}), closed: false };
 }
 
-/**
- * The record that counts for each key: of several the lowest comment, but an ending before what only announced the work
- * and could not be rewritten.
- */
+/** The record that counts for each key: of several the lowest comment, but before it one that came further. */
 export function countingRecords(records: readonly LoggedRecord[]): ReadonlyMap<string, LoggedRecord> {
 	const counting = new Map<string, LoggedRecord>();
 	for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {

@@ -83,13 +83,17 @@ function facts(incident: Incident): string {
 			"Acknowledged",
 			acknowledged
 				? `${moment(acknowledged, "")}, after ${elapsed(declared.at, acknowledged.at)}`
-				: state === "open"
-					? "not yet: `/ack`"
-					: "never",
+				: notAcknowledged(incident),
 		],
 		["Resolved", resolved ? `${moment(resolved, "")}, after ${elapsed(declared.at, resolved.at)}` : "not yet"],
 	];
 	return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| **${name}** | ${value} |`)].join("\n");
+}
+
+function notAcknowledged(incident: Incident): string {
+	if (stateOf(incident) === "open") return "not yet: `/ack`";
+	const before = incident.log.some(({ event, superseded }) => event.type === "acknowledged" && !superseded);
+	return before ? "not since it was reopened" : "never";
 }
 
 function checklist(runbook: Runbook, boxes: Boxes): string {
@@ -112,13 +116,14 @@ function timelineList(incident: Incident, entries: readonly TimelineEntry[], mos
 	const shown = lines.slice(Math.max(0, lines.length - most));
 	const left = lines.length - shown.length;
 	const gap = left > 0 ? [`- … ${left} earlier ${left === 1 ? "entry is" : "entries are"} in the comments below`] : [];
-	let day = at.slice(0, 10);
+	const from = (shown[0]?.at ?? at).slice(0, 10);
+	let day = from;
 	const told = shown.map((line) => {
 		const date = line.at.slice(0, 10) === day ? "" : `${line.at.slice(0, 10)} `;
 		day = line.at.slice(0, 10);
 		return `- **${date}${clock(line.at)}** ${line.sentence}`;
 	});
-	return [...gap, ...told].join("\n");
+	return `### Timeline (UTC, from ${from})\n\n${[...gap, ...told].join("\n")}`;
 }
 
 export type Picture = {
@@ -136,7 +141,6 @@ function renderCard({ incident, runbook, boxes, entries }: Picture, most: number
 		facts(incident),
 		`### Checklist`,
 		checklist(runbook, boxes) || "_This kind of incident has no runbook yet._",
-		`### Timeline (UTC, from ${incident.declared.at.slice(0, 10)})`,
 		timelineList(incident, entries, most),
 		`<sub>Kept up to date by the incident runbook. Tick the boxes; what you write below the line stays as it is. ${code("/help")} lists the commands.</sub>`,
 		closing,

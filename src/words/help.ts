@@ -7,6 +7,7 @@ export type CommandFacts = {
 	summary: string;
 	examples: readonly string[];
 	risk: "read" | "act" | "dangerous";
+	/** One sentence: how it is taken back, or that it cannot be. */
 	inverse: string;
 };
 
@@ -29,6 +30,6 @@ export function helpOneReply(command: CommandFacts): string {
 	return [
 		`**${code(command.usage)}** ${command.summary}`,
 		command.examples.map((example) => `- ${code(example)}`).join("\n"),
-		`It ${riskNames[command.risk]}. To take it back: ${command.inverse}`,
+		`It ${riskNames[command.risk]}. ${command.inverse}`,
 	].join("\n\n");
 }

@@ -48,9 +48,10 @@ export const labels: readonly LabelDescription[] = [
 	{ name: "state: resolved", color: "c2e0c6", description: "Fixed; the post-mortem may be outstanding" },
 ];
 
-/** The labels an incident should wear. A closed incident keeps the state it was closed in. */
-export function labelsOf(incident: Incident): string[] {
-	return [incidentLabel, kindLabel(incident.kind), `severity: ${incident.severity}`, `state: ${incident.status}`];
+/** The labels an incident should wear. One that was closed unresolved has no state but GitHub's own. */
+export function labelsOf({ kind, severity, status, closed }: Incident): string[] {
+	const state = closed && status !== "resolved" ? [] : [`state: ${status}`];
+	return [incidentLabel, kindLabel(kind), `severity: ${severity}`, ...state];
 }
 
 export function isOurs(label: string): boolean {

@@ -1,5 +1,6 @@
 /** What can be wrong with what stands after a command's name, one sentence each. The refusal around it says how it is typed. */
 import { shown } from "./revoke.ts";
+import { number } from "./text.ts";
 
 export const takesNothing = "It takes nothing after its name.";
 export const threeSeverities = "There are three severities: P1, P2 and P3.";
@@ -14,7 +15,7 @@ export function noTimeOfDay(text: string): string {
 }
 
 export function tooLongText(length: number, most: number): string {
-	return `The text has ${length.toLocaleString("en-US")} characters; at most ${most.toLocaleString("en-US")} fit. Post the whole in an ordinary comment, and the gist with the command.`;
+	return `The text has ${number(length)} characters; at most ${number(most)} fit. Post the whole in an ordinary comment, and the gist with the command.`;
 }
 
 export function unknownOption(option: string): string {
@@ -26,7 +27,7 @@ export function textExpectedAfter(flag: string): string {
 }
 
 export function tooManyUsers(count: number, most: number): string {
-	return `It takes at most ${most} users at once; ${count} are named.`;
+	return `It takes at most ${number(most)} users at once; ${number(count)} are named.`;
 }
 
 /** What keeps a word from naming a user, as exactly as it can be said. */
@@ -37,4 +38,8 @@ export function noUser(asked: string): string {
 	const rest = asked.slice("user_".length);
 	const has = /^[A-Za-z0-9]*$/.test(rest) ? `this one has ${rest.length}` : "this one has something else";
 	return `${shown(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
+}
+
+export function usersBelow(asked: string): string {
+	return `The line below names ${shown(asked)}, and only the command's own line counts.`;
 }

@@ -3,18 +3,19 @@
  * not an error; nothing was done.
  */
 import type { StateRefusal } from "../incident/decide.ts";
-import type { Incident } from "../incident/incident.ts";
+import type { Incident, Moment } from "../incident/incident.ts";
+import { cureOf, type SecretKind } from "./secret.ts";
 import { code, listed, plural, quote } from "./text.ts";
 import { dateAndClock } from "./time.ts";
 
 export type Refusal =
-	| { refused: "unknown-command"; name: string; nearest: string | undefined }
+	| { refused: "unknown-command"; name: string; nearest: string | undefined; inHelp?: true }
 	| { refused: "bad-arguments"; problem: string; usage: string; example: string }
 	| { refused: "too-many-commands"; count: number; most: number }
 	| { refused: "too-long" }
-	| { refused: "secret-in-comment" }
+	| { refused: "secret-in-comment"; secret: SecretKind }
 	| { refused: "edited-comment"; command: string }
-	| { refused: "no-permission"; login: string; role: string; who: readonly string[] }
+	| { refused: "no-permission"; login: string; role: string; who: readonly string[]; contactsBroken: boolean }
 	| { refused: "rerun-no-permission"; login: string; role: string; commenter: string }
 	| { refused: "public-repository" }
 	| { refused: "unknown-person"; login: string }
@@ -30,16 +31,22 @@ function roleName(role: string): string {
 
 const needed = "**write**, **maintain** or **admin**";
 
-function explainState(refusal: StateRefusal, incident: Incident): Explained {
-	const by = (moment: { at: string; by: string } | null) =>
+function explainState(refusal: StateRefusal, incident: Incident, asker: string): Explained {
+	const by = (moment: Moment | null) =>
 		moment ? `by **${quote(moment.by)}** at ${dateAndClock(moment.at)}` : "earlier";
 	switch (refusal) {
-		case "already-acknowledged":
+		case "already-acknowledged": {
+			const own = incident.acknowledged?.by.toLowerCase() === asker.toLowerCase();
 			return {
 				what: "Nothing changed: the incident is already acknowledged",
-				why: `It was acknowledged ${by(incident.acknowledged)}.`,
-				next: "Talk to them, or take over with `/lead @your-login`.",
+				why: own
+					? `You acknowledged it yourself, at ${dateAndClock(incident.acknowledged?.at ?? "")}.`
+					: `It was acknowledged ${by(incident.acknowledged)}.`,
+				next: own
+					? "Go on with the checklist at the top."
+					: `Talk to them, or take over with ${code(`/lead @${asker}`)}.`,
 			};
+		}
 		case "already-over":
 			return {
 				what: `Nothing changed: the incident is ${incident.status === "resolved" ? "resolved" : "closed"}`,
@@ -67,21 +74,24 @@ function explainState(refusal: StateRefusal, incident: Incident): Explained {
 	}
 }
 
-function explainRefusal(refusal: Refusal, incident: Incident): Explained {
+function explainRefusal(refusal: Refusal, incident: Incident, asker: string): Explained {
 	switch (refusal.refused) {
 		case "unknown-command":
 			return {
 				what: `There is no command ${code(`/${refusal.name}`)}; nothing was done`,
 				why: refusal.nearest ? `The nearest one is ${code(`/${refusal.nearest}`)}.` : "No command has a name like it.",
 				next: refusal.nearest
-					? `Type ${code(`/${refusal.nearest}`)} in a new comment if you meant that, or \`/help\` for the list.`
+					? `Type ${code(`/${refusal.inHelp ? "help " : ""}${refusal.nearest}`)} in a new comment if you meant that, or \`/help\` for the list.`
 					: "Type `/help` in a new comment for the list.",
 			};
 		case "bad-arguments":
 			return {
 				what: "The command was not understood; nothing was done",
 				why: refusal.problem,
-				next: `It is typed ${code(refusal.usage)}, for example ${code(refusal.example)}. Type it again in a new comment.`,
+				next:
+					refusal.usage === refusal.example
+						? `Type just ${code(refusal.usage)} in a new comment.`
+						: `It is typed ${code(refusal.usage)}, for example ${code(refusal.example)}. Type it again in a new comment.`,
 			};
 		case "too-many-commands":
 			return {
@@ -97,9 +107,9 @@ function explainRefusal(refusal: Refusal, incident: Incident): Explained {
 			};
 		case "secret-in-comment":
 			return {
-				what: "The command was not run: the comment holds what looks like a secret key or token",
+				what: "Nothing was run: the comment gives away a secret",
 				why: "Everybody who can read this issue can read it, and e-mails with it are already out. Deleting the comment does not take it back.",
-				next: "Rotate that key now, in Clerk's dashboard under API keys or Webhooks. Then delete the comment and type the command without the key.",
+				next: `${cureOf(refusal.secret)} Then delete the comment, and type the command in a new one without the secret.`,
 			};
 		case "edited-comment":
 			return {
@@ -111,10 +121,14 @@ function explainRefusal(refusal: Refusal, incident: Incident): Explained {
 			return {
 				what: `**${quote(refusal.login)}** may not run commands here; nothing was done`,
 				why: `Commands need the role ${needed} in this repository; ${quote(refusal.login)} has ${roleName(refusal.role)}.`,
-				next:
+				next: [
 					refusal.who.length > 0
-						? `Ask ${listed(refusal.who.map((login) => `**${quote(login)}**`))} to type it, or ask an administrator of this repository for the role.`
-						: "Ask somebody with that role to type it, or an administrator of this repository for the role. `INCIDENT_CONTACTS.yml` can name responders too.",
+						? `Ask ${listed(refusal.who.map((login) => `**${quote(login)}**`))} to type it.`
+						: "Ask somebody with that role to type it.",
+					refusal.contactsBroken
+						? "`INCIDENT_CONTACTS.yml` has a mistake in it, so the responders that it names do not count until somebody repairs it; the run's log says where."
+						: "Or ask an administrator of this repository for the role, or to be named a responder in `INCIDENT_CONTACTS.yml`; then type it in a new comment.",
+				].join(" "),
 			};
 		case "rerun-no-permission":
 			return {
@@ -141,11 +155,12 @@ function explainRefusal(refusal: Refusal, incident: Incident): Explained {
 				next: "Name somebody with that role, or ask an administrator of this repository to give it.",
 			};
 		default:
-			return explainState(refusal.refused, incident);
+			return explainState(refusal.refused, incident, asker);
 	}
 }
 
-export function refusalReply(refusal: Refusal, incident: Incident): string {
-	const { what, why, next } = explainRefusal(refusal, incident);
+/** `asker` is the login of who is answered. */
+export function refusalReply(refusal: Refusal, incident: Incident, asker: string): string {
+	const { what, why, next } = explainRefusal(refusal, incident, asker);
 	return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${why} ${next}`;
 }

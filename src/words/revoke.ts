@@ -1,19 +1,22 @@
 /** What `/revoke` says: per user what Clerk confirmed, what is left, and how long tokens that are already out stay valid. */
 import type { Revocation } from "../ports.ts";
 import { explainFailure } from "./failure.ts";
-import { code, maskEmail, plural, quote } from "./text.ts";
+import { code, maskEmail, number, plural, quote } from "./text.ts";
 import { duration } from "./time.ts";
 
 /** What became of one name in the command. */
 export type RevokeRow =
-	| { asked: string; outcome: "revocation"; email: string | null; revocation: Revocation }
+	| { asked: string; outcome: "revocation"; email: string | null; banned: boolean; revocation: Revocation }
+	/** A second name of a user whose row stands above. */
+	| { asked: string; outcome: "repeated"; as: string }
 	| { asked: string; outcome: "unknown" }
 	| { asked: string; outcome: "ambiguous"; candidates: readonly string[] }
 	| { asked: string; outcome: "unread"; failures: Revocation["failures"] };
 
 export type RevokeReport = {
 	rows: readonly RevokeRow[];
-	instance: "production" | "development";
+	/** Undefined when the key does not tell. */
+	instance: "production" | "development" | undefined;
 	/** Undefined when Clerk did not tell. */
 	tokenLifetimeSeconds: number | undefined;
 	reason: string | null;
@@ -21,8 +24,15 @@ export type RevokeReport = {
 	resumed: boolean;
 };
 
-export const isEnded = (row: RevokeRow): boolean =>
-	row.outcome === "revocation" && row.revocation.verified && row.revocation.failed === 0;
+export function isEnded(row: RevokeRow): boolean {
+	if (row.outcome === "repeated") return true;
+	return row.outcome === "revocation" && row.revocation.verified && row.revocation.failed === 0;
+}
+
+/** Names that stand for no user, or for more than one: nothing was done, and trying again will not help. */
+export function isNobody({ outcome }: RevokeRow): boolean {
+	return outcome === "unknown" || outcome === "ambiguous";
+}
 
 /** A name as typed, an e-mail address masked. */
 export function shown(asked: string): string {
@@ -41,12 +51,13 @@ function revokedInAll({ revoked, revokedBefore = 0 }: Revocation): number {
 function counts(revocation: Revocation): string {
 	const { revokedBefore = 0, alreadyOver, failed, verified } = revocation;
 	const revoked = revokedInAll(revocation);
-	const parts = [
-		`${plural(revoked, "session")} revoked${revokedBefore > 0 ? `, ${revokedBefore} of them since the command was typed but before this run` : ""}`,
-	];
-	if (alreadyOver > 0) parts.push(`${alreadyOver} already gone, not by a confirmed request of ours`);
-	if (failed > 0) parts.push(verified ? `**${failed} not revoked**` : `**${failed} not known to be revoked**`);
 	if (revoked + alreadyOver + failed === 0) return "no live session was found; there was nothing to revoke";
+	const share = revokedBefore === revoked ? "all" : number(revokedBefore);
+	const parts = [
+		`${plural(revoked, "session")} revoked${revokedBefore > 0 ? `, ${share} of them before this run took over` : ""}`,
+	];
+	if (alreadyOver > 0) parts.push(`${number(alreadyOver)} already gone, not by a confirmed request of ours`);
+	if (failed > 0) parts.push(`**${number(failed)} ${verified ? "still live" : "not known to be revoked"}**`);
 	const check = !verified
 		? "the list could not be read again to make sure"
 		: failed > 0
@@ -57,36 +68,67 @@ function counts(revocation: Revocation): string {
 
 function rowLine(row: RevokeRow): string {
 	const name = shown(row.asked);
+	const isEmail = row.asked.includes("@");
 	switch (row.outcome) {
 		case "unknown":
-			return `- ❓ ${name}: Clerk knows no such user here, nothing was done. Check the id, or name the user by e-mail address.`;
+			return `- ❓ ${name}: Clerk knows no such user here, nothing was done. Check the ${isEmail ? "spelling, or name the user by id" : "id, or name the user by e-mail address"}.`;
 		case "ambiguous":
 			return `- ❓ ${name}: belongs to ${row.candidates.length} users, nothing was done. Name the one you mean by id: ${row.candidates.map((id) => code(id)).join(", ")}.`;
+		case "repeated":
+			return `- ${name}: the same user as ${shown(row.as)}, done once.`;
 		case "unread":
 			return `- ❌ ${name}: **this run revoked nothing**, the user's sessions could not be read.`;
 		case "revocation": {
 			const { user } = row.revocation;
-			const who = user === row.asked ? name : `${name} (${code(user)})`;
-			return `- ${isEnded(row) ? "✅" : "❌"} ${who}${row.email && !row.asked.includes("@") ? `, ${code(maskEmail(row.email))}` : ""}: ${counts(row.revocation)}.`;
+			const who = [
+				user === row.asked ? name : `${name} (${code(user)})`,
+				...(row.email && !isEmail ? [code(maskEmail(row.email))] : []),
+				...(row.banned ? ["banned"] : []),
+			];
+			return `- ${isEnded(row) ? "✅" : "❌"} ${who.join(", ")}: ${counts(row.revocation)}.`;
 		}
 	}
 }
 
+function revocations(rows: readonly RevokeRow[]): Extract<RevokeRow, { outcome: "revocation" }>[] {
+	return rows.filter((row) => row.outcome === "revocation");
+}
+
+function sum(rows: readonly RevokeRow[], count: (revocation: Revocation) => number): number {
+	return revocations(rows).reduce((total, { revocation }) => total + count(revocation), 0);
+}
+
 function headline(rows: readonly RevokeRow[]): string {
-	const done = rows.filter(isEnded).length;
-	const total = rows.reduce((sum, row) => sum + (row.outcome === "revocation" ? revokedInAll(row.revocation) : 0), 0);
-	if (done === rows.length) {
-		const found = rows.some((row) => row.outcome === "revocation" && row.revocation.alreadyOver > 0);
-		if (total === 0 && found) return "✅ **None is left: the sessions were already gone when their turn came.**";
-		return total === 0
-			? "✅ **No live session was found.**"
-			: `✅ **${plural(total, "session")} revoked${rows.length === 1 ? "" : ` of ${rows.length} users`}; none is left.**`;
+	const users = revocations(rows).length;
+	const revoked = sum(rows, revokedInAll);
+	const said = revoked === 0 ? "Nothing was revoked" : `${plural(revoked, "session")} revoked`;
+	if (rows.every(isEnded)) {
+		if (revoked > 0) return `✅ **${said}${users === 1 ? "" : ` of ${users} users`}; none is left.**`;
+		return sum(rows, ({ alreadyOver }) => alreadyOver) > 0
+			? "✅ **None is left: the sessions were already gone when their turn came.**"
+			: "✅ **No live session was found.**";
 	}
-	const failed = rows.some((row) => row.outcome === "unread" || (row.outcome === "revocation" && !isEnded(row)));
-	if (failed) return `❌ **Not finished: ${plural(total, "session")} revoked, but not everything that was asked for.**`;
-	return done === 0
-		? "😕 **Nothing was revoked.**"
-		: `😕 **${plural(total, "session")} revoked, but not every name was found.**`;
+	if (rows.every((row) => isEnded(row) || isNobody(row))) {
+		return users === 0 ? "😕 **Nothing was revoked.**" : `😕 **${said}, but not every name was found.**`;
+	}
+	const maybe = sum(rows, ({ failed, verified }) => (verified ? 0 : failed));
+	const first = revoked === 0 && maybe > 0 ? "No session is known to be revoked" : said;
+	return `❌ **${[first, ...left(rows, maybe)].join("; ")}.**`;
+}
+
+/** What keeps the work from being finished, in the words of a headline. */
+function left(rows: readonly RevokeRow[], maybe: number): string[] {
+	const live = sum(rows, ({ failed, verified }) => (verified ? failed : 0));
+	const unchecked = revocations(rows).filter(
+		({ revocation }) => !revocation.verified && revocation.failed === 0,
+	).length;
+	const unread = rows.filter(({ outcome }) => outcome === "unread").length;
+	return [
+		...(live > 0 ? [`${number(live)} still live`] : []),
+		...(maybe > 0 ? [`${number(maybe)} may still be live`] : []),
+		...(unchecked > 0 ? ["whether more are live is not known"] : []),
+		...(unread > 0 && rows.length > 1 ? [`${plural(unread, "user")} not reached`] : []),
+	];
 }
 
 function reasons(rows: readonly RevokeRow[]): string[] {
@@ -103,19 +145,28 @@ function keptAppearing(rows: readonly RevokeRow[]): boolean {
 	);
 }
 
-function afterwards(report: RevokeReport): string {
+/** What is true now of tokens and sign-ins; only of users for whom something was ended, or was over already. */
+function afterwards({ rows, tokenLifetimeSeconds }: RevokeReport): string[] {
+	const acted = revocations(rows).filter((row) => isEnded(row) || revokedInAll(row.revocation) > 0);
+	if (acted.length === 0) return [];
 	const lifetime =
-		report.tokenLifetimeSeconds === undefined
+		tokenLifetimeSeconds === undefined
 			? "Tokens that were already issued stay valid until they expire: 60 seconds, or longer if the application uses JWT templates (Clerk did not tell their lifetimes)."
-			: `Tokens that were already issued stay valid for up to **${duration(report.tokenLifetimeSeconds)}**, until they expire; Clerk cannot take those back.`;
-	const who = report.rows.length === 1 ? "The user" : "The users";
-	return `${lifetime} ${who} can sign in again, and so can anybody who knows the password. Ended sessions cannot be brought back.`;
+			: `Tokens that were already issued stay valid for up to **${duration(tokenLifetimeSeconds)}**, until they expire; Clerk cannot take those back.`;
+	const brought = sum(acted, revokedInAll) > 0 ? " Ended sessions cannot be brought back." : "";
+	return [`${lifetime} ${signingInAgain(acted.map(({ banned }) => banned))}${brought}`];
+}
+
+function signingInAgain(banned: readonly boolean[]): string {
+	const [who, is] = banned.length === 1 ? ["The user", "is"] : ["The users", "are"];
+	if (banned.every((one) => one)) return `${who} ${is} banned, and cannot sign in until that is taken back.`;
+	const exceptBanned = banned.some((one) => one) ? "Users who are not banned" : who;
+	return `${exceptBanned} can sign in again, and so can anybody who knows the password.`;
 }
 
 export function revokeReply(report: RevokeReport): string {
 	const { rows } = report;
-	const tried = rows.some((row) => row.outcome === "revocation");
-	const again = rows.filter((row) => !isEnded(row) && row.outcome !== "unknown" && row.outcome !== "ambiguous");
+	const again = rows.filter((row) => !isEnded(row) && !isNobody(row));
 	return [
 		headline(rows),
 		rows.map(rowLine).join("\n"),
@@ -130,8 +181,8 @@ export function revokeReply(report: RevokeReport): string {
 					`To go on with what is left, type ${code(`/revoke ${again.map((row) => (row.outcome === "revocation" ? row.revocation.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked)).join(" ")}`)}.`,
 				]
 			: []),
-		...(tried ? [afterwards(report)] : []),
+		...afterwards(report),
 		...(report.resumed ? ["An earlier run of this command did not finish; this one went on."] : []),
-		`<sub>Clerk ${report.instance} instance${report.reason ? ` · reason given: ${quote(report.reason)}` : ""}</sub>`,
+		`<sub>${report.instance ? `Clerk ${report.instance} instance` : "Clerk instance of a kind that the key does not tell"}${report.reason ? ` · reason given: ${quote(report.reason)}` : ""}</sub>`,
 	].join("\n\n");
 }

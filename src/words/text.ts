@@ -65,8 +65,18 @@ export function maskEmail(email: string): string {
 	return `${email.slice(0, 1)}…${email.slice(at)}`;
 }
 
+/** The addresses in a text, each masked; what stands around them stays. */
+export function maskEmails(text: string): string {
+	return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
+}
+
+/** "1,000" */
+export function number(count: number): string {
+	return count.toLocaleString("en-US");
+}
+
 export function plural(count: number, one: string, many = `${one}s`): string {
-	return `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+	return `${number(count)} ${count === 1 ? one : many}`;
 }
 
 export function listed(items: readonly string[]): string {

@@ -40,8 +40,21 @@ describe("a command", () => {
 
 	test("keeps its argument as it was typed, without the spaces around", async () => {
 		expect(await findCommands("/note  10:02 It `broke`, *really*  \r\n")).toEqual([
-			{ name: "note", text: "10:02 It `broke`, *really*" },
+			{ name: "note", text: "10:02 It `broke`, *really*", below: "" },
 		]);
+	});
+
+	test.each([
+		["the rest of its paragraph", "/note one\ntwo\n  three", "two\nthree"],
+		["nothing after a blank line", "/note one\n\ntwo", ""],
+		["nothing after another command", "/note one\n/ack\ntwo", ""],
+		["no list, table or heading", "/note one\n- two\nthree", ""],
+		["no code", "/note one\n```\ntwo\n```", ""],
+		["no quote", "/note one\n> two\nthree", ""],
+		["no hidden text", "/note one\n<!--\ntwo\n-->", ""],
+		["words that hold code and more", "/note one\nit said `two` <b>", "it said `two` <b>"],
+	])("has below it %s", async (_, body, below) => {
+		expect((await findCommands(body))[0]).toEqual({ name: "note", text: "one", below });
 	});
 
 	test("and others run in their order", async () => {

@@ -47,7 +47,7 @@ function issueInMemory() {
 		},
 		addLabels: async () => {},
 		removeLabel: async () => {},
-		assign: async () => {},
+		assign: async () => true,
 		unassign: async () => {},
 		reopen: async () => {},
 	};
@@ -63,7 +63,7 @@ test("a record that another run wrote before ours, after we had read, is painted
 		people: {
 			roleOf: async () => ({ name: "write", access: "write" }),
 			isCollaborator: async () => true,
-			namedResponders: async () => [],
+			responders: async () => ({ logins: [], problem: undefined }),
 		},
 		signal: { self: Promise.resolve(self), end: async () => {}, withdraw: async () => {} },
 		assumedSelf: self,

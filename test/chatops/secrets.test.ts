@@ -1,25 +1,25 @@
 // What is taken for a secret in text that people wrote. The examples are made up, and put together here so that no scanner takes them for real.
 import { describe, expect, test } from "vitest";
-import { carriesSecret } from "../../src/chatops/secrets.ts";
+import { findSecret } from "../../src/chatops/secrets.ts";
 
 const letters = "aB3dE5gH7jK9mN1pQ3sT5vW7xY9z";
 
 describe("taken for a secret", () => {
 	test.each([
-		["a live secret key", `sk_live_${letters}`],
-		["a test secret key", `sk_test_${letters}`],
-		["a key in a sentence", `our key (sk_live_${letters}) leaked`],
-		["a key in code", `\`sk_live_${letters}\``],
-		["a key after an equals sign", `CLERK_SECRET_KEY=sk_live_${letters}`],
-		["a webhook's signing secret", `whsec_${letters}+/${letters}=`],
-		["a user's API key", `ak_${letters}${letters}`],
-		["a token", `eyJ${letters}.eyJ${letters}.${letters}`],
-		["a token with dashes", `eyJ${letters}-_.eyJ${letters}.-_${letters}`],
-		["a GitHub token", `ghp_${letters}${letters}`],
-		["a job's token", `ghs_${letters}${letters}`],
-		["a fine-grained GitHub token", `github_pat_${letters}_${letters}`],
-	])("%s", (_, text) => {
-		expect(carriesSecret(text)).toBe(true);
+		["a live secret key", `sk_live_${letters}`, "secret-key"],
+		["a test secret key", `sk_test_${letters}`, "secret-key"],
+		["a key in a sentence", `our key (sk_live_${letters}) leaked`, "secret-key"],
+		["a key in code", `\`sk_live_${letters}\``, "secret-key"],
+		["a key after an equals sign", `CLERK_SECRET_KEY=sk_live_${letters}`, "secret-key"],
+		["a webhook's signing secret", `whsec_${letters}+/${letters}=`, "webhook-secret"],
+		["a user's API key", `ak_${letters}${letters}`, "api-key"],
+		["a token", `eyJ${letters}.eyJ${letters}.${letters}`, "token"],
+		["a token with dashes", `eyJ${letters}-_.eyJ${letters}.-_${letters}`, "token"],
+		["a GitHub token", `ghp_${letters}${letters}`, "github-token"],
+		["a job's token", `ghs_${letters}${letters}`, "github-token"],
+		["a fine-grained GitHub token", `github_pat_${letters}_${letters}`, "github-token"],
+	] as const)("%s", (_, text, kind) => {
+		expect(findSecret(text)).toBe(kind);
 	});
 });
 
@@ -36,6 +36,6 @@ describe("not taken for a secret", () => {
 		["the head of a token alone", `eyJ${letters}`],
 		["a link with three parts", "https://www.example.com/a.b.c"],
 	])("%s", (_, text) => {
-		expect(carriesSecret(text)).toBe(false);
+		expect(findSecret(text)).toBe(undefined);
 	});
 });

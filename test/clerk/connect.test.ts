@@ -77,7 +77,7 @@ describe("the connection", () => {
 		["sk_live_x", "production"],
 		["sk_test_x", "development"],
 		["live_x", "production"],
-		["sk_other", "development"],
+		["sk_other", undefined],
 	])("with %s is of the %s instance", (secretKey, instance) => {
 		expect(connectClerk({ ...options, secretKey }).instance).toBe(instance);
 	});
@@ -86,6 +86,10 @@ describe("the connection", () => {
 		expect(() => connectClerk({ ...options, secretKey: "" })).toThrow(
 			expect.objectContaining({ reason: "not-set-up" }),
 		);
+	});
+
+	test.each(["pk_live_x", "whsec_x", "ak_x"])("with %s, which is no secret key, is not made", (secretKey) => {
+		expect(() => connectClerk({ ...options, secretKey })).toThrow(expect.objectContaining({ reason: "wrong-key" }));
 	});
 
 	test.each(["", "/", "/v1", "/v1/", "//"])("goes to the versioned API when the address ends in %j", async (end) => {

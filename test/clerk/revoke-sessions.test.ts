@@ -188,6 +188,13 @@ describe("what is not confirmed is not claimed", () => {
 		expect(callsTo(local, "POST", revokePath).length).toBeLessThanOrEqual(4 * 40);
 	});
 
+	test("when a round in which nothing got through has been tried out, there is no other", async () => {
+		const { local, clerk } = await open(4);
+		local.faults.add({ when: { path: revokePath }, answer: { status: 500 } });
+		expect(await clerk.revokeAllSessions(robinId)).toMatchObject({ revoked: 0, failed: 4, verified: true });
+		expect(callsTo(local, "POST", revokePath)).toHaveLength(16);
+	});
+
 	test("when the key is refused midway, no other request is tried with it", async () => {
 		const { local, clerk } = await open(60);
 		local.faults.add({ when: { method: "POST", path: revokePath, nth: 5, times: 999 }, answer: { status: 401 } });

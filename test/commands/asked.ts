@@ -22,7 +22,7 @@ function missing(port: string): never {
 const nobody: People = {
 	roleOf: () => missing("people"),
 	isCollaborator: () => missing("people"),
-	namedResponders: () => missing("people"),
+	responders: () => missing("people"),
 };
 
 /** The command of a one-line comment: what it was refused with before it ran, or what came of it. */
@@ -31,7 +31,7 @@ export async function say(line: string, around: Around = {}): Promise<Outcome> {
 	const [typed] = await findCommands(line);
 	const command = findCommand(typed?.name ?? "");
 	if (!typed || !command) throw new Error(`${line} is no command.`);
-	const prepared = command.prepare(typed.text);
+	const prepared = command.prepare(typed);
 	if ("refused" in prepared) return prepared;
 	return prepared.run(
 		{ incident, by, at, resumed },
@@ -46,7 +46,7 @@ export async function say(line: string, around: Around = {}): Promise<Outcome> {
 /** The sentence with which a command's grammar refuses, or undefined when it understands. */
 export async function problemOf(line: string): Promise<string | undefined> {
 	const [typed] = await findCommands(line);
-	const prepared = findCommand(typed?.name ?? "")?.prepare(typed?.text ?? "");
+	const prepared = findCommand(typed?.name ?? "")?.prepare(typed ?? { text: "", below: "" });
 	if (!prepared) throw new Error(`${line} is no command.`);
 	return "refused" in prepared && prepared.refused === "bad-arguments" ? prepared.problem : undefined;
 }

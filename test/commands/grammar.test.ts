@@ -95,7 +95,7 @@ test("any text after any name is either understood or refused with a sentence", 
 	const text = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.constantFrom(user, "—", "--", "`", "@", "0:0 "));
 	fc.assert(
 		fc.property(fc.constantFrom(...registry), fc.array(text), (command, words) => {
-			const prepared = command.prepare(words.join(" "));
+			const prepared = command.prepare({ text: words.join(" "), below: words.join("\n") });
 			if ("refused" in prepared && prepared.refused === "bad-arguments") expect(prepared.problem).toMatch(/\.$/);
 		}),
 		{ numRuns: 1_000 },

@@ -34,16 +34,16 @@ describe.each(registry.map((command) => [command.name, command] as const))("/%s"
 		const [typed, ...others] = await findCommands(example);
 		expect(others).toEqual([]);
 		expect(typed?.name).toBe(name);
-		expect(command.prepare(typed?.text ?? "")).not.toHaveProperty("refused");
+		expect(command.prepare(typed ?? { text: "", below: "" })).not.toHaveProperty("refused");
 	});
 
 	test("says in sentences what it does and how to take it back", () => {
 		expect(command.summary).toMatch(/^[A-Z].*\.$/);
-		expect(command.inverse).toMatch(/\.$/);
+		expect(command.inverse).toMatch(/^[A-Z].*\.$/);
 	});
 
 	test("leaves a sign before it starts exactly if it works outside GitHub", () => {
-		const prepared = command.prepare(command.examples[0]?.replace(`/${name}`, "").trim() ?? "");
+		const prepared = command.prepare({ text: command.examples[0]?.replace(`/${name}`, "").trim() ?? "", below: "" });
 		expect("started" in prepared && prepared.started !== undefined).toBe(command.needs.includes("clerk"));
 	});
 });

@@ -11,7 +11,7 @@ const unavailable = new OutsideFailure({ service: "Clerk", reason: "unavailable"
 type Knows = { users?: KnownUser[]; revocations?: Record<string, Partial<Revocation> | OutsideFailure> };
 
 /** A Clerk that knows these users; every question to it is written down. */
-function clerkThat({ users = [{ id: jane, email: "jane@example.com" }], revocations = {} }: Knows = {}) {
+function clerkThat({ users = [{ id: jane, email: "jane@example.com", banned: false }], revocations = {} }: Knows = {}) {
 	const asked: string[] = [];
 	const clerk: Clerk = {
 		instance: "production",
@@ -65,14 +65,14 @@ describe("/revoke", () => {
 	});
 
 	test("touches nothing where an address belongs to two users", async () => {
-		const users = [jane, john].map((id) => ({ id, email: "team@example.com" }));
+		const users = [jane, john].map((id) => ({ id, email: "team@example.com", banned: false }));
 		const { clerk, asked } = clerkThat({ users });
 		expect(await say("/revoke team@example.com", { clerk })).toMatchObject({ ending: "refused" });
 		expect(asked).toEqual(["find team@example.com"]);
 	});
 
 	test("goes on with the others when one user cannot be read", async () => {
-		const users = [jane, john].map((id) => ({ id, email: null }));
+		const users = [jane, john].map((id) => ({ id, email: null, banned: false }));
 		const { clerk } = clerkThat({ users, revocations: { [jane]: unavailable } });
 		expect(await say(`/revoke ${jane} ${john}`, { clerk })).toMatchObject({
 			event: { type: "sessions-revoked", users: [{ ...confirmed, user: john }], unread: 1 },
@@ -105,6 +105,29 @@ describe("/revoke", () => {
 		const { clerk, asked } = clerkThat();
 		await say(`/revoke ${jane}, ${jane}`, { clerk });
 		expect(asked.filter((question) => question.startsWith("revoke"))).toHaveLength(1);
+	});
+
+	test("takes a user named by id and by e-mail address once, and says so", async () => {
+		const { clerk, asked } = clerkThat();
+		const outcome = await say(`/revoke ${jane} jane@example.com`, { clerk });
+		expect(asked.filter((question) => question.startsWith("revoke"))).toHaveLength(1);
+		expect(outcome).toMatchObject({
+			event: { users: [confirmed], notFound: 0 },
+			reply: expect.stringMatching(/✅ \*\*3 sessions revoked; none is left[\s\S]*the same user as/),
+			ending: "done",
+		});
+	});
+
+	test("does not overlook a user named on the line below", async () => {
+		expect(await say(`/revoke ${jane}\n${john}`)).toMatchObject({ refused: "bad-arguments" });
+		const { clerk } = clerkThat();
+		expect(await say(`/revoke ${jane}\nhis laptop was stolen`, { clerk })).toMatchObject({ ending: "done" });
+	});
+
+	test("does not say of a banned user that they can sign in again", async () => {
+		const { clerk } = clerkThat({ users: [{ id: jane, email: null, banned: true }] });
+		const outcome = await say(`/revoke ${jane}`, { clerk });
+		expect("reply" in outcome && outcome.reply).not.toContain("can sign in again");
 	});
 
 	test("leaves a fault of ours a fault of ours", async () => {

@@ -60,6 +60,20 @@ describe("/note", () => {
 		});
 	});
 
+	test("goes on below its line, as far as the paragraph goes", async () => {
+		const line = "/note 09:55 first report\nfrom Berlin\n\nI keep looking.";
+		expect(await say(line)).toMatchObject({
+			event: { text: "first report\nfrom Berlin" },
+			reply: "📝 2026-03-01 09:55 UTC: first report from Berlin",
+		});
+	});
+
+	test("keeps no e-mail address, neither in the reply nor in the record", async () => {
+		const outcome = await say("/note jane.doe@example.com called, and <joe@example.org>");
+		expect(JSON.stringify(outcome)).not.toMatch(/jane\.doe|joe@/);
+		expect(outcome).toMatchObject({ event: { text: "j…@example.com called, and <j…@example.org>" } });
+	});
+
 	test("repeats a mention without calling anybody", async () => {
 		expect(await say("/note told @octavia")).toMatchObject({
 			event: { text: "told @octavia" },
@@ -107,8 +121,14 @@ describe("/lead", () => {
 	test("is refused for somebody who may not run commands, unless the contacts name them", async () => {
 		const roleOf = async (): Promise<Role> => ({ name: "triage", access: "triage" });
 		const refusal = { refused: "person-may-not-command", login: "Ren", role: "triage" };
-		expect(await say("/lead @Ren", { people: { roleOf, namedResponders: async () => [] } })).toEqual(refusal);
-		expect(await say("/lead @Ren", { people: { roleOf, namedResponders: async () => ["ren"] } })).toMatchObject({
+		expect(
+			await say("/lead @Ren", { people: { roleOf, responders: async () => ({ logins: [], problem: undefined }) } }),
+		).toEqual(refusal);
+		expect(
+			await say("/lead @Ren", {
+				people: { roleOf, responders: async () => ({ logins: ["ren"], problem: undefined }) },
+			}),
+		).toMatchObject({
 			event: { type: "lead-assigned", lead: "Ren" },
 		});
 	});
@@ -147,7 +167,17 @@ describe("/help", () => {
 		expect(await say(line)).toMatchObject({ reply: expect.stringMatching(/^\*\*`\/revoke </) });
 	});
 	test("suggests the nearest command", async () => {
-		expect(await say("/help revok")).toEqual({ refused: "unknown-command", name: "revok", nearest: "revoke" });
-		expect(await say("/help x y")).toEqual({ refused: "unknown-command", name: "x y", nearest: undefined });
+		expect(await say("/help revok")).toEqual({
+			refused: "unknown-command",
+			name: "revok",
+			nearest: "revoke",
+			inHelp: true,
+		});
+		expect(await say("/help x y")).toEqual({
+			refused: "unknown-command",
+			name: "x y",
+			nearest: undefined,
+			inHelp: true,
+		});
 	});
 });

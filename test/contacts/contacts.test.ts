@@ -15,7 +15,7 @@ describe("the responders", () => {
 		["no such key", "contacts: {}", []],
 		["an empty file", "", []],
 	])("%s", (_, yaml, logins) => {
-		expect(readResponders(yaml)).toEqual(logins);
+		expect(readResponders(yaml)).toEqual({ logins, problem: undefined });
 	});
 
 	test.each([
@@ -25,13 +25,13 @@ describe("the responders", () => {
 		["a key twice", "responders: [octavia]\nresponders: [ren]"],
 		["no mapping", "- octavia"],
 		["an alias of what is not there", "responders: [*all]"],
-	])("of %s are nobody", (_, yaml) => {
-		expect(readResponders(yaml)).toEqual([]);
+	])("of %s are nobody, and it says so", (_, yaml) => {
+		expect(readResponders(yaml)).toEqual({ logins: [], problem: expect.stringMatching(/./) });
 	});
 
 	test("of the file that comes with the repository are nobody: it names nobody by mistake", async () => {
 		const yaml = await readFile(new URL("../../INCIDENT_CONTACTS.yml", import.meta.url), "utf8");
 		expect(yaml).toMatch(/^responders:/m);
-		expect(readResponders(yaml)).toEqual([]);
+		expect(readResponders(yaml)).toEqual({ logins: [], problem: undefined });
 	});
 });

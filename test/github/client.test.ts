@@ -83,12 +83,17 @@ describe("a request", () => {
 		await expect(ask(clientAtEdge())).rejects.toMatchObject({ reason, status });
 	});
 
+	test("that met a web page with a 200 once is tried again", async () => {
+		gitHub().get(path).reply(200, "<html>").get(path).reply(200, { number: 7 });
+		expect(await ask(clientAtEdge())).toEqual({ number: 7 });
+	});
+
 	test.each([
 		["another shape", { id: 7 }],
 		["HTML", "<html>"],
 		["nothing", ""],
-	])("that is answered with %s is not taken for an answer", async (_, body) => {
-		gitHub().get(path).reply(200, body);
+	])("that is always answered with %s is not taken for an answer", async (_, body) => {
+		gitHub().get(path).times(4).reply(200, body);
 		await expect(ask(clientAtEdge())).rejects.toMatchObject({ reason: "unreadable" });
 	});
 });

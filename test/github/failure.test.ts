@@ -40,7 +40,7 @@ test("a failure keeps the first line of what GitHub said, and the cause", () => 
 });
 
 test("a failure stays the failure it is", () => {
-	const failure = unreadable("it");
+	const failure = unreadable("it", 200);
 	expect(gitHubFailure(failure)).toBe(failure);
 	expect(failure).toBeInstanceOf(OutsideFailure);
 });

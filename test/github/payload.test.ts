@@ -39,7 +39,7 @@ const repository = {
 	visibility: "private",
 	html_url: "https://github.com/example/incidents",
 };
-const found = { commands: [{ name: "ack", text: "" }], before: [] };
+const found = { commands: [{ name: "ack", text: "", below: "" }], before: [] };
 const read = {
 	number: 7,
 	title: "Security incident: ",
@@ -83,14 +83,16 @@ describe("a comment", () => {
 			changes: { body: { from: "/help" } },
 			sender: { ...octavia, login: "rosalind" },
 		});
-		expect(readTrigger("issue_comment", payload, { ...found, before: [{ name: "help", text: "" }] })).toMatchObject({
+		expect(
+			readTrigger("issue_comment", payload, { ...found, before: [{ name: "help", text: "", below: "" }] }),
+		).toMatchObject({
 			type: "comment-edited",
 			comment: {
 				author: "octavia",
 				editor: "rosalind",
 				editedAt: "2026-03-01T10:09:00Z",
 				at: "2026-03-01T10:02:00Z",
-				before: [{ name: "help", text: "" }],
+				before: [{ name: "help", text: "", below: "" }],
 			},
 		});
 	});

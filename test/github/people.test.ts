@@ -36,6 +36,10 @@ describe("a role", () => {
 const permissionOf = (login: string) => `${repository}/collaborators/${login}/permission`;
 const contacts = `${repository}/contents/INCIDENT_CONTACTS.yml`;
 
+function askAt(log: (line: string) => void = () => {}) {
+	return peopleOf(clientAtEdge().client, log);
+}
+
 function file(text: string) {
 	return { type: "file", encoding: "base64", content: Buffer.from(text).toString("base64") };
 }
@@ -43,19 +47,19 @@ function file(text: string) {
 describe("asking GitHub", () => {
 	test("about one person happens once, whatever the case of the login", async () => {
 		gitHub().get(permissionOf("octavia")).reply(200, { permission: "write", role_name: "maintain" });
-		const people = peopleOf(clientAtEdge().client);
+		const people = askAt();
 		expect(await people.roleOf("octavia")).toEqual({ name: "maintain", access: "maintain" });
 		expect(await people.roleOf("Octavia")).toEqual({ name: "maintain", access: "maintain" });
 	});
 
 	test("about somebody whom GitHub does not know gives none", async () => {
 		gitHub().get(permissionOf("nobody")).reply(404, { message: "Not Found" });
-		expect(await peopleOf(clientAtEdge().client).roleOf("nobody")).toEqual({ name: "none", access: "none" });
+		expect(await askAt().roleOf("nobody")).toEqual({ name: "none", access: "none" });
 	});
 
 	test("in vain once is asked again", async () => {
 		gitHub().get(permissionOf("octavia")).reply(502).get(permissionOf("octavia")).reply(200, { permission: "write" });
-		expect(await peopleOf(clientAtEdge().client).roleOf("octavia")).toMatchObject({ access: "write" });
+		expect(await askAt().roleOf("octavia")).toMatchObject({ access: "write" });
 	});
 
 	test.each([
@@ -64,22 +68,22 @@ describe("asking GitHub", () => {
 		[401, 1, "unauthorized"],
 	])("in vain always (%i) is an error and never a role", async (status, times, reason) => {
 		gitHub().get(permissionOf("octavia")).times(times).reply(status, {});
-		await expect(peopleOf(clientAtEdge().client).roleOf("octavia")).rejects.toMatchObject({ reason });
+		await expect(askAt().roleOf("octavia")).rejects.toMatchObject({ reason });
 	});
 
 	test("whether somebody was given access is a yes or a no", async () => {
 		gitHub().get(`${repository}/collaborators/octavia`).reply(204);
 		gitHub().get(`${repository}/collaborators/ren`).reply(404, {});
-		const people = peopleOf(clientAtEdge().client);
+		const people = askAt();
 		expect(await people.isCollaborator("octavia")).toBe(true);
 		expect(await people.isCollaborator("ren")).toBe(false);
 	});
 
 	test("for the named responders reads the contacts once", async () => {
 		gitHub().get(contacts).reply(200, file('responders: ["@Octavia", ren]'));
-		const people = peopleOf(clientAtEdge().client);
-		expect(await people.namedResponders()).toEqual(["octavia", "ren"]);
-		expect(await people.namedResponders()).toEqual(["octavia", "ren"]);
+		const people = askAt();
+		expect(await people.responders()).toEqual({ logins: ["octavia", "ren"], problem: undefined });
+		expect(await people.responders()).toEqual({ logins: ["octavia", "ren"], problem: undefined });
 	});
 
 	test.each([
@@ -87,11 +91,18 @@ describe("asking GitHub", () => {
 		["no permission to read it", 403],
 	])("for the named responders with %s gives nobody", async (_, status) => {
 		gitHub().get(contacts).reply(status, {});
-		expect(await peopleOf(clientAtEdge().client).namedResponders()).toEqual([]);
+		expect(await askAt().responders()).toEqual({ logins: [], problem: undefined });
+	});
+
+	test("for the named responders of a broken file gives nobody, and the log says where it is broken", async () => {
+		gitHub().get(contacts).reply(200, file("responders: octavia"));
+		const lines: string[] = [];
+		expect(await askAt((line) => lines.push(line)).responders()).toMatchObject({ logins: [] });
+		expect(lines).toEqual([expect.stringMatching(/INCIDENT_CONTACTS\.yml[^\n]*names nobody: responders/)]);
 	});
 
 	test("for the named responders in vain is an error", async () => {
 		gitHub().get(contacts).times(4).reply(500);
-		await expect(peopleOf(clientAtEdge().client).namedResponders()).rejects.toMatchObject({ reason: "unavailable" });
+		await expect(askAt().responders()).rejects.toMatchObject({ reason: "unavailable" });
 	});
 });

@@ -130,7 +130,7 @@ test("events that are not ours end at once, without a request", async () => {
 		await room.say("> /ack"),
 	]) {
 		const { exitCode, printed } = await room.run(event);
-		expect([exitCode, printed]).toEqual([0, expect.stringMatching(/^Nothing to do: /)]);
+		expect([exitCode, printed]).toEqual([0, expect.stringMatching(/^Nothing to do: [\s\S]*name=ending::ignored/)]);
 	}
 	expect(room.github.requests).toHaveLength(before);
 });
@@ -176,4 +176,12 @@ test("no secret is printed or posted, whatever happens; only the runner is told 
 		expect(masks).toContain(secret);
 		expect(seen.join("\n")).not.toContain(secret);
 	}
+});
+
+test("a second attempt that does not tell who started it is taken for nobody's", async () => {
+	const room = await openBareRoom();
+	const again = { GITHUB_RUN_ATTEMPT: "2", GITHUB_TRIGGERING_ACTOR: "" };
+	const { exitCode } = await room.run(await room.say(`/revoke ${victim}`), again);
+	expect([exitCode, room.clerk.liveSessions(victim).length]).toEqual([0, 37]);
+	expect((await room.ours()).at(-1)?.body).toContain("started again by ghost, who may not run commands");
 });

@@ -79,7 +79,7 @@ const rows: Row[] = [
 		fault: { when: revokes, answer: { status: 500, body: envelope("internal_clerk_error") } },
 		ending: "-1",
 		live: 37,
-		says: /\*\*37 not revoked\*\*[\s\S]*API is failing[\s\S]*To go on with what is left, type `\/revoke user_/,
+		says: /Nothing was revoked; 37 still live[\s\S]*API is failing[\s\S]*To go on with what is left, type `\/revoke user_/,
 	},
 	{
 		name: "500 when the list is read again: revoked, but not verified",
@@ -157,7 +157,7 @@ test("one user that cannot be read does not keep the others signed in", async ()
 	room.clerk.faults.add({ when: { path: new RegExp(victim) }, answer: { status: 400, body: envelope("bad") } });
 	const said = await room.says("ravi", `/revoke ${victim}, ${bystander}`);
 	expect([room.live(victim), room.live(bystander)]).toEqual([37, 0]);
-	expect(said.replies[0]).toContain("Not finished: 3 sessions revoked");
+	expect(said.replies[0]).toContain("❌ **3 sessions revoked; 1 user not reached.**");
 	expect(said.reactions).toEqual(["-1"]);
 });
 

@@ -1,15 +1,6 @@
 /** What people type in an incident and what they read: transcripts against the real workflow, the real bundle and the emulated Clerk. */
 import { expect, test } from "vitest";
-import { bystander, conclusions, openRoom, openWorld, stable, victim } from "./open-room.ts";
-
-/** GitHub's instants are whole seconds; what happens within one has no order. Here nothing does. */
-function secondBySecond(): () => Date {
-	let now = Date.parse("2026-03-01T10:00:00Z");
-	return () => {
-		now += 1_000;
-		return new Date(now);
-	};
-}
+import { bystander, conclusions, openRoom, openWorld, victim } from "./open-room.ts";
 
 test("/revoke ends all sessions of the user, pending ones too, and nobody else's", async () => {
 	const room = await openRoom({ jwtTemplates: [{ name: "reports", lifetime: 600 }] });
@@ -44,7 +35,7 @@ test("/revoke takes an e-mail address, shows it masked, and says when there was 
 
 		- ✅ \`user_80YVNpC0sNCkqTd58zz83ifapCb\`, \`j…@example.com\`: no live session was found; there was nothing to revoke.
 
-		Tokens that were already issued stay valid for up to **60 seconds**, until they expire; Clerk cannot take those back. The user can sign in again, and so can anybody who knows the password. Ended sessions cannot be brought back.
+		Tokens that were already issued stay valid for up to **60 seconds**, until they expire; Clerk cannot take those back. The user can sign in again, and so can anybody who knows the password.
 
 		<sub>Clerk production instance</sub>"
 	`);
@@ -172,11 +163,11 @@ test("after a command that failed the rest of the comment is not run, and that i
 		when: {},
 		answer: { status: 401, body: { errors: [{ code: "clerk_key_invalid", message: "no" }] } },
 	});
-	const said = await room.says("ravi", `/revoke ${victim}\n/resolve`);
-	expect(said.replies).toHaveLength(2);
-	expect(said.replies[1]).toBe(
-		"Not run, because the command above failed: `/resolve`. Type it again in a new comment when it is clear what to do.",
-	);
+	const said = await room.says("ravi", `/revoke ${victim}\n/note x\n/resolve`);
+	expect(said.replies).toEqual([
+		expect.stringMatching(/^❌ \*\*Nothing was revoked\.\*\*/),
+		"Not run, because the command above failed: `/note`, `/resolve`. Type them again in a new comment when it is clear what to do.",
+	]);
 	expect(await room.labels()).toContain("state: open");
 });
 
@@ -213,6 +204,18 @@ test("an edit runs nothing: it is said when a command changed, and not when only
 	expect(await room.ours()).toHaveLength(2);
 });
 
+test("an edit of the words around a command is nobody's business, of a note's second line it is", async () => {
+	const room = await openRoom();
+	const { comment: ack } = await room.says("ravi", "/ack\nlooking");
+	await room.github.editComment({ by: "ravi", comment: ack, body: "/ack\nlooking into it" });
+	const { comment: note } = await room.says("ravi", "/note one\ntwo");
+	expect(await room.body()).toContain("**ravi**: one two");
+	await room.github.editComment({ by: "ravi", comment: note, body: "/note one\nthree" });
+	await room.settled();
+	const said = (await room.ours()).filter((body) => body.includes("The edit did not run anything"));
+	expect(said).toEqual([expect.stringContaining("`/note` was changed")]);
+});
+
 test("a comment by a bot is left alone", async () => {
 	const room = await openRoom({
 		people: [
@@ -224,103 +227,6 @@ test("a comment by a bot is left alone", async () => {
 	expect([said.replies, said.reactions]).toEqual([[], []]);
 });
 
-test("a note cannot smuggle a record, a mention or markup into the issue", async () => {
-	const room = await openRoom();
-	const forged = `<!-- incident-event {"v":1,"incident":${room.issue},"key":"x","at":"2026-01-01T00:00:00Z","by":"x","event":{"type":"resolved","how":null}} -->`;
-	const said = await room.says("ravi", `/note ${forged} @octavia <img src=x> #1 **bold**`);
-	expect(said.reactions).toEqual(["rocket"]);
-	expect(said.replies[0]).not.toMatch(/<!--|@octavia|<img|\*\*bold/);
-	expect(await room.labels()).toContain("state: open");
-	await room.says("ravi", forged);
-	await room.says("ravi", "/ack");
-	expect(await room.labels()).toContain("state: acknowledged");
-});
-
-test("the life of an incident: lead, note, resolve, reopen, and what no longer fits is refused with a way on", async () => {
-	const room = await openRoom();
-	const typed = [
-		"/lead @octavia",
-		"/lead @octavia",
-		"/lead @nora",
-		"/lead @nobody-here",
-		"/ack",
-		"/ack",
-		"/resolve fixed",
-		"/resolve",
-		"/ack",
-		"/reopen",
-		"/reopen still broken",
-		"/reopen again",
-	];
-	const heard: string[] = [];
-	for (const body of typed) {
-		const { replies, reactions } = await room.says("ravi", body);
-		heard.push(stable(`${body} → ${reactions.join()}: ${replies[0]?.split("\n")[0]}`));
-	}
-	expect(heard).toMatchInlineSnapshot(`
-		[
-		  "/lead @octavia → rocket: ✅ **@octavia leads this incident now**. The lead decides and keeps the timeline; others work.",
-		  "/lead @octavia → confused: 😕 **Nothing changed: octavia is already the lead.**",
-		  "/lead @nora → confused: 😕 **nora cannot be the lead; nothing was changed.**",
-		  "/lead @nobody-here → confused: 😕 **There is nobody called nobody-here in this repository; the lead was not changed.**",
-		  "/ack → rocket: ✅ **ravi is on it**, less than a minute after the incident was declared.",
-		  "/ack → confused: 😕 **Nothing changed: the incident is already acknowledged.**",
-		  "/resolve fixed → rocket: ✅ **Resolved** after less than a minute: fixed.",
-		  "/resolve → confused: 😕 **Nothing changed: the incident is resolved.**",
-		  "/ack → confused: 😕 **Nothing changed: the incident is resolved.**",
-		  "/reopen → confused: 😕 **The command was not understood; nothing was done.**",
-		  "/reopen still broken → rocket: ✅ **Open again** since <time>: still broken",
-		  "/reopen again → confused: 😕 **Nothing changed: the incident is open, there is nothing to reopen.**",
-		]
-	`);
-	expect(await room.body()).toContain("· open");
-	expect((await room.github.issue(room.issue)).assignees.map(({ login }) => login)).toEqual(["octavia"]);
-});
-
-test("an issue closed by hand is shown as closed, and /reopen opens it again on GitHub", async () => {
-	const room = await openRoom({ now: secondBySecond() });
-	await room.github.closeIssue({ by: "ravi", issue: room.issue });
-	await room.settled();
-	expect(await room.body()).toMatch(/· closed[\s\S]*\*\*ravi\*\* closed the issue/);
-	expect((await room.says("ravi", "/ack")).replies[0]).toContain("the incident is closed");
-	await room.says("ravi", "/reopen it was not over");
-	expect((await room.github.issue(room.issue)).state).toBe("open");
-	expect(await room.body()).toContain("· open");
-});
-
-test("a closed issue is seen as closed even when GitHub does not tell its history", async () => {
-	const room = await openRoom();
-	room.github.faults.add({ when: { path: /\/events$/ }, answer: { status: 404 } });
-	await room.github.closeIssue({ by: "ravi", issue: room.issue });
-	await room.settled();
-	expect(await room.body()).toContain("· closed");
-	await room.says("ravi", "/reopen it was not over");
-	expect((await room.github.issue(room.issue)).state).toBe("open");
-	expect(await room.body()).toContain("· open");
-});
-
-test("an issue that another program closed stays closed, also after an earlier /reopen", async () => {
-	const people = [
-		{ login: "ravi", role: "write" },
-		{ login: "stale[bot]", role: "write" },
-	] as const;
-	const room = await openRoom({ people: [...people], now: secondBySecond() });
-	await room.says("ravi", "/resolve");
-	await room.says("ravi", "/reopen too early");
-	await room.github.closeIssue({ by: "stale[bot]", issue: room.issue });
-	await room.says("ravi", "/note closed by a program");
-	expect((await room.github.issue(room.issue)).state).toBe("closed");
-	expect(await room.body()).toContain("· closed");
-});
-
-test("a secret in a comment is answered with what to do, and not repeated", async () => {
-	const room = await openRoom();
-	const secret = `sk_live_${"a1B2c3D4".repeat(4)}`;
-	const said = await room.says("ravi", `/note the key is ${secret}`);
-	expect(said.replies[0]).toContain("Rotate that key now");
-	expect(`${room.printed()}${await room.body()}${(await room.ours()).join()}`).not.toContain(secret);
-});
-
 test("a comment on an issue that is no incident is nobody's business", async () => {
 	const world = await openWorld();
 	const { number: issue } = await world.github.openIssue({ by: "ravi", title: "A question", body: "How?" });
@@ -328,22 +234,4 @@ test("a comment on an issue that is no incident is nobody's business", async () 
 	await world.settled();
 	expect(await world.github.comments(issue)).toHaveLength(1);
 	expect(world.github.requests).toEqual([]);
-});
-
-test("a comment too long to tell code from command is refused, and a pasted log is left alone", async () => {
-	const room = await openRoom();
-	const quoted = "> - x\n".repeat(1_000);
-	const said = await room.says("ravi", `${quoted}\n\n/revoke ${victim}`);
-	expect(said.replies[0]).toContain("it is too long");
-	expect(room.live(victim)).toBe(37);
-	const log = await room.says("ravi", `\`\`\`\n${"/health 200\n".repeat(1_000)}\`\`\``);
-	expect([log.replies, log.reactions]).toEqual([[], []]);
-});
-
-test("a text that would not fit the record is refused with the length that does", async () => {
-	const room = await openRoom();
-	const said = await room.says("ravi", `/note ${"a".repeat(60_000)}`);
-	expect(said.replies[0]).toContain("The text has 60,000 characters; at most 2,000 fit.");
-	const fits = await room.says("ravi", `/note ${"<".repeat(2_000)}`);
-	expect(fits.reactions).toEqual(["rocket"]);
 });

@@ -1,8 +1,9 @@
 /** How an issue becomes an incident: forms, bursts of events, missing labels, reports with holes. */
 import { expect, test } from "vitest";
+import type { Fault } from "../../src/drill/github/faults.ts";
 import { fillForm } from "../../src/drill/issue-form.ts";
 import { kinds } from "../../src/incident/kind.ts";
-import { openWorld, stable, withoutRecord } from "./open-room.ts";
+import { conclusions, openWorld, stable, withoutRecord } from "./open-room.ts";
 
 async function opened(
 	options: Parameters<typeof openWorld>[0],
@@ -32,7 +33,7 @@ test.each(kinds)("the form %s opens an incident once, with card, checklist and l
 	expect(body.endsWith(form.body)).toBe(true);
 	expect(body).toMatch(/^<!-- incident-card v1 #1 -->\n\n## 🔴 P1/);
 	expect(body.match(/^- \[ \] /gm)?.length).toBeGreaterThan(5);
-	expect(world.github.reactions({ issue: number })).toEqual([]);
+	expect(world.github.reactions({ issue: number }).map(({ content }) => content)).toEqual(["rocket"]);
 	expect(world.github.problems).toEqual([]);
 });
 
@@ -60,11 +61,11 @@ test("a report with holes is opened with the worst assumption, and says what is 
 	expect(stable(withoutRecord(comments[0]?.body ?? ""))).toMatchInlineSnapshot(`
 		"🚨 **P1 auth outage**, declared by ravi at <time>.
 
-		Working on it? Type \`/ack\` in a comment. First step: Confirm the outage: look at [Clerk's status](https://status.clerk.com); the page lags, so try to sign in yourself too. The card at the top has the checklist; \`/help\` lists what you can type.
+		Working on it? Type \`/ack\` in a comment. First step: Confirm the outage: look at [Clerk's status](https://status.clerk.com); the page lags, so try to sign in yourself too. The card at the top has the checklist. \`/help\` lists what you can type.
 
 		The report names no severity, so **P1** is assumed: in doubt the worse. To change it: \`/severity P2\`.
 
-		Not filled in: Which application or environment?, When did it start? \\(UTC\\), How was it noticed?, What is happening?. Add it with \`/note\` when you know."
+		Not filled in: "Which application or environment?", "When did it start? \\(UTC\\)", "How was it noticed?", "What is happening?". Add it with \`/note\` when you know."
 	`);
 });
 
@@ -89,6 +90,9 @@ test("a body near GitHub's limit keeps all of its text, with a shorter card or n
 		expect(body.includes("incident-card")).toBe(painted);
 		expect(body.endsWith(form.body)).toBe(true);
 		expect(comments).toHaveLength(1);
+		expect(comments[0]?.body).toContain(
+			painted ? "The card at the top has the checklist" : "shorten it and the card appears",
+		);
 		const { id } = await world.github.comment({ by: "ravi", issue: number, body: "/ack" });
 		await world.settled();
 		expect(world.github.reactions(id).map(({ content }) => content)).toEqual(["rocket"]);
@@ -108,4 +112,85 @@ test("a start that is no time in the past is not dropped without a word", async 
 	const { comments, body } = await opened({}, form);
 	expect(comments[0]?.body).toContain("When it started was not understood");
 	expect(body).toContain("| **Started** | not known |");
+});
+
+/** A security incident whose opening meets a fault; afterwards GitHub is well again. */
+async function openedUnder(fault: Fault) {
+	const world = await openWorld();
+	world.github.faults.add(fault);
+	const form = fillForm("security-incident", "x", { happening: "It happens." });
+	const { number } = await world.github.openIssue({ by: "ravi", ...form, viaForm: true });
+	await world.settled();
+	world.github.faults.clear();
+	return {
+		world,
+		number,
+		said: async () => (await world.github.comments(number)).map(({ body }) => stable(withoutRecord(body ?? ""))),
+		reactions: () => world.github.reactions({ issue: number }).map(({ content }) => content),
+		body: async () => (await world.github.issue(number)).body ?? "",
+	};
+}
+
+const bot = "github-actions[bot]";
+
+test("an opening that cannot read the comments says so in the issue, and the next command sets the incident up", async () => {
+	const fault = { when: { method: "GET", path: /\/comments$/, actor: bot }, answer: { status: 502 } } as const;
+	const { world, number, said, reactions, body } = await openedUnder(fault);
+	expect((await said())[0]).toMatch(
+		/^❌ \*\*This incident could not be set up[\s\S]*GitHub's API is failing[\s\S]*Type `\/ack`/,
+	);
+	expect(reactions()).toEqual(["-1"]);
+	expect(conclusions(world.runner.runs)).toContain("failure");
+	await world.github.comment({ by: "ravi", issue: number, body: "/ack" });
+	await world.settled();
+	expect(await body()).toContain("Security incident · acknowledged");
+	expect(await body()).not.toContain("which failed");
+	expect((await said()).filter((text) => text?.startsWith("❌"))).toHaveLength(1);
+});
+
+test("an opening that cannot post leaves 👎 on the issue, and started again it is set up, once", async () => {
+	const fault = { when: { method: "POST", path: /\/comments$/, actor: bot }, answer: { status: 502 } } as const;
+	const { world, said, reactions, body } = await openedUnder(fault);
+	expect(reactions()).toEqual(["-1"]);
+	expect(await said()).toEqual([]);
+	world.runner.rerun(world.runner.runs.find(({ conclusion }) => conclusion === "failure")?.id ?? 0, { actor: "ravi" });
+	await world.settled();
+	expect(await said()).toEqual([expect.stringMatching(/^🚨 \*\*P1 security incident/)]);
+	expect(reactions()).toEqual(["rocket"]);
+	expect(await body()).toContain("Security incident · open");
+});
+
+test("an opening whose card cannot be drawn says so, and how it is drawn", async () => {
+	const fault = { when: { method: "PATCH", path: /\/issues\/\d+$/, actor: bot }, answer: { status: 500 } } as const;
+	const { world, number, said, reactions, body } = await openedUnder(fault);
+	expect(await said()).toEqual([
+		expect.stringMatching(/^🚨[\s\S]*⚠️ \*\*The card could not be drawn\.\*\* GitHub's API is failing/),
+	]);
+	expect(reactions()).toEqual(["-1"]);
+	await world.github.comment({ by: "ravi", issue: number, body: "/ack" });
+	await world.settled();
+	expect(await body()).toContain("Security incident · acknowledged");
+});
+
+test("an opening that is cut off is said by the second step", async () => {
+	const world = await openWorld();
+	world.github.faults.add({ when: { method: "GET", path: /\/comments$/, actor: bot }, answer: "hang" });
+	const before = world.github.requests.length;
+	const { number } = await world.github.openIssue({ by: "ravi", title: "x", body: "x", labels: ["incident"] });
+	await expect
+		.poll(() => world.github.requests.slice(before).some(({ path }) => path.endsWith("/comments")), {
+			timeout: 20_000,
+			interval: 10,
+		})
+		.toBe(true);
+	world.github.faults.clear();
+	world.runner.kill(world.runner.runs[0]?.id ?? 0);
+	await world.settled();
+	const [cutOff] = world.runner.runs;
+	expect(cutOff?.jobs.flatMap(({ steps }) => steps.flatMap(({ log }) => log))).toContain(
+		"Said of the opening: cut-off.",
+	);
+	// The burst's other run sets it up, in the very comment that said it was not.
+	const said = (await world.github.comments(number)).map(({ body }) => body);
+	expect(said).toEqual([expect.stringMatching(/^🚨 \*\*P1/)]);
 });

@@ -120,6 +120,40 @@ test("killed at any of Clerk's answers and started again, the record counts all 
 	}
 }, 120_000);
 
+test("comments that cannot be read end in one ❌, which a run that is started again turns into the answer", async () => {
+	const room = await openRoom();
+	room.github.faults.add({
+		when: { method: "GET", path: /\/comments$/, actor: "github-actions[bot]" },
+		answer: { status: 502 },
+	});
+	const said = await room.says("ravi", "/ack\n/note x");
+	expect(said.replies).toEqual([
+		expect.stringMatching(/^❌ \*\*`\/ack` failed\.\*\* Nothing was done\./),
+		expect.stringMatching(/^Not run, because the command above failed: `\/note`\./),
+	]);
+	expect(said.reactions).toEqual(["-1"]);
+	room.github.faults.clear();
+	room.runner.rerun(only(said.runs).id, { actor: "ravi" });
+	await room.settled();
+	expect(await log(room)).toEqual(["opened", "acknowledged", "answered"]);
+	expect(room.github.reactions(said.comment).map(({ content }) => content)).toEqual(["rocket"]);
+});
+
+test.each([
+	["fails", { status: 500 }],
+	["is answered with a web page and a 200", { status: 200, headers: { "content-type": "text/html" }, body: "<html>" }],
+	["is answered with nothing", "empty"],
+] as const)("a ⏳ whose edit always %s is answered in a comment of its own, and goes", async (_, answer) => {
+	const room = await openRoom();
+	room.github.faults.add({ when: { method: "PATCH", path: /\/comments\/\d+$/ }, answer });
+	const said = await room.says("ravi", `/revoke ${victim}`);
+	expect(said.replies).toEqual([
+		expect.stringMatching(/^✅ \*\*37 sessions revoked[\s\S]*in place of the comment that says ⏳/),
+	]);
+	expect(await log(room)).toEqual(["opened", "sessions-revoked"]);
+	expect(said.reactions).toEqual(["rocket"]);
+});
+
 test("a reply that somebody deletes while the work goes on is posted again, with what was done", async () => {
 	const room = await openRoom();
 	room.github.faults.add({ when: { method: "PATCH", path: /\/comments\/\d+$/ }, answer: { status: 404 } });

@@ -5,8 +5,19 @@ import { registry } from "../../src/commands/registry.ts";
 import type { Kind } from "../../src/incident/kind.ts";
 import { type FailureReason, OutsideFailure } from "../../src/ports.ts";
 import { paintBody } from "../../src/words/card.ts";
-import { bugReply, cutOffReply, failureReply, notRunReply } from "../../src/words/failure.ts";
+import {
+	bugReply,
+	bugWhy,
+	cutOffReply,
+	cutOffWhy,
+	explainFailure,
+	failureReply,
+	insteadOfEdit,
+	notRunReply,
+} from "../../src/words/failure.ts";
 import { helpOneReply, helpReply } from "../../src/words/help.ts";
+import { opened, openedWithoutCard, openingFailed } from "../../src/words/opening.ts";
+import { takesNothing } from "../../src/words/problems.ts";
 import { type Refusal, refusalReply } from "../../src/words/refusal.ts";
 import * as replies from "../../src/words/replies.ts";
 import { formOf, renderForm } from "../incident/rendered-form.ts";
@@ -93,6 +104,8 @@ test("the card of an incident that was resolved, closed and reopened", async () 
 	await expect(paintBody("", reopened)).toMatchFileSnapshot(golden("card-reopened"));
 });
 
+const outage = new OutsideFailure({ service: "GitHub", reason: "unavailable", message: "x", status: 502 });
+
 test("the reply that opens an incident", async () => {
 	const { incident, runbook } = await pictureOf(story.slice(0, 1));
 	const usual = {
@@ -101,15 +114,23 @@ test("the reply that opens an incident", async () => {
 		severityAssumed: false,
 		unreadable: false,
 		missing: [],
-		carriesSecret: false,
+		secret: undefined,
+		startNotUnderstood: false,
+		cardFits: true,
 	};
 	const assumed = { severityAssumed: true, missing: ["Which users are affected?", "When did it start? (UTC)"] };
 	const texts = chapters([
-		["everything was filled in", replies.opened(usual)],
-		["no severity, two fields empty", replies.opened({ ...usual, ...assumed })],
-		["not one of our forms", replies.opened({ ...usual, unreadable: true, severityAssumed: true })],
-		["the report holds a secret", replies.opened({ ...usual, carriesSecret: true })],
-		["no runbook", replies.opened({ ...usual, runbook: [] })],
+		["everything was filled in", opened(usual)],
+		["no severity, two fields empty", opened({ ...usual, ...assumed })],
+		["not one of our forms", opened({ ...usual, unreadable: true, severityAssumed: true })],
+		["the report holds a secret", opened({ ...usual, secret: "secret-key" })],
+		["no runbook", opened({ ...usual, runbook: [] })],
+		["a start that is no time", opened({ ...usual, startNotUnderstood: true })],
+		["no room for a card", opened({ ...usual, cardFits: false })],
+		["the card could not be drawn", openedWithoutCard(usual, explainFailure(outage).why, runUrl)],
+		["nothing could be read", openingFailed(explainFailure(outage).why, runUrl)],
+		["the run was cut off", openingFailed(cutOffWhy, runUrl)],
+		["a bug of ours", openingFailed(bugWhy, runUrl)],
 	]);
 	await expect(texts).toMatchFileSnapshot(golden("opening"));
 });
@@ -152,9 +173,15 @@ test("every refusal", async () => {
 		},
 		"too-many-commands": { refused: "too-many-commands", count: 12, most: 10 },
 		"too-long": { refused: "too-long" },
-		"secret-in-comment": { refused: "secret-in-comment" },
+		"secret-in-comment": { refused: "secret-in-comment", secret: "secret-key" },
 		"edited-comment": { refused: "edited-comment", command: "/revoke" },
-		"no-permission": { refused: "no-permission", login: "ren", role: "triage", who: ["octavia", "rosalind"] },
+		"no-permission": {
+			refused: "no-permission",
+			login: "ren",
+			role: "triage",
+			who: ["octavia", "rosalind"],
+			contactsBroken: false,
+		},
 		"rerun-no-permission": { refused: "rerun-no-permission", login: "ren", role: "none", commenter: "octavia" },
 		"public-repository": { refused: "public-repository" },
 		"unknown-person": { refused: "unknown-person", login: "octavai" },
@@ -167,21 +194,40 @@ test("every refusal", async () => {
 	};
 	const texts: [string, string][] = Object.entries(each).map(([code, refusal]) => [
 		code,
-		refusalReply(refusal, incident),
+		refusalReply(refusal, incident, "ren"),
 	]);
 	texts.push([
 		"unknown-command, none near",
-		refusalReply({ ...each["unknown-command"], nearest: undefined }, incident),
+		refusalReply({ ...each["unknown-command"], nearest: undefined }, incident, "ren"),
 	]);
-	texts.push(["no-permission, nobody named", refusalReply({ ...each["no-permission"], who: [] }, incident)]);
-	texts.push(["already-over, resolved", refusalReply({ refused: "already-over" }, resolved)]);
-	texts.push(["already-over, closed", refusalReply({ refused: "already-over" }, closed)]);
+	texts.push(["no-permission, nobody named", refusalReply({ ...each["no-permission"], who: [] }, incident, "ren")]);
+	const broken = { ...each["no-permission"], contactsBroken: true };
+	texts.push(["no-permission, the contacts are broken", refusalReply(broken, incident, "ren")]);
+	texts.push([
+		"unknown-command, asked of /help",
+		refusalReply({ ...each["unknown-command"], inHelp: true }, incident, "ren"),
+	]);
+	const bare = { ...each["bad-arguments"], problem: takesNothing, usage: "/ack", example: "/ack" };
+	texts.push(["bad-arguments of a command that takes none", refusalReply(bare, incident, "ren")]);
+	texts.push([
+		"already-acknowledged, by the same person",
+		refusalReply(each["already-acknowledged"], incident, "octavia"),
+	]);
+	for (const secret of ["webhook-secret", "api-key", "token", "github-token"] as const) {
+		texts.push([
+			`secret-in-comment, ${secret}`,
+			refusalReply({ refused: "secret-in-comment", secret }, incident, "ren"),
+		]);
+	}
+	texts.push(["already-over, resolved", refusalReply({ refused: "already-over" }, resolved, "ren")]);
+	texts.push(["already-over, closed", refusalReply({ refused: "already-over" }, closed, "ren")]);
 	await expect(chapters(texts)).toMatchFileSnapshot(golden("refusals"));
 });
 
 test("every failure", async () => {
 	const status: Record<FailureReason, number | undefined> = {
 		"not-set-up": undefined,
+		"wrong-key": undefined,
 		unauthorized: 401,
 		forbidden: 403,
 		"not-found": 404,
@@ -202,6 +248,15 @@ test("every failure", async () => {
 	const evidence = { status: 429, code: "too_many_requests", traceId: "9f2c`1", retryAfterSeconds: 30 };
 	const full = new OutsideFailure({ service: "Clerk", reason: "rate-limited", message: "", ...evidence });
 	texts.push(["with all evidence", failureReply("revoke", "Nothing was done.", full, runUrl)]);
+	const hour = new OutsideFailure({
+		service: "Clerk",
+		reason: "rate-limited",
+		message: "",
+		status: 429,
+		retryAfterSeconds: 3_600,
+	});
+	texts.push(["to wait an hour", failureReply("revoke", "Nothing was done.", hour, runUrl)]);
+	texts.push(["in place of an edit", insteadOfEdit("✅ **37 sessions revoked; none is left.**")]);
 	texts.push(["a bug of ours", bugReply("revoke", "It may have been done in part.", runUrl)]);
 	texts.push(["the rest of a comment", notRunReply(["ack", "resolve"])]);
 	texts.push(["a run that was cut off", cutOffReply("revoke", runUrl)]);

@@ -10,7 +10,7 @@ const unauthorized = new OutsideFailure({ service: "Clerk", reason: "unauthorize
 
 function ended(more: Partial<Revocation> = {}, asked = user): RevokeRow {
 	const revocation = { user, revoked: 37, alreadyOver: 0, failed: 0, verified: true, failures: [], ...more };
-	return { asked, outcome: "revocation", email: "jane.doe@example.com", revocation };
+	return { asked, outcome: "revocation", email: "jane.doe@example.com", banned: false, revocation };
 }
 
 function reportOf(rows: readonly RevokeRow[], more: Partial<RevokeReport> = {}): RevokeReport {
@@ -48,7 +48,18 @@ const endings: [string, RevokeReport][] = [
 		reportOf([ended()], { instance: "development", tokenLifetimeSeconds: 3_600 }),
 	],
 	["token lifetimes unknown", reportOf([ended()], { tokenLifetimeSeconds: undefined })],
-	["after a cut-off run", reportOf([ended()], { resumed: true })],
+	["after a cut-off run", reportOf([ended({ revokedBefore: 12, revoked: 25 })], { resumed: true })],
+	["all done by the run that was cut off", reportOf([ended({ revokedBefore: 37, revoked: 0 })], { resumed: true })],
+	["none could be revoked", reportOf([ended({ revoked: 0, failed: 37, failures: [unavailable] })])],
+	[
+		"none is known to be revoked",
+		reportOf([ended({ revoked: 0, failed: 37, verified: false, failures: [unavailable] })]),
+	],
+	["all confirmed, the list unread", reportOf([ended({ verified: false, failures: [unavailable] })])],
+	["a banned user", reportOf([{ ...ended(), banned: true } as RevokeRow])],
+	["one user under two names", reportOf([ended(), { asked: "jane.doe@example.com", outcome: "repeated", as: user }])],
+	["no such e-mail address", reportOf([{ asked: "nobody@example.com", outcome: "unknown" }])],
+	["a key of another form", reportOf([ended()], { instance: undefined })],
 ];
 
 test("every ending", async () => {

@@ -1,0 +1,269 @@
+export const id = 445;
+export const ids = [445];
+export const modules = {
+
+/***/ 3506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ isTooLongToRead),
+/* harmony export */   u: () => (/* binding */ findCommands)
+/* harmony export */ });
+/**
+ * Finds the commands in a comment, without knowing which commands there are. Runs before the first request, so it must
+ * stay cheap: the Markdown parser is loaded only for text that needs one.
+ */
+const commandLine = /^\/([A-Za-z][A-Za-z-]*)[.:!]?(?:\s+(.*))?$/s;
+/** Without these nothing in Markdown is code, a quote, HTML or a link, so every line is plain text. */
+const needsMarkdown = /[`~<>[\]\t]| {4}/;
+/** Where a list, a heading or a table begins, the paragraph has ended. */
+const otherBlock = /^(?:[-*+|]|#{1,6}\s|\d+[.)]\s|={2,}\s*$)/;
+/** Markdown can be written so that reading it takes time by the square of its length; up to this it takes under a second. */
+const longestMarkdown = 5_000;
+/** Too long and too rich to tell what in it is code or quoted. Its commands are found, and must be refused, not run. */
+function isTooLongToRead(body) {
+    return body.length > longestMarkdown && needsMarkdown.test(body);
+}
+async function findCommands(body) {
+    const text = body.replace(/\r\n?/g, "\n");
+    const all = [...lines(text)];
+    if (!all.some(({ line }) => commandLine.test(line)))
+        return [];
+    const isUnread = isTooLongToRead(body);
+    const needsParser = !isUnread && needsMarkdown.test(text);
+    const isPlain = needsParser ? (await Promise.all(/* import() */[__webpack_require__.e(825), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).plainTextAt(text) : () => true;
+    const found = [];
+    let open;
+    for (const { line, offset } of all) {
+        const match = commandLine.exec(line);
+        if (match && isPlain(offset)) {
+            open = { name: (match[1] ?? "").toLowerCase(), text: (match[2] ?? "").trim(), below: "" };
+            found.push(open);
+            continue;
+        }
+        const words = line.trimStart();
+        if (match || words === "" || otherBlock.test(words) || !isPlain(offset + line.length - words.length))
+            open = undefined;
+        if (open && !isUnread)
+            open.below += open.below === "" ? words : `\n${words}`;
+    }
+    return found;
+}
+function* lines(text) {
+    let offset = 0;
+    for (const line of text.split("\n")) {
+        yield { line: line.trimEnd(), offset };
+        offset += line.length + 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   closeTheLoop: () => (/* binding */ closeTheLoop)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1999);
+/* harmony import */ var _chatops_declaration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4210);
+/* harmony import */ var _chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3506);
+/* harmony import */ var _chatops_open_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(107);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8197);
+/* harmony import */ var _github_acknowledge_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9951);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7586);
+/* harmony import */ var _github_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5652);
+/* harmony import */ var _github_payload_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2109);
+/* harmony import */ var _github_signal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(287);
+/* harmony import */ var _github_templates_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7044);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8739);
+/* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1877);
+/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5622);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9317);
+/**
+ * The action `close-the-loop`, run when the job of `respond` was cancelled, timed out or lost its process: it says in the
+ * issue what was cut off, where `respond` itself no longer could.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function closeTheLoop(root) {
+    const token = (0,_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .input */ .hF)("github-token");
+    if (token !== "")
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(token);
+    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .readEnvironment */ .Qo)();
+    const trigger = await readCutOff(environment);
+    const log = (line) => console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_13__/* .logLine */ .BP)(line));
+    const forms = await (0,_github_templates_js__WEBPACK_IMPORTED_MODULE_9__/* .readForms */ .Q)({ root, log });
+    if (!trigger || !(await (0,_chatops_open_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .isIncident */ .x1)({ forms: async () => forms }, trigger.issue))) {
+        return log("Nothing to do: nobody waits for an answer.");
+    }
+    const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
+    const { issue } = trigger;
+    const client = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_5__/* .createGitHubClient */ .LX)({ token, apiUrl, owner, repo, clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .machineClock */ .w });
+    const target = trigger.type === "comment-created" ? { comment: trigger.comment.id } : { issue: issue.number };
+    const { answered } = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_14__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_signal_js__WEBPACK_IMPORTED_MODULE_8__/* .reactionsPath */ .I)(target)}`);
+    const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .runUrl */ .Vp)(environment, (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .readSurroundings */ .S)(payload).htmlUrl);
+    const cutOff = {
+        issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentIssue */ .Y)(client, issue.number),
+        number: issue.number,
+        signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_8__/* .signalOn */ .C)({ client, target, acknowledgement: answered }),
+        expectedComments: trigger.type === "comment-created" ? trigger.commentCount : 0,
+        assumedSelf: _environment_js__WEBPACK_IMPORTED_MODULE_12__/* .actionsBot */ .VY,
+        code: "cut-off",
+        run: { id: `${runId}/${runAttempt}` },
+        log,
+    };
+    try {
+        if (trigger.type === "comment-created")
+            await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheLoop */ .o)(cutOff, trigger.comment, (command) => (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .cutOffReply */ .cN)(command, url));
+        else
+            await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheOpening */ .U)(cutOff, (0,_chatops_declaration_js__WEBPACK_IMPORTED_MODULE_2__/* .declarationOf */ .M)(issue, forms).declared, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_11__/* .openingFailed */ .QY)(_words_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .cutOffWhy */ .q1, url));
+    }
+    catch (error) {
+        await cutOff.signal.end("failed", true);
+        throw error;
+    }
+}
+/** Comments and openings are answered; of everything else the card is the only trace, and the next run draws it. */
+async function readCutOff({ eventName, payload }) {
+    const none = { commands: [], before: [] };
+    const trigger = (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .readTrigger */ .v)(eventName, payload, none);
+    if (trigger.type === "issue-opened" || trigger.type === "issue-labeled")
+        return trigger;
+    if (trigger.type !== "comment-created")
+        return undefined;
+    return { ...trigger, comment: { ...trigger.comment, commands: await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_15__/* .findCommands */ .u)(trigger.comment.body) } };
+}
+
+
+/***/ }),
+
+/***/ 9317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   VY: () => (/* binding */ actionsBot),
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   hF: () => (/* binding */ input)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
+
+/** An input of the action. Read as @actions/core does, but without loading it: that alone takes longer than the first request. */
+function input(name) {
+    return (process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] ?? "").trim();
+}
+function readEnvironment() {
+    const environment = process.env;
+    const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+    const actor = environment.GITHUB_ACTOR ?? "";
+    const runAttempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
+    const path = environment.GITHUB_EVENT_PATH;
+    if (!path)
+        throw new Error("GITHUB_EVENT_PATH is not set: this program is run by GitHub Actions.");
+    return {
+        apiUrl: environment.GITHUB_API_URL || "https://api.github.com",
+        owner,
+        repo,
+        eventName: environment.GITHUB_EVENT_NAME ?? "",
+        payload: JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8")),
+        actor,
+        // Nobody may be taken for the commenter only because the runner does not tell who started a run again.
+        triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || (runAttempt === "1" ? actor : nobody),
+        runId: environment.GITHUB_RUN_ID ?? "0",
+        runAttempt,
+    };
+}
+/** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
+const nobody = "ghost";
+/** The author of what a workflow's own token writes. */
+const actionsBot = "github-actions[bot]";
+/** The page with this run's log. */
+function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
+    return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
+
+
+/***/ }),
+
+/***/ 9951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ acknowledge)
+/* harmony export */ });
+/**
+ * The very first request of a run: the 👀 that says "seen". Sent with Node's own HTTP client, because loading any library
+ * first would cost more than the request. Best effort: it resolves to undefined instead of failing.
+ */
+/** Long enough for a slow network; the run goes on beside it. */
+const timeoutMilliseconds = 5_000;
+function acknowledge(apiUrl, token, path) {
+    const left = Promise.withResolvers();
+    const answered = new Promise((resolve) => {
+        const url = new URL(`${apiUrl.replace(/\/+$/, "")}${path}`);
+        // `import "node:http"` also loads fetch and WebSocket, some 25 ms; getBuiltinModule does not.
+        const client = process.getBuiltinModule(url.protocol === "http:" ? "node:http" : "node:https");
+        const body = JSON.stringify({ content: "eyes" });
+        const request = client.request(url, {
+            method: "POST",
+            timeout: timeoutMilliseconds,
+            headers: {
+                authorization: `token ${token}`,
+                accept: "application/vnd.github+json",
+                "content-type": "application/json",
+                "content-length": Buffer.byteLength(body),
+                "user-agent": "clerk-incident-runbook",
+            },
+        });
+        request.on("finish", left.resolve);
+        request.on("close", left.resolve);
+        request.on("error", () => resolve(undefined));
+        request.on("timeout", () => request.destroy());
+        request.on("response", (response) => {
+            const chunks = [];
+            response.on("data", (chunk) => chunks.push(chunk));
+            response.on("error", () => resolve(undefined));
+            response.on("close", () => resolve(read(Buffer.concat(chunks).toString("utf8"))));
+        });
+        request.end(body);
+    });
+    return { sent: left.promise, answered };
+}
+function read(text) {
+    try {
+        const reaction = JSON.parse(text);
+        if (typeof reaction !== "object" || reaction === null || !("id" in reaction) || !("user" in reaction))
+            return undefined;
+        const { id, user } = reaction;
+        if (typeof id !== "number" || typeof user !== "object" || user === null || !("login" in user))
+            return undefined;
+        return typeof user.login === "string" ? { reactionId: id, login: user.login } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,154 @@
+export const id = 992;
+export const ids = [992];
+export const modules = {
+
+/***/ 3742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ logFailure),
+/* harmony export */   h: () => (/* binding */ worstOf)
+/* harmony export */ });
+function worstOf(ended) {
+    if (ended.some(({ ending }) => ending === "failed"))
+        return "failed";
+    return ended.some(({ ending }) => ending === "refused") ? "refused" : "done";
+}
+function logFailure({ log }, failure) {
+    log(`${failure.name}: ${failure.reason} ${failure.status ?? ""} ${failure.message}`);
+}
+
+
+/***/ }),
+
+/***/ 6992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   report: () => (/* binding */ report)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
+/* harmony import */ var _chatops_world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3742);
+/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5622);
+/** What came of a run of `respond`, told to the runner: its outputs, the job's page and the exit code. The incident does not depend on it. */
+
+
+
+
+function report(result) {
+    const ended = "ignored" in result ? [] : result.ended;
+    const ending = "ignored" in result ? "ignored" : (0,_chatops_world_js__WEBPACK_IMPORTED_MODULE_2__/* .worstOf */ .h)(ended);
+    if ("ignored" in result)
+        console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`Nothing to do: ${result.ignored}.`));
+    if (ending === "failed")
+        process.exitCode = 1;
+    const rows = ended.map(({ command, ending, code: reason }) => `| ${command ? (0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${command}`) : ""} | ${ending} | ${(0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(reason)} |\n`);
+    try {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)("ending", ending);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)("commands", JSON.stringify(ended));
+        const path = process.env.GITHUB_STEP_SUMMARY;
+        if (path && rows.length > 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, `| Command | Ended | Because |\n|---|---|---|\n${rows.join("")}`);
+    }
+    catch (error) {
+        console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`The runner did not take the outputs: ${error}`));
+    }
+}
+
+
+/***/ }),
+
+/***/ 5622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   _g: () => (/* binding */ maskEmails),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   vA: () => (/* binding */ maskEmail)
+/* harmony export */ });
+/**
+ * Text that somebody else wrote, made harmless before it is shown. Everything a person or a service said goes through
+ * `quote` or `code` on its way into a comment, and through `logLine` on its way into the log.
+ */
+// Control, zero-width, direction-changing and line-separating characters: they hide or reorder what a reader sees.
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Keeps two characters together for the eye and apart for GitHub's parsers. */
+const joiner = "\u2060";
+// Ends before punctuation that belongs to the sentence around the address.
+const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]*[A-Za-z0-9\-_~/#@$&*+=%])/;
+function oneLine(text, maxLength) {
+    const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
+    return flat.length <= maxLength
+        ? flat
+        : `${flat
+            .slice(0, maxLength - 1)
+            .replace(/[\uD800-\uDBFF]$/, "")
+            .trimEnd()}…`;
+}
+function disarm(text) {
+    return text
+        .replace(/&/g, "&amp;")
+        .replace(/</g, "&lt;")
+        .replace(/>/g, "&gt;")
+        .replace(/\$/g, "&#36;")
+        .replace(/[\\`*_{}[\]()|~!+]/g, "\\$&")
+        .replace(/^([-=])/, "\\$1")
+        .replace(/^(\d+)\./, "$1\\.")
+        .replace(/@(?=\S)/g, `@${joiner}`)
+        .replace(/#(?=\S)/g, `#${joiner}`)
+        .replace(/^#/, "\\#")
+        .replace(/\b(GH)-(?=\d)/gi, `$1-${joiner}`);
+}
+/** Shows text as it reads, on one line: no Markdown, no HTML, no mention, no reference and no hidden marker survives; plain URLs stay links. */
+function quote(text, maxLength = 500) {
+    return oneLine(text, maxLength)
+        .split(plainUrl)
+        .map((part, index) => (index % 2 === 1 ? `<${part}>` : disarm(part)))
+        .join("");
+}
+/** Shows text as inline code on one line, whatever backticks it contains. */
+function code(text, maxLength = 200) {
+    const flat = oneLine(text, maxLength).replace(/<!--/g, `<${joiner}!--`);
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = "`".repeat(longest + 1);
+    const padding = longest > 0 || flat === "" ? " " : "";
+    return `${fence}${padding}${flat}${padding}${fence}`;
+}
+/** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
+function logLine(text) {
+    return oneLine(text, 2_000)
+        .replace(/:(?=:)/g, ":\u200b")
+        .replace(/##\[/g, "##\u200b[");
+}
+/** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
+function maskEmail(email) {
+    const at = email.lastIndexOf("@");
+    return `${email.slice(0, 1)}…${email.slice(at)}`;
+}
+/** The addresses in a text, each masked; what stands around them stays. */
+function maskEmails(text) {
+    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
+}
+/** "1,000" */
+function number(count) {
+    return count.toLocaleString("en-US");
+}
+function plural(count, one, many = `${one}s`) {
+    return `${number(count)} ${count === 1 ? one : many}`;
+}
+function listed(items) {
+    if (items.length <= 1)
+        return items.join("");
+    return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+
+/***/ })
+
+};
