@@ -110,9 +110,11 @@ async function closeTheLoop(root) {
     const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .readEnvironment */ .Qo)();
     const trigger = await readCutOff(environment);
     const log = (line) => console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_13__/* .logLine */ .BP)(line));
+    if (!trigger)
+        return log("Nothing to do: no comment and no opening was cut off.");
     const forms = await (0,_github_templates_js__WEBPACK_IMPORTED_MODULE_9__/* .readForms */ .Q)({ root, log });
-    if (!trigger || !(await (0,_chatops_open_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .isIncident */ .x1)({ forms: async () => forms }, trigger.issue))) {
-        return log("Nothing to do: nobody waits for an answer.");
+    if (!(await (0,_chatops_open_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .isIncident */ .x1)({ forms: async () => forms }, trigger.issue))) {
+        return log("Nothing to do: the issue is not an incident.");
     }
     const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
     const { issue } = trigger;

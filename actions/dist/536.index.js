@@ -173,11 +173,12 @@ async function openIncident(world, issue) {
     if (room instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .K)
         return withoutRoom(world, issue, room);
     if (room.incident().opened) {
-        await Promise.all([room.repaint(), world.signal.withdraw()]);
+        await room.repaint();
+        // A run that is started again may have left 👎; of a burst only the run that opened says so.
+        await (world.run.startedAgainBy === undefined ? world.signal.withdraw() : world.signal.end("done", true));
     }
     else {
         const failure = await open(world, issue, room);
-        // An earlier run may have left another ending.
         await world.signal.end(failure ? "failed" : "done", true);
         if (failure)
             return { ended: [{ command: "", ending: "failed", code: failure.reason }] };

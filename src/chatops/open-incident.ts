@@ -26,10 +26,11 @@ export async function openIncident(world: World, issue: Issue): Promise<Result> 
 	const room = await enterRoom(world, issue, 0).catch(asFailure);
 	if (room instanceof OutsideFailure) return withoutRoom(world, issue, room);
 	if (room.incident().opened) {
-		await Promise.all([room.repaint(), world.signal.withdraw()]);
+		await room.repaint();
+		// A run that is started again may have left 👎; of a burst only the run that opened says so.
+		await (world.run.startedAgainBy === undefined ? world.signal.withdraw() : world.signal.end("done", true));
 	} else {
 		const failure = await open(world, issue, room);
-		// An earlier run may have left another ending.
 		await world.signal.end(failure ? "failed" : "done", true);
 		if (failure) return { ended: [{ command: "", ending: "failed", code: failure.reason }] };
 	}

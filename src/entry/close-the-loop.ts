@@ -26,9 +26,10 @@ export async function closeTheLoop(root: URL): Promise<void> {
 	const environment = readEnvironment();
 	const trigger = await readCutOff(environment);
 	const log = (line: string) => console.log(logLine(line));
+	if (!trigger) return log("Nothing to do: no comment and no opening was cut off.");
 	const forms = await readForms({ root, log });
-	if (!trigger || !(await isIncident({ forms: async () => forms }, trigger.issue))) {
-		return log("Nothing to do: nobody waits for an answer.");
+	if (!(await isIncident({ forms: async () => forms }, trigger.issue))) {
+		return log("Nothing to do: the issue is not an incident.");
 	}
 	const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
 	const { issue } = trigger;
