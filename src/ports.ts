@@ -59,15 +59,30 @@ export function asFailure(error: unknown): OutsideFailure {
 	throw error;
 }
 
+/** Failures that may be gone a moment later, so that the same request is worth another try. */
+export function mayPass({ reason }: OutsideFailure): boolean {
+	return passing.has(reason);
+}
+
+// "Unreadable" too: a web page or nothing with a 200 comes from something between us and the service.
+const passing: ReadonlySet<FailureReason> = new Set([
+	"rate-limited",
+	"unavailable",
+	"timed-out",
+	"unreachable",
+	"unreadable",
+]);
+
 export type Issue = {
 	number: number;
-	title: string;
 	body: string;
 	closed: boolean;
 	labels: readonly string[];
 	assignees: readonly string[];
 	author: string;
 	openedAt: string;
+	/** How many comments there were when this was read; pages are fetched side by side by it. */
+	commentCount: number;
 };
 
 export type Comment = { id: number; author: string; body: string; at: string };
@@ -75,7 +90,7 @@ export type Comment = { id: number; author: string; body: string; at: string };
 /** The issue that is the incident. Every method is one request or one paged read; writes happen once or throw. */
 export interface IncidentIssue {
 	read(): Promise<Issue>;
-	/** All comments in order of their ids; `expected` lets pages be fetched side by side. */
+	/** All comments in order of their ids; `expected` is about how many. */
 	comments(expected: number): Promise<Comment[]>;
 	/** Comments that were written or changed at or after an instant. */
 	commentsSince(at: string): Promise<Comment[]>;

@@ -53,18 +53,16 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./.build/src/chatops/close-the-loop.js
 var close_the_loop = __webpack_require__(1999);
-// EXTERNAL MODULE: ./.build/src/chatops/declaration.js
-var declaration = __webpack_require__(4210);
 // EXTERNAL MODULE: ./.build/src/words/card.js + 1 modules
 var card = __webpack_require__(3587);
 // EXTERNAL MODULE: ./.build/src/commands/registry.js + 15 modules
 var registry = __webpack_require__(53);
+// EXTERNAL MODULE: ./.build/src/incident/incident.js
+var incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/ports.js
 var ports = __webpack_require__(7451);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
 var words_failure = __webpack_require__(8739);
-// EXTERNAL MODULE: ./.build/src/words/record.js
-var record = __webpack_require__(9368);
 // EXTERNAL MODULE: ./.build/src/incident/authority.js
 var authority = __webpack_require__(7019);
 ;// CONCATENATED MODULE: ./.build/src/chatops/authorize.js
@@ -111,6 +109,8 @@ async function standing(world, login) {
 
 // EXTERNAL MODULE: ./.build/src/chatops/find-commands.js
 var find_commands = __webpack_require__(3506);
+// EXTERNAL MODULE: ./.build/src/chatops/post-record.js
+var post_record = __webpack_require__(8938);
 // EXTERNAL MODULE: ./.build/src/chatops/room.js + 1 modules
 var chatops_room = __webpack_require__(4120);
 // EXTERNAL MODULE: ./.build/src/chatops/run-command.js
@@ -134,18 +134,19 @@ var chatops_world = __webpack_require__(3742);
 
 
 
+
 /** A comment with more lines like commands than this is a pasted text. */
 const mostCommands = 10;
-async function answerComment(world, issue, expectedComments, comment) {
+async function answerComment(world, issue, comment) {
     const [verdict, room] = await Promise.all([
-        authorize(world, comment.author).catch(ports/* asFailure */.h),
-        (0,chatops_room/* enterRoom */.S)(world, issue, expectedComments).catch(ports/* asFailure */.h),
+        authorize(world, comment.author).catch(ports/* asFailure */.h_),
+        (0,chatops_room/* enterRoom */.S)(world, issue).catch(ports/* asFailure */.h_),
     ]);
     if (verdict === "stranger") {
         await world.signal.withdraw();
         return { ignored: "the commenter has no access to this repository" };
     }
-    if (room instanceof ports/* OutsideFailure */.K)
+    if (room instanceof ports/* OutsideFailure */.Kr)
         return withoutRoom(world, issue, comment, room);
     if ((0,find_commands/* isTooLongToRead */.s)(comment.body) && !comment.commands.some(({ name }) => (0,registry/* findCommand */.Z)(name))) {
         await world.signal.withdraw();
@@ -154,17 +155,29 @@ async function answerComment(world, issue, expectedComments, comment) {
     const earlier = room.incident().log.some(({ key }) => key.startsWith(`comment:${comment.id}/`));
     const ended = await answerAll({ world, room, comment }, verdict);
     // The card is a picture of what was recorded, so it is painted even after a failure, while the reactions settle.
-    await Promise.all([room.repaint(), world.signal.end((0,chatops_world/* worstOf */.h)(ended), earlier)]);
-    return { ended };
+    const [unpainted] = await Promise.all([paint({ world, room, comment }), world.signal.end((0,chatops_world/* worstOf */.h)(ended), earlier)]);
+    return { ended: [...ended, ...unpainted] };
+}
+/** A card that cannot be drawn undoes nothing, and is said; the record is in the comments, and the next run draws it. */
+async function paint({ world, room, comment }) {
+    const failure = await room.repaint().then(() => undefined, ports/* asFailure */.h_);
+    if (!failure)
+        return [];
+    (0,chatops_world/* logFailure */.H)(world, failure);
+    const text = (0,words_failure/* cardNotDrawn */.cV)((0,words_failure/* explainFailure */.SP)(failure).why, world.run.url);
+    const aim = { key: `card:${world.run.id}`, command: undefined };
+    await room.post(text, (0,run_command/* recordFor */.xR)({ world, room, comment }, { ...aim, over: undefined }, { type: "answered" }));
+    return [{ command: "", ending: "failed", code: failure.reason }];
 }
 /** The log could not be read, so nothing may run: it might have run before. The person is told without it. */
 async function withoutRoom(world, { number: incident }, comment, failure) {
     const [command = "", ...left] = comment.commands.map(({ name }) => name);
     const { startedAgainBy, url, id: run } = world.run;
     const done = startedAgainBy === undefined ? words_failure/* whatWasDone */.mc.nothing : words_failure/* whatWasDone */.mc.nothingNow;
+    const poster = { ...world, self: (await world.signal.self) ?? world.assumedSelf };
     const post = (index, name, text, event) => {
         const aim = { key: (0,run_command/* keyOf */.TN)(comment, index), command: name };
-        return world.issue.post((0,record/* withRecord */.q8)(text, (0,run_command/* commentRecord */.vY)({ incident, comment, run }, aim, event)));
+        return (0,post_record/* postRecord */.u)(poster, text, (0,run_command/* commentRecord */.vY)({ incident, comment, run }, aim, event));
     };
     (0,chatops_world/* logFailure */.H)(world, failure);
     const said = (0,words_failure/* failureReply */.$6)(command, done, failure, url);
@@ -180,8 +193,11 @@ async function answerAll(answering, verdict) {
     const secret = (0,secrets/* findSecret */.m)(comment.body);
     if (secret)
         return [await (0,run_command/* refused */.J5)(answering, first, { refused: "secret-in-comment", secret })];
-    if (verdict instanceof ports/* OutsideFailure */.K)
-        return [await (0,run_command/* failed */.gz)(answering, first, verdict)];
+    if (verdict instanceof ports/* OutsideFailure */.Kr) {
+        const end = await (0,run_command/* failed */.gz)(answering, first, verdict);
+        await sayNotRun(answering, 1);
+        return [end];
+    }
     if (verdict !== "allowed") {
         // A refused re-run is a trigger of its own: it must neither hide nor replace what the comment's first run did.
         const key = verdict.refused === "rerun-no-permission" ? `rerun:${world.run.id}` : first.key;
@@ -197,25 +213,36 @@ async function answerAll(answering, verdict) {
 }
 /** After a failure the rest is not run: what it was meant to build on may not be there. */
 async function answerInOrder(answering) {
-    const { comment, room } = answering;
+    const { world, comment, room } = answering;
     const ended = [];
     for (const [index, typed] of comment.commands.entries()) {
-        const end = await (0,run_command/* answerCommand */.k3)(answering, typed, (0,run_command/* keyOf */.TN)(comment, index));
+        const key = (0,run_command/* keyOf */.TN)(comment, index);
+        if ((0,run_command/* isAnsweredForTheRest */.Ys)((0,incident/* recordOf */.zv)(room.incident(), key))) {
+            world.log(`From /${typed.name} on, an earlier run has said that nothing was run, so nothing is.`);
+            ended.push({ command: typed.name, ending: "refused", code: "already-answered" });
+            break;
+        }
+        const end = await (0,run_command/* answerCommand */.k3)(answering, typed, key);
         ended.push(end);
-        const left = comment.commands.slice(index + 1).map(({ name }) => name);
-        if (end.ending === "failed" && left.length > 0) {
-            const aim = { key: (0,run_command/* keyOf */.TN)(comment, index + 1), command: undefined, over: undefined };
-            await room.post((0,words_failure/* notRunReply */.Tp)(left), (0,run_command/* recordFor */.xR)(answering, aim, { type: "answered" }));
+        if (end.ending === "failed") {
+            await sayNotRun(answering, index + 1);
             break;
         }
     }
     return ended;
 }
+/** One reply for all that stands below a command that failed; it carries the key of the first. */
+async function sayNotRun(answering, from) {
+    const { comment, room } = answering;
+    const left = comment.commands.slice(from).map(({ name }) => name);
+    const aim = { key: (0,run_command/* keyOf */.TN)(comment, from), command: undefined, over: undefined };
+    if (left.length === 0 || (0,incident/* recordOf */.zv)(room.incident(), aim.key))
+        return;
+    await room.post((0,words_failure/* notRunReply */.Tp)(left), (0,run_command/* recordFor */.xR)(answering, aim, { type: "answered" }));
+}
 
 // EXTERNAL MODULE: ./.build/src/chatops/open-incident.js
 var open_incident = __webpack_require__(107);
-// EXTERNAL MODULE: ./.build/src/incident/incident.js
-var incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/words/refusal.js
 var words_refusal = __webpack_require__(2565);
 ;// CONCATENATED MODULE: ./.build/src/chatops/refuse-edit.js
@@ -226,14 +253,11 @@ var words_refusal = __webpack_require__(2565);
 
 
 
-async function refuseEdit(world, issue, expectedComments, comment) {
+async function refuseEdit(world, issue, comment) {
     const [command] = comment.commands.length > 0 ? comment.commands : comment.before;
     if (!command || sameCommands(comment.before, comment.commands))
         return { ignored: "the edit changed no command" };
-    const [verdict, room] = await Promise.all([
-        authorize(world, comment.editor),
-        (0,chatops_room/* enterRoom */.S)(world, issue, expectedComments),
-    ]);
+    const [verdict, room] = await Promise.all([authorize(world, comment.editor), (0,chatops_room/* enterRoom */.S)(world, issue)]);
     if (verdict !== "allowed")
         return { ignored: "the editor may not run commands" };
     const secret = (0,secrets/* findSecret */.m)(comment.body);
@@ -278,9 +302,9 @@ async function respond(world, trigger) {
     }
     switch (trigger.type) {
         case "comment-created":
-            return answerComment(world, issue, trigger.commentCount, trigger.comment);
+            return answerComment(world, issue, trigger.comment);
         case "comment-edited":
-            return withdrawing(world, refuseEdit(world, issue, trigger.commentCount, trigger.comment));
+            return withdrawing(world, refuseEdit(world, issue, trigger.comment));
         case "issue-opened":
         case "issue-labeled":
             return (0,open_incident/* openIncident */.pF)(world, issue);
@@ -302,7 +326,7 @@ function boxesChanged(incident, before, after) {
     return new Map(changed.map(([id, { ticked }]) => [id, ticked]));
 }
 async function repaint(world, issue, ticked) {
-    const room = await (0,chatops_room/* enterRoom */.S)(world, issue, 0);
+    const room = await (0,chatops_room/* enterRoom */.S)(world, issue);
     await room.repaint(ticked);
     return { ended: [{ command: "", ending: "done", code: "repainted" }] };
 }
@@ -351,7 +375,7 @@ function failureFromAnswer(response, text, now) {
     // Clerk says what it did not find; a bare 404 comes from something else at the address.
     if (status === 404 && !envelope.errors)
         return unreadable(status, "a 404 that is not Clerk's");
-    return new ports/* OutsideFailure */.K({
+    return new ports/* OutsideFailure */.Kr({
         service: "Clerk",
         reason: reasonOf(status),
         message: `Clerk answered ${status}`,
@@ -366,7 +390,7 @@ function failureFromError(error) {
     const timedOut = error instanceof DOMException && error.name === "TimeoutError";
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const code = cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
-    return new ports/* OutsideFailure */.K({
+    return new ports/* OutsideFailure */.Kr({
         service: "Clerk",
         reason: timedOut ? "timed-out" : "unreachable",
         message: timedOut ? "no answer in time" : "the connection failed",
@@ -375,20 +399,21 @@ function failureFromError(error) {
     });
 }
 function unreadable(status, what) {
-    return new ports/* OutsideFailure */.K({ service: "Clerk", reason: "unreadable", message: what, status });
+    return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "unreadable", message: what, status });
 }
 function notSetUp() {
-    return new ports/* OutsideFailure */.K({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
+    return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
 }
 /** The prefix of a key is no secret; it says which other kind of key somebody has pasted. */
 function wrongKey(prefix) {
-    return new ports/* OutsideFailure */.K({ service: "Clerk", reason: "wrong-key", message: `it begins with ${prefix}` });
+    return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "wrong-key", message: `it begins with ${prefix}` });
 }
 function badAddress() {
-    return new ports/* OutsideFailure */.K({ service: "Clerk", reason: "unreadable", message: "clerk-api-url is not a web address" });
+    return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "unreadable", message: "clerk-api-url is not a web address" });
 }
 
 ;// CONCATENATED MODULE: ./.build/src/clerk/client.js
+
 
 /** The version of the specification that the schemas here were written against. */
 const apiVersion = "2026-05-12";
@@ -398,13 +423,6 @@ const mostTries = 4;
 /** Longest that one request waits at Clerk's word before it is given up, so that a command ends while it matters. */
 const patienceMilliseconds = 45_000;
 const longestPauseMilliseconds = 30_000;
-const worthAnotherTry = new Set([
-    "rate-limited",
-    "unavailable",
-    "timed-out",
-    "unreachable",
-    "unreadable",
-]);
 /** Clerk's address with its version, whether or not the setting names the version or ends in a slash. */
 function baseUrl(apiUrl) {
     const trimmed = apiUrl.trim().replace(/\/+$/, "");
@@ -446,7 +464,7 @@ function createClerkClient({ secretKey, apiUrl, clock, quota }) {
             }
             catch (error) {
                 const failure = error;
-                if (!worthAnotherTry.has(failure.reason) || tries >= mostTries)
+                if (!(0,ports/* mayPass */.bg)(failure) || tries >= mostTries)
                     throw failure;
                 const pause = pauseBefore(failure, tries, clock.random());
                 if (pause > longestPauseMilliseconds || clock.now() + pause - startedAt > patienceMilliseconds)
@@ -588,7 +606,7 @@ async function revokeAllSessions(send, user, since) {
             }
         }
         catch (error) {
-            progress.failures.push((0,ports/* asFailure */.h)(error));
+            progress.failures.push((0,ports/* asFailure */.h_)(error));
             progress.live = undefined;
         }
         if (!goOn)
@@ -633,7 +651,7 @@ async function revokeRound(send, live, progress) {
                 failedInARow = 0;
             }
             catch (error) {
-                const failure = (0,ports/* asFailure */.h)(error);
+                const failure = (0,ports/* asFailure */.h_)(error);
                 // Over since the list was read: not ours to count, and the next list will tell.
                 progress.unanswered.delete(id);
                 if (failure.reason === "not-found")
@@ -725,7 +743,7 @@ async function findUser(send, id) {
         return user.id === id ? user : undefined;
     }
     catch (error) {
-        if (error instanceof ports/* OutsideFailure */.K && error.reason === "not-found")
+        if (error instanceof ports/* OutsideFailure */.Kr && error.reason === "not-found")
             return undefined;
         throw error;
     }
@@ -748,7 +766,7 @@ async function longestTokenLifetimeSeconds(send) {
         return Math.max(sessionTokenLifetimeSeconds, ...templates.map(({ lifetime }) => lifetime));
     }
     catch (error) {
-        if (error instanceof ports/* OutsideFailure */.K)
+        if (error instanceof ports/* OutsideFailure */.Kr)
             return undefined;
         throw error;
     }
@@ -826,7 +844,7 @@ function peopleOf(client, log) {
     async function askResponders() {
         const path = "INCIDENT_CONTACTS.yml";
         const file = client.send("GET /repos/{owner}/{repo}/contents/{path}", { path }, Content);
-        const content = await orUndefined(file, ["not-found", "forbidden"]);
+        const content = await orUndefined(file, ["not-found"]);
         if (!content)
             return { logins: [], problem: undefined };
         const read = readResponders(Buffer.from(content.content, "base64").toString("utf8"));
@@ -856,7 +874,7 @@ async function orUndefined(answer, reasons) {
         return await answer;
     }
     catch (error) {
-        if (error instanceof ports/* OutsideFailure */.K && reasons.includes(error.reason))
+        if (error instanceof ports/* OutsideFailure */.Kr && reasons.includes(error.reason))
             return undefined;
         throw error;
     }
@@ -866,8 +884,6 @@ async function orUndefined(answer, reasons) {
 var signal = __webpack_require__(287);
 // EXTERNAL MODULE: ./.build/src/github/templates.js
 var github_templates = __webpack_require__(7044);
-// EXTERNAL MODULE: ./.build/src/words/opening.js
-var opening = __webpack_require__(1877);
 // EXTERNAL MODULE: ./.build/src/words/text.js
 var words_text = __webpack_require__(5622);
 // EXTERNAL MODULE: ./.build/src/entry/environment.js
@@ -876,8 +892,6 @@ var entry_environment = __webpack_require__(9317);
 var report = __webpack_require__(6992);
 ;// CONCATENATED MODULE: ./.build/src/entry/respond-fully.js
 /** The action `respond` after its first request: the ports are connected, the pipeline runs, and what came of it goes to the runner. */
-
-
 
 
 
@@ -942,25 +956,8 @@ function once(make) {
 }
 /** Whatever broke, a command must not end in silence; where even saying so fails, the red job and its log are what is left. */
 async function sayItBroke(world, trigger, error) {
-    const { issue } = trigger;
-    const { url } = world.run;
-    const failure = error instanceof ports/* OutsideFailure */.K ? error : undefined;
-    const cutOff = { ...world, number: issue.number, code: failure?.reason ?? "bug" };
     try {
-        switch (trigger.type) {
-            case "comment-created": {
-                const words = (name) => failure ? (0,words_failure/* failureReply */.$6)(name, words_failure/* whatWasDone */.mc.inPart, failure, url) : (0,words_failure/* bugReply */.dZ)(name, words_failure/* whatWasDone */.mc.inPart, url);
-                return await (0,close_the_loop/* closeTheLoop */.o)({ ...cutOff, expectedComments: trigger.commentCount }, trigger.comment, words);
-            }
-            case "issue-opened":
-            case "issue-labeled": {
-                const { declared } = (0,declaration/* declarationOf */.M)(issue, await world.forms());
-                const text = (0,opening/* openingFailed */.QY)(failure ? (0,words_failure/* explainFailure */.SP)(failure).why : words_failure/* bugWhy */.Xp, url);
-                return await (0,close_the_loop/* closeTheOpening */.U)({ ...cutOff, expectedComments: 0 }, declared, text);
-            }
-            default:
-                return await world.signal.withdraw();
-        }
+        await (0,close_the_loop/* closeTheLoop */.o)(world, trigger, (0,words_failure/* brokenBy */.RA)(error instanceof ports/* OutsideFailure */.Kr ? error : undefined, world.run.url));
     }
     catch (again) {
         world.log(`It could not be said in the issue either: ${again}`);

@@ -69,20 +69,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
 /* harmony import */ var _chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1999);
-/* harmony import */ var _chatops_declaration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4210);
-/* harmony import */ var _chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3506);
-/* harmony import */ var _chatops_open_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(107);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8197);
-/* harmony import */ var _github_acknowledge_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9951);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7586);
-/* harmony import */ var _github_issue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5652);
-/* harmony import */ var _github_payload_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2109);
-/* harmony import */ var _github_signal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(287);
-/* harmony import */ var _github_templates_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7044);
-/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8739);
-/* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1877);
-/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5622);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9317);
+/* harmony import */ var _chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3506);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8197);
+/* harmony import */ var _github_acknowledge_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9951);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7586);
+/* harmony import */ var _github_issue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5652);
+/* harmony import */ var _github_payload_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2109);
+/* harmony import */ var _github_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(287);
+/* harmony import */ var _github_templates_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7044);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8739);
+/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5622);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9317);
 /**
  * The action `close-the-loop`, run when the job of `respond` was cancelled, timed out or lost its process: it says in the
  * issue what was cut off, where `respond` itself no longer could.
@@ -100,58 +97,46 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
 async function closeTheLoop(root) {
-    const token = (0,_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .input */ .hF)("github-token");
+    const token = (0,_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .input */ .hF)("github-token");
     if (token !== "")
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(token);
-    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .readEnvironment */ .Qo)();
-    const trigger = await readCutOff(environment);
-    const log = (line) => console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_13__/* .logLine */ .BP)(line));
-    if (!trigger)
-        return log("Nothing to do: no comment and no opening was cut off.");
-    const forms = await (0,_github_templates_js__WEBPACK_IMPORTED_MODULE_9__/* .readForms */ .Q)({ root, log });
-    if (!(await (0,_chatops_open_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .isIncident */ .x1)({ forms: async () => forms }, trigger.issue))) {
-        return log("Nothing to do: the issue is not an incident.");
-    }
+    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .readEnvironment */ .Qo)();
     const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
-    const { issue } = trigger;
-    const client = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_5__/* .createGitHubClient */ .LX)({ token, apiUrl, owner, repo, clock: _clock_js__WEBPACK_IMPORTED_MODULE_4__/* .machineClock */ .w });
-    const target = trigger.type === "comment-created" ? { comment: trigger.comment.id } : { issue: issue.number };
-    const { answered } = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_14__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_signal_js__WEBPACK_IMPORTED_MODULE_8__/* .reactionsPath */ .I)(target)}`);
-    const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .runUrl */ .Vp)(environment, (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .readSurroundings */ .S)(payload).htmlUrl);
-    const cutOff = {
-        issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentIssue */ .Y)(client, issue.number),
-        number: issue.number,
-        signal: (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_8__/* .signalOn */ .C)({ client, target, acknowledgement: answered }),
-        expectedComments: trigger.type === "comment-created" ? trigger.commentCount : 0,
-        assumedSelf: _environment_js__WEBPACK_IMPORTED_MODULE_12__/* .actionsBot */ .VY,
-        code: "cut-off",
-        run: { id: `${runId}/${runAttempt}` },
+    const log = (line) => console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line));
+    const trigger = await readCutOff(environment);
+    if (!trigger)
+        return log("Nothing to do: neither a comment nor an opening was cut off.");
+    const client = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubClient */ .LX)({ token, apiUrl, owner, repo, clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .machineClock */ .w });
+    const target = trigger.type === "comment-created" ? { comment: trigger.comment.id } : { issue: trigger.issue.number };
+    const { answered } = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_11__/* .acknowledge */ .b)(apiUrl, token, `/repos/${owner}/${repo}${(0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_11__/* .reactionsPath */ .I)(target)}`);
+    const signal = (0,_github_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .signalOn */ .C)({ client, target, acknowledgement: answered });
+    const url = (0,_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .runUrl */ .Vp)(environment, (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readSurroundings */ .S)(payload).htmlUrl);
+    const world = {
+        issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentIssue */ .Y)(client, trigger.issue.number),
+        signal,
+        assumedSelf: _environment_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsBot */ .VY,
+        clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .machineClock */ .w,
+        forms: () => (0,_github_templates_js__WEBPACK_IMPORTED_MODULE_7__/* .readForms */ .Q)({ root, log }),
+        run: { id: `${runId}/${runAttempt}`, url },
         log,
     };
     try {
-        if (trigger.type === "comment-created")
-            await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheLoop */ .o)(cutOff, trigger.comment, (command) => (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .cutOffReply */ .cN)(command, url));
-        else
-            await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheOpening */ .U)(cutOff, (0,_chatops_declaration_js__WEBPACK_IMPORTED_MODULE_2__/* .declarationOf */ .M)(issue, forms).declared, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_11__/* .openingFailed */ .QY)(_words_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .cutOffWhy */ .q1, url));
+        await (0,_chatops_close_the_loop_js__WEBPACK_IMPORTED_MODULE_1__/* .closeTheLoop */ .o)(world, trigger, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .cutOff */ .qG)(url));
     }
     catch (error) {
-        await cutOff.signal.end("failed", true);
+        await signal.end("failed", true);
         throw error;
     }
 }
-/** Comments and openings are answered; of everything else the card is the only trace, and the next run draws it. */
+/** What somebody waits for an answer to. An edit of a comment runs nothing, and other events leave no more than a card to draw. */
 async function readCutOff({ eventName, payload }) {
-    const none = { commands: [], before: [] };
-    const trigger = (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_7__/* .readTrigger */ .v)(eventName, payload, none);
+    const trigger = (0,_github_payload_js__WEBPACK_IMPORTED_MODULE_5__/* .readTrigger */ .v)(eventName, payload, { commands: [], before: [] });
     if (trigger.type === "issue-opened" || trigger.type === "issue-labeled")
         return trigger;
     if (trigger.type !== "comment-created")
         return undefined;
-    return { ...trigger, comment: { ...trigger.comment, commands: await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_15__/* .findCommands */ .u)(trigger.comment.body) } };
+    return { ...trigger, comment: { ...trigger.comment, commands: await (0,_chatops_find_commands_js__WEBPACK_IMPORTED_MODULE_12__/* .findCommands */ .u)(trigger.comment.body) } };
 }
 
 
@@ -210,12 +195,17 @@ function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reactionsPath),
 /* harmony export */   b: () => (/* binding */ acknowledge)
 /* harmony export */ });
 /**
  * The very first request of a run: the 👀 that says "seen". Sent with Node's own HTTP client, because loading any library
  * first would cost more than the request. Best effort: it resolves to undefined instead of failing.
  */
+/** As a path of GitHub's API below the repository. */
+function reactionsPath(target) {
+    return "comment" in target ? `/issues/comments/${target.comment}/reactions` : `/issues/${target.issue}/reactions`;
+}
 /** Long enough for a slow network; the run goes on beside it. */
 const timeoutMilliseconds = 5_000;
 function acknowledge(apiUrl, token, path) {

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function reportError(error) {
-    if (error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .K) {
+    if (error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_words_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`${error.name}: ${error.reason}, ${error.message}. Nothing more was done; re-run the job to go on.`));
         return;
     }
@@ -34,8 +34,9 @@ function reportError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ OutsideFailure),
-/* harmony export */   h: () => (/* binding */ asFailure)
+/* harmony export */   Kr: () => (/* binding */ OutsideFailure),
+/* harmony export */   bg: () => (/* binding */ mayPass),
+/* harmony export */   h_: () => (/* binding */ asFailure)
 /* harmony export */ });
 /** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
 class OutsideFailure extends Error {
@@ -64,6 +65,18 @@ function asFailure(error) {
         return error;
     throw error;
 }
+/** Failures that may be gone a moment later, so that the same request is worth another try. */
+function mayPass({ reason }) {
+    return passing.has(reason);
+}
+// "Unreadable" too: a web page or nothing with a 200 comes from something between us and the service.
+const passing = new Set([
+    "rate-limited",
+    "unavailable",
+    "timed-out",
+    "unreachable",
+    "unreadable",
+]);
 
 
 /***/ }),
@@ -75,6 +88,7 @@ function asFailure(error) {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   _g: () => (/* binding */ maskEmails),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ai: () => (/* binding */ number),
@@ -140,6 +154,10 @@ function maskEmail(email) {
     const at = email.lastIndexOf("@");
     return `${email.slice(0, 1)}…${email.slice(at)}`;
 }
+/** A name of a user as typed, an e-mail address masked. */
+function shown(asked) {
+    return code(asked.includes("@") ? maskEmail(asked) : asked, 80);
+}
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
     return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
@@ -151,10 +169,10 @@ function number(count) {
 function plural(count, one, many = `${one}s`) {
     return `${number(count)} ${count === 1 ? one : many}`;
 }
-function listed(items) {
+function listed(items, last) {
     if (items.length <= 1)
         return items.join("");
-    return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+    return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }
 
 

@@ -6,16 +6,18 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ closeTheOpening),
 /* harmony export */   o: () => (/* binding */ closeTheLoop)
 /* harmony export */ });
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5710);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
 /* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8739);
-/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9368);
-/* harmony import */ var _open_incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(107);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3619);
+/* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1877);
+/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4210);
+/* harmony import */ var _open_incident_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(107);
+/* harmony import */ var _post_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8938);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3619);
 /**
  * After a run that could not end by itself: finds what its event still waits to be told and says why it waits. It never
  * runs anything, and says nothing where everything was answered.
@@ -27,34 +29,51 @@ export const modules = {
 
 
 
-async function closeTheLoop(cutOff, comment, words) {
-    const { number, run, code, log } = cutOff;
-    const records = await readRecords(cutOff);
+
+
+
+/** Comments and openings are answered; of everything else the card is the only trace, and the next run draws it. */
+async function closeTheLoop(cutOff, trigger, cause) {
+    const { issue } = trigger;
+    if (!(await (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_7__/* .isIncident */ .x1)(cutOff, issue)))
+        return nothingToSay(cutOff, "the issue is not an incident");
+    switch (trigger.type) {
+        case "comment-created":
+            return closeComment(cutOff, issue, trigger.comment, cause);
+        case "issue-opened":
+        case "issue-labeled":
+            return closeOpening(cutOff, issue, cause);
+        default:
+            return nothingToSay(cutOff, "neither a comment nor an opening was cut off");
+    }
+}
+async function closeComment(cutOff, issue, comment, cause) {
+    const { run, log } = cutOff;
+    const records = await readRecords(cutOff, issue);
     const unsaid = findUnsaid(comment, records);
     if (!unsaid)
         return nothingToSay(cutOff, "every command of the comment was answered");
     const { index, name, notRun } = unsaid;
-    const left = comment.commands.slice(index).map((command) => command.name);
-    const key = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(comment, index);
-    const text = notRun ? (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .notRunReply */ .Tp)(left) : words(name);
-    const event = notRun ? { type: "answered" } : { type: "failed", code };
-    const record = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_6__/* .commentRecord */ .vY)({ incident: number, comment, run: run.id }, { key, command: name }, event);
-    await say(cutOff, records.get(key), (0,_words_record_js__WEBPACK_IMPORTED_MODULE_4__/* .withRecord */ .q8)(text, record));
-    log(`Said of /${name}: ${notRun ? "not run" : code}.`);
+    const key = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_9__/* .keyOf */ .TN)(comment, index);
+    const text = notRun ? (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .notRunReply */ .Tp)(comment.commands.slice(index).map((left) => left.name)) : cause.reply(name);
+    const event = notRun ? { type: "answered" } : { type: "failed", code: cause.code };
+    const aim = { key, command: notRun ? undefined : name };
+    const record = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_9__/* .commentRecord */ .vY)({ incident: issue.number, comment, run: run.id }, aim, event);
+    await say(cutOff, records.get(key), text, record);
+    log(`Said of /${name}: ${notRun ? "not run" : cause.code}.`);
 }
-/** The same for an issue that was to become an incident. */
-async function closeTheOpening(cutOff, declared, text) {
-    const { number, run, code, log } = cutOff;
-    const opening = (await readRecords(cutOff)).get(_open_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .openingKey */ .uP);
-    if (opening)
+async function closeOpening(cutOff, issue, { code, why }) {
+    const { run, log } = cutOff;
+    if ((await readRecords(cutOff, issue)).has(_open_incident_js__WEBPACK_IMPORTED_MODULE_7__/* .openingKey */ .uP))
         return nothingToSay(cutOff, "the opening was answered");
-    const record = (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .openingRecord */ .mT)({ incident: number, declared, run: run.id }, { type: "failed", code });
-    await say(cutOff, undefined, (0,_words_record_js__WEBPACK_IMPORTED_MODULE_4__/* .withRecord */ .q8)(text, record));
+    const { declared } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_6__/* .declarationOf */ .MI)(issue, await cutOff.forms());
+    const record = (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_7__/* .openingRecord */ .mT)({ incident: issue.number, declared, run: run.id }, { type: "failed", code });
+    await say(cutOff, undefined, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_4__/* .openingFailed */ .QY)(why, run.url), record);
     log(`Said of the opening: ${code}.`);
 }
-async function readRecords({ issue, number, signal, assumedSelf, expectedComments }) {
+async function readRecords({ issue, signal, assumedSelf }, { number, commentCount }) {
     const self = (await signal.self) ?? assumedSelf;
-    return (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .countingRecords */ .C5)((0,_words_record_js__WEBPACK_IMPORTED_MODULE_4__/* .readLog */ .x6)(await issue.comments(expectedComments), self, number));
+    return (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .countingRecords */ .C5)((0,_words_record_js__WEBPACK_IMPORTED_MODULE_5__/* .readLog */ .x6)(await issue.comments(commentCount), self, number));
 }
 async function nothingToSay({ signal, log }, why) {
     await signal.withdraw();
@@ -64,7 +83,7 @@ async function nothingToSay({ signal, log }, why) {
 function findUnsaid(comment, records) {
     let failedBefore = false;
     for (const [index, { name }] of comment.commands.entries()) {
-        const record = records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(comment, index));
+        const record = records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_9__/* .keyOf */ .TN)(comment, index));
         if (!record || record.event.type === "started")
             return { index, name, notRun: failedBefore };
         const refusedAsAWhole = record.event.type === "refused" && record.command === undefined;
@@ -75,14 +94,16 @@ function findUnsaid(comment, records) {
     return undefined;
 }
 /** Somebody may have deleted the comment that is to say it. */
-async function say({ issue, signal }, over, body) {
+async function say(cutOff, over, text, record) {
+    const { issue, signal, assumedSelf } = cutOff;
+    const poster = { ...cutOff, self: (await signal.self) ?? assumedSelf };
     try {
-        await (over ? issue.rewrite(over.commentId, body) : issue.post(body));
+        await (over ? issue.rewrite(over.commentId, (0,_words_record_js__WEBPACK_IMPORTED_MODULE_5__/* .withRecord */ .q8)(text, record)) : (0,_post_record_js__WEBPACK_IMPORTED_MODULE_8__/* .postRecord */ .u)(poster, text, record));
     }
     catch (error) {
-        if (!over || !(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .K))
+        if (!over || !(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .Kr))
             throw error;
-        await issue.post(body);
+        await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_8__/* .postRecord */ .u)(poster, text, record);
     }
     await signal.end("failed", over !== undefined);
 }
@@ -94,13 +115,16 @@ async function say({ issue, signal }, over, body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ reportOf),
-/* harmony export */   M: () => (/* binding */ declarationOf)
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   MI: () => (/* binding */ declarationOf),
+/* harmony export */   XX: () => (/* binding */ labelledSeverity)
 /* harmony export */ });
 /* harmony import */ var _incident_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6758);
 /* harmony import */ var _incident_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2898);
-/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3587);
-/* harmony import */ var _words_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
+/* harmony import */ var _incident_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
+/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3587);
+/* harmony import */ var _words_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1757);
+
 
 
 
@@ -108,17 +132,21 @@ async function say({ issue, signal }, over, body) {
 /** What is assumed of an issue that was labelled by hand: an outage's runbook asks the questions that come first. */
 const assumedKind = "auth-outage";
 function reportOf(issue, forms) {
-    return (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .readReport */ .tL)(forms, (0,_words_card_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(issue.body, issue.number), labelledKind(issue));
+    return (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .readReport */ .tL)(forms, (0,_words_card_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(issue.body, issue.number), labelledKind(issue));
 }
 function labelledKind({ labels }) {
-    return _incident_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .E.find((kind) => labels.includes((0,_words_names_js__WEBPACK_IMPORTED_MODULE_3__/* .kindLabel */ .tf)(kind)));
+    return _incident_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .kinds */ .E.find((kind) => labels.includes((0,_words_names_js__WEBPACK_IMPORTED_MODULE_4__/* .kindLabel */ .tf)(kind)));
+}
+/** Of an issue that somebody labelled by hand. Once it is opened its label is a picture of ours, and no source. */
+function labelledSeverity({ labels }) {
+    return _incident_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .gO.find((severity) => labels.includes((0,_words_names_js__WEBPACK_IMPORTED_MODULE_4__/* .severityLabel */ .yi)(severity)));
 }
 function declarationOf(issue, forms) {
     const report = reportOf(issue, forms);
     return {
         number: issue.number,
         kind: labelledKind(issue) ?? report?.kind ?? assumedKind,
-        severity: (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(report).severity,
+        severity: (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(report, undefined).severity,
         startedAt: (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUtcTime */ .jm)(report?.fields.get("started") ?? "", issue.openedAt),
         declared: { at: issue.openedAt, by: issue.author },
     };
@@ -143,8 +171,8 @@ function declarationOf(issue, forms) {
 /* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
 /* harmony import */ var _words_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1757);
 /* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1877);
-/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9368);
-/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4210);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4210);
+/* harmony import */ var _post_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8938);
 /* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4120);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6011);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3742);
@@ -165,54 +193,65 @@ const openingKey = "opened";
 async function isIncident(world, issue) {
     if (issue.labels.includes(_words_names_js__WEBPACK_IMPORTED_MODULE_5__/* .incidentLabel */ .ny) || (0,_words_card_js__WEBPACK_IMPORTED_MODULE_3__/* .beginsWithCard */ .nT)(issue.body))
         return true;
-    return (0,_declaration_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .E)(issue, await world.forms()) !== undefined;
+    return (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(issue, await world.forms()) !== undefined;
 }
 /** GitHub sends several events for one opening; the first run to write the record has opened it, the others only repaint. */
 async function openIncident(world, issue) {
-    const room = await (0,_room_js__WEBPACK_IMPORTED_MODULE_9__/* .enterRoom */ .S)(world, issue, 0).catch(_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h);
-    if (room instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .K)
+    const room = await (0,_room_js__WEBPACK_IMPORTED_MODULE_9__/* .enterRoom */ .S)(world, issue).catch(_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_);
+    if (room instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .Kr)
         return withoutRoom(world, issue, room);
-    if (room.incident().opened) {
-        await room.repaint();
-        // A run that is started again may have left 👎; of a burst only the run that opened says so.
-        await (world.run.startedAgainBy === undefined ? world.signal.withdraw() : world.signal.end("done", true));
-    }
-    else {
-        const failure = await open(world, issue, room);
-        await world.signal.end(failure ? "failed" : "done", true);
-        if (failure)
-            return { ended: [{ command: "", ending: "failed", code: failure.reason }] };
-    }
-    return { ended: [{ command: "", ending: "done", code: "opened" }] };
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(room.incident(), openingKey);
+    const failure = before?.event.type === "opened"
+        ? await repaintOpened(world, issue, room, before.event)
+        : await open(world, issue, room, before?.commentId);
+    const [ending, code] = failure ? ["failed", failure.reason] : ["done", "opened"];
+    return { ended: [{ command: "", ending, code }] };
 }
 /** Records the opening and draws the card; returns why the card could not be drawn, which the reply then says. */
-async function open(world, issue, room) {
-    const forms = await world.forms();
-    const { kind, severity, startedAt, declared } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_8__/* .declarationOf */ .M)(issue, forms);
-    const { severityAssumed } = (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)((0,_declaration_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .E)(issue, forms));
+async function open(world, issue, room, over) {
+    const report = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(issue, await world.forms());
+    const { kind, startedAt } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, await world.forms());
+    const { severity, severityAssumed } = (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(report, (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .labelledSeverity */ .XX)(issue));
     const event = { type: "opened", kind, severity, severityAssumed, startedAt };
-    const record = openingRecord({ incident: issue.number, declared, run: world.run.id }, event);
-    const facts = await factsOf(world, issue, { ...room.incident(), kind, severity });
-    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(room.incident(), openingKey);
-    if (before)
-        await room.rewrite(before.commentId, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), record);
-    const comment = before?.commentId ?? (await room.post((0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), record));
+    const facts = await factsOf(world, issue, { ...room.incident(), kind, severity }, severityAssumed);
+    if (over !== undefined)
+        await room.rewrite(over, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), await recordFor(world, issue, event));
+    const comment = over ?? (await room.post((0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), await recordFor(world, issue, event)));
     world.log(`Opened incident ${issue.number}: ${kind}, ${severity}.`);
-    const unpainted = await room.repaint().then(() => undefined, _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h);
-    if (unpainted) {
-        (0,_world_js__WEBPACK_IMPORTED_MODULE_10__/* .logFailure */ .H)(world, unpainted);
-        await room.rewrite(comment, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openedWithoutCard */ .EC)(facts, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(unpainted).why, world.run.url), record);
+    const failure = await room.repaint().then(() => undefined, _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_);
+    if (failure) {
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_10__/* .logFailure */ .H)(world, failure);
+        const text = (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openedWithoutCard */ .EC)(facts, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(failure).why, world.run.url);
+        await room.rewrite(comment, text, await recordFor(world, issue, { ...event, unpainted: true }));
     }
-    return unpainted;
+    // An earlier run may have left another ending.
+    await world.signal.end(failure ? "failed" : "done", true);
+    return failure;
 }
-async function factsOf(world, issue, incident) {
+/** Of a burst, or of a run that is started again. Once the card is there, the reply no longer says that it is not. */
+async function repaintOpened(world, issue, room, { unpainted, ...event }) {
+    await room.repaint();
+    const comment = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(room.incident(), openingKey)?.commentId;
+    if (unpainted && comment !== undefined) {
+        const facts = await factsOf(world, issue, room.incident(), event.severityAssumed);
+        await room.rewrite(comment, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), await recordFor(world, issue, event));
+    }
+    await (unpainted || world.run.startedAgainBy !== undefined
+        ? world.signal.end("done", true)
+        : world.signal.withdraw());
+}
+async function recordFor(world, issue, event) {
+    const { declared } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, await world.forms());
+    return openingRecord({ incident: issue.number, declared, run: world.run.id }, event);
+}
+async function factsOf(world, issue, incident, severityAssumed) {
     const forms = await world.forms();
-    const report = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .E)(issue, forms);
+    const report = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(issue, forms);
     const runbook = await world.runbookOf(incident.kind);
     const picture = { incident, runbook, boxes: new Map(), entries: [] };
     return {
         incident,
-        severityAssumed: (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(report).severityAssumed,
+        severityAssumed,
         unreadable: report === undefined,
         startNotUnderstood: report?.fields.has("started") === true && incident.startedAt === null,
         missing: missingFields(report, forms),
@@ -223,11 +262,10 @@ async function factsOf(world, issue, incident) {
 }
 /** Whether it was opened before could not be read. Saying so once too often is mended by the next run that can read. */
 async function withoutRoom(world, issue, failure) {
-    const { declared } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_8__/* .declarationOf */ .M)(issue, await world.forms());
-    const event = { type: "failed", code: failure.reason };
-    const record = openingRecord({ incident: issue.number, declared, run: world.run.id }, event);
     (0,_world_js__WEBPACK_IMPORTED_MODULE_10__/* .logFailure */ .H)(world, failure);
-    await world.issue.post((0,_words_record_js__WEBPACK_IMPORTED_MODULE_7__/* .withRecord */ .q8)((0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openingFailed */ .QY)((0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(failure).why, world.run.url), record));
+    const poster = { ...world, self: (await world.signal.self) ?? world.assumedSelf };
+    const record = await recordFor(world, issue, { type: "failed", code: failure.reason });
+    await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_8__/* .postRecord */ .u)(poster, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openingFailed */ .QY)((0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(failure).why, world.run.url), record);
     await world.signal.end("failed", false);
     return { ended: [{ command: "", ending: "failed", code: failure.reason }] };
 }
@@ -240,6 +278,62 @@ function missingFields(report, forms) {
     return (form?.fields ?? [])
         .filter(({ id }) => id !== "severity" && !report?.fields.has(id))
         .map(({ label }) => label);
+}
+
+
+/***/ }),
+
+/***/ 8938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ postRecord)
+/* harmony export */ });
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7451);
+/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9368);
+
+
+
+const mostTries = 4;
+/** GitHub's secondary limits ask for up to a minute; after longer than this the red job must say it. */
+const longestPauseMilliseconds = 65_000;
+async function postRecord({ issue, clock, self }, text, record) {
+    const body = (0,_words_record_js__WEBPACK_IMPORTED_MODULE_2__/* .withRecord */ .q8)(text, record);
+    for (let tries = 1;; tries++) {
+        try {
+            return { ...(await issue.post(body)), body };
+        }
+        catch (error) {
+            if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr) || !(0,_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .mayPass */ .bg)(error) || tries >= mostTries)
+                throw error;
+            const pause = Math.max(300 * tries, (error.retryAfterSeconds ?? 0) * 1_000);
+            if (pause > longestPauseMilliseconds)
+                throw error;
+            await clock.sleep(pause);
+            const stands = (await writtenSince(issue, record.at)).find((comment) => says(comment, self, record));
+            if (stands)
+                return stands;
+        }
+    }
+}
+/** Where even that cannot be read, saying it twice is better than not at all: of doubles one is removed. */
+async function writtenSince(issue, at) {
+    try {
+        return await issue.commentsSince(at);
+    }
+    catch (error) {
+        if (error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr)
+            return [];
+        throw error;
+    }
+}
+/** The same run may have announced with this key what it now ends, so the key alone tells nothing. */
+function says(comment, self, record) {
+    const found = (0,_words_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(comment, self, record.incident);
+    if (!found || found.key !== record.key || found.run !== record.run)
+        return false;
+    return JSON.stringify(found.event) === JSON.stringify(_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .EventRecord */ .Qm.parse(record).event);
 }
 
 
@@ -285,6 +379,8 @@ var names = __webpack_require__(1757);
 var words_record = __webpack_require__(9368);
 // EXTERNAL MODULE: ./.build/src/chatops/declaration.js
 var chatops_declaration = __webpack_require__(4210);
+// EXTERNAL MODULE: ./.build/src/chatops/post-record.js
+var post_record = __webpack_require__(8938);
 ;// CONCATENATED MODULE: ./.build/src/chatops/room.js
 /**
  * The incident as this run knows it: its log, folded, and the only place that writes comments and the card. A write never
@@ -299,15 +395,14 @@ var chatops_declaration = __webpack_require__(4210);
 
 
 
+
 /** More repaints than this in one run mean that others write without pause; the last of them will have painted. */
 const mostRepaints = 4;
-const mostPosts = 4;
-const mayPass = new Set(["rate-limited", "unavailable", "timed-out", "unreachable", "unreadable"]);
-async function enterRoom(world, issue, expectedComments) {
-    const asked = Promise.all([world.issue.comments(expectedComments), readActs(world), world.signal.self]);
+async function enterRoom(world, issue) {
+    const asked = Promise.all([world.issue.comments(issue.commentCount), readActs(world), world.signal.self]);
     // Reading the forms takes time of the processor; the requests are on their way meanwhile.
     asked.catch(() => { });
-    const declaration = (0,chatops_declaration/* declarationOf */.M)(issue, await world.forms());
+    const declaration = (0,chatops_declaration/* declarationOf */.MI)(issue, await world.forms());
     const [comments, acts, self] = await asked;
     const known = {
         comments: new Map(comments.map((comment) => [comment.id, comment])),
@@ -325,26 +420,11 @@ async function enterRoom(world, issue, expectedComments) {
         const reopenedNow = records.some(({ event, run }) => event.type === "reopened" && run === world.run.id);
         return { ...incident, closed: known.closed && !reopenedNow };
     }
-    /** A comment whose answer was lost stands already, and is found by its key; only where it does not is it posted again. */
     async function post(text, record) {
-        const body = (0,words_record/* withRecord */.q8)(text, record);
-        for (let tries = 1;; tries++) {
-            try {
-                const comment = await world.issue.post(body);
-                known.comments.set(comment.id, { ...comment, body });
-                known.self = comment.author;
-                return comment.id;
-            }
-            catch (error) {
-                if (!(error instanceof ports/* OutsideFailure */.K) || tries >= mostPosts || !mayPass.has(error.reason))
-                    throw error;
-                await world.clock.sleep(300 * tries);
-                await learnSince(world, known, record.at);
-                const stands = commentsWithKey(known, declaration.number, record.key).find(({ run }) => run === record.run);
-                if (stands)
-                    return stands.id;
-            }
-        }
+        const comment = await (0,post_record/* postRecord */.u)({ ...world, self: known.self }, text, record);
+        known.comments.set(comment.id, comment);
+        known.self = comment.author;
+        return comment.id;
     }
     async function rewrite(commentId, text, record) {
         const body = (0,words_record/* withRecord */.q8)(text, record);
@@ -353,7 +433,7 @@ async function enterRoom(world, issue, expectedComments) {
         }
         catch (error) {
             // Somebody deleted it, or GitHub refuses: what was done must be said all the same.
-            if (!(error instanceof ports/* OutsideFailure */.K))
+            if (!(error instanceof ports/* OutsideFailure */.Kr))
                 throw error;
             known.comments.delete(commentId);
             await post(error.reason === "not-found" ? text : (0,failure/* insteadOfEdit */.kr)(text), record);
@@ -369,7 +449,7 @@ async function enterRoom(world, issue, expectedComments) {
         }
         catch (error) {
             // Not knowing whether a twin of this run exists is better than leaving the announcement without an end.
-            if (!(error instanceof ports/* OutsideFailure */.K))
+            if (!(error instanceof ports/* OutsideFailure */.Kr))
                 throw error;
         }
         const [first] = commentsWithKey(known, declaration.number, record.key);
@@ -389,6 +469,10 @@ async function enterRoom(world, issue, expectedComments) {
             for (let round = 1; round <= mostRepaints; round++) {
                 const [issue] = await Promise.all([world.issue.read(), learnSince(world, known, since)]);
                 await removeDoubles(world, known, declaration.number);
+                // Somebody closed or reopened it since we came in, or we are to; the history tells which.
+                if (issue.closed !== folded().closed)
+                    known.acts = await readActs(world);
+                known.closed = issue.closed;
                 const incident = folded();
                 const before = fingerprint(incident);
                 const wrote = await paint(world, known, issue, incident, ticked);
@@ -407,15 +491,15 @@ async function readActs(world) {
         return await world.issue.acts();
     }
     catch (error) {
-        if (!(error instanceof ports/* OutsideFailure */.K))
+        if (!(error instanceof ports/* OutsideFailure */.Kr))
             throw error;
         world.log(`The issue's history could not be read (${error.message}); closings by hand are missing from the timeline.`);
         return undefined;
     }
 }
-/** What we did ourselves stands in the log already. */
+/** Our own reopening stands in the log already. We never close: who closes under our name is another workflow. */
 function actsOfOthers({ acts, self }) {
-    return (acts ?? []).filter(({ by }) => by.toLowerCase() !== self.toLowerCase());
+    return (acts ?? []).filter(({ act, by }) => act === "closed" || by.toLowerCase() !== self.toLowerCase());
 }
 function newestAt(comments) {
     return comments
@@ -447,7 +531,7 @@ async function removeDoubles(world, known, incident) {
             continue;
         known.comments.delete(record.commentId);
         await world.issue.remove(record.commentId).catch((error) => {
-            if (!(error instanceof ports/* OutsideFailure */.K))
+            if (!(error instanceof ports/* OutsideFailure */.Kr))
                 throw error;
             world.log(`A comment that says the same as another could not be removed: ${record.commentId}`);
         });
@@ -499,7 +583,7 @@ function assignments(world, issue, incident) {
 }
 /** Who leads stands on the card; that GitHub will not assign them, an outside responder perhaps, must not keep it from being drawn. */
 async function room_assign({ issue, log }, login) {
-    const assigned = await issue.assign(login).catch(ports/* asFailure */.h);
+    const assigned = await issue.assign(login).catch(ports/* asFailure */.h_);
     if (assigned === true)
         return;
     log(`GitHub did not assign ${login}: ${assigned === false ? "people without access cannot be" : assigned.message}.`);
@@ -514,6 +598,7 @@ async function room_assign({ issue, log }, login) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Ys: () => (/* binding */ isAnsweredForTheRest),
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   k3: () => (/* binding */ answerCommand),
 /* harmony export */   vY: () => (/* binding */ commentRecord),
@@ -538,6 +623,10 @@ async function room_assign({ issue, log }, login) {
 function keyOf(comment, index) {
     return `comment:${comment.id}/${index + 1}`;
 }
+/** One answer can stand for a comment as a whole, or for the rest of it: it names no command, and counts for all from there on. */
+function isAnsweredForTheRest(record) {
+    return record !== undefined && record.command === undefined && (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(record.event);
+}
 async function answerCommand(answering, typed, key) {
     const { world, room } = answering;
     const { name } = typed;
@@ -560,11 +649,11 @@ async function answerCommand(answering, typed, key) {
     if ("refused" in prepared)
         return refused(answering, aim, prepared);
     if (prepared.started === undefined || before)
-        return run(answering, aim, prepared, before !== undefined);
+        return run(answering, aim, prepared, before?.event);
     const claimed = await room.claim(prepared.started, recordFor(answering, aim, { type: "started" }));
     if (claimed === undefined)
         return end(world, name, "done", "run-elsewhere");
-    return run(answering, { ...aim, over: claimed }, prepared, false);
+    return run(answering, { ...aim, over: claimed }, prepared, undefined);
 }
 async function run(answering, aim, prepared, resumed) {
     const { world, room, comment } = answering;
@@ -574,7 +663,7 @@ async function run(answering, aim, prepared, resumed) {
         outcome = await prepared.run(asked, { clerk: world.clerk, people: world.people, commands: _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u });
     }
     catch (error) {
-        return error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_3__/* .OutsideFailure */ .K ? failed(answering, aim, error) : broke(answering, aim, error);
+        return error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_3__/* .OutsideFailure */ .Kr ? failed(answering, aim, error) : broke(answering, aim, error);
     }
     if ("refused" in outcome)
         return refused(answering, aim, outcome);
@@ -605,7 +694,10 @@ async function failed(answering, aim, failure) {
     const isOwn = before === undefined || before.run === world.run.id;
     const done = isOwn ? _words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .whatWasDone */ .mc.nothing : _words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .whatWasDone */ .mc.nothingNow;
     const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureReply */ .$6)(name, done, failure, world.run.url);
-    await say(answering, { ...aim, command: name, over }, text, { type: "failed", code: failure.reason });
+    const event = { type: "failed", code: failure.reason };
+    // What an earlier run recorded of its work stays recorded.
+    const kept = before && (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(before.event) > (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .progressOf */ .jA)(event) ? before.event : event;
+    await say(answering, { ...aim, command: name, over }, text, kept);
     return end(world, name, "failed", failure.reason);
 }
 async function broke(answering, aim, error) {
@@ -648,7 +740,7 @@ const looks = [
     ["secret-key", /\bsk_(live|test)_[A-Za-z0-9]{16,}/],
     ["webhook-secret", /\bwhsec_[A-Za-z0-9+/=]{16,}/],
     ["api-key", /\bak_[A-Za-z0-9]{24,}/],
-    ["token", /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
+    ["token", /(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
     ["github-token", /\b(ghp|gho|ghs|ghu)_[A-Za-z0-9]{30,}|\bgithub_pat_[A-Za-z0-9_]{30,}/],
 ];
 /** What the text seems to give away, the worst first; undefined when nothing. */
@@ -776,169 +868,12 @@ function decide(incident, intent) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var words_failure = __webpack_require__(8739);
 // EXTERNAL MODULE: ./.build/src/words/text.js
 var words_text = __webpack_require__(5622);
-// EXTERNAL MODULE: ./.build/src/words/time.js
-var time = __webpack_require__(8412);
-;// CONCATENATED MODULE: ./.build/src/words/revoke.js
-
-
-
-function isEnded(row) {
-    if (row.outcome === "repeated")
-        return true;
-    return row.outcome === "revocation" && row.revocation.verified && row.revocation.failed === 0;
-}
-/** Names that stand for no user, or for more than one: nothing was done, and trying again will not help. */
-function isNobody({ outcome }) {
-    return outcome === "unknown" || outcome === "ambiguous";
-}
-/** A name as typed, an e-mail address masked. */
-function shown(asked) {
-    return (0,words_text/* code */.aY)(asked.includes("@") ? (0,words_text/* maskEmail */.vA)(asked) : asked, 80);
-}
-function revokeStarted(asked) {
-    return `⏳ Revoking all sessions of ${asked.map(shown).join(", ")} …\n\nThis comment will say how it ended. If it still says so in five minutes, the run was cut off: type the command again; what is already done stays done.`;
-}
-/** An earlier run's work is part of what the command did. */
-function revokedInAll({ revoked, revokedBefore = 0 }) {
-    return revoked + revokedBefore;
-}
-function counts(revocation) {
-    const { revokedBefore = 0, alreadyOver, failed, verified } = revocation;
-    const revoked = revokedInAll(revocation);
-    if (revoked + alreadyOver + failed === 0)
-        return "no live session was found; there was nothing to revoke";
-    const share = revokedBefore === revoked ? "all" : (0,words_text/* number */.ai)(revokedBefore);
-    const parts = [
-        `${(0,words_text/* plural */.LS)(revoked, "session")} revoked${revokedBefore > 0 ? `, ${share} of them before this run took over` : ""}`,
-    ];
-    if (alreadyOver > 0)
-        parts.push(`${(0,words_text/* number */.ai)(alreadyOver)} already gone, not by a confirmed request of ours`);
-    if (failed > 0)
-        parts.push(`**${(0,words_text/* number */.ai)(failed)} ${verified ? "still live" : "not known to be revoked"}**`);
-    const check = !verified
-        ? "the list could not be read again to make sure"
-        : failed > 0
-            ? "the list was read again and still shows them"
-            : "the list was read again and shows none left";
-    return `${parts.join(", ")}; ${check}`;
-}
-function rowLine(row) {
-    const name = shown(row.asked);
-    const isEmail = row.asked.includes("@");
-    switch (row.outcome) {
-        case "unknown":
-            return `- ❓ ${name}: Clerk knows no such user here, nothing was done. Check the ${isEmail ? "spelling, or name the user by id" : "id, or name the user by e-mail address"}.`;
-        case "ambiguous":
-            return `- ❓ ${name}: belongs to ${row.candidates.length} users, nothing was done. Name the one you mean by id: ${row.candidates.map((id) => (0,words_text/* code */.aY)(id)).join(", ")}.`;
-        case "repeated":
-            return `- ${name}: the same user as ${shown(row.as)}, done once.`;
-        case "unread":
-            return `- ❌ ${name}: **this run revoked nothing**, the user's sessions could not be read.`;
-        case "revocation": {
-            const { user } = row.revocation;
-            const who = [
-                user === row.asked ? name : `${name} (${(0,words_text/* code */.aY)(user)})`,
-                ...(row.email && !isEmail ? [(0,words_text/* code */.aY)((0,words_text/* maskEmail */.vA)(row.email))] : []),
-                ...(row.banned ? ["banned"] : []),
-            ];
-            return `- ${isEnded(row) ? "✅" : "❌"} ${who.join(", ")}: ${counts(row.revocation)}.`;
-        }
-    }
-}
-function revocations(rows) {
-    return rows.filter((row) => row.outcome === "revocation");
-}
-function sum(rows, count) {
-    return revocations(rows).reduce((total, { revocation }) => total + count(revocation), 0);
-}
-function headline(rows) {
-    const users = revocations(rows).length;
-    const revoked = sum(rows, revokedInAll);
-    const said = revoked === 0 ? "Nothing was revoked" : `${(0,words_text/* plural */.LS)(revoked, "session")} revoked`;
-    if (rows.every(isEnded)) {
-        if (revoked > 0)
-            return `✅ **${said}${users === 1 ? "" : ` of ${users} users`}; none is left.**`;
-        return sum(rows, ({ alreadyOver }) => alreadyOver) > 0
-            ? "✅ **None is left: the sessions were already gone when their turn came.**"
-            : "✅ **No live session was found.**";
-    }
-    if (rows.every((row) => isEnded(row) || isNobody(row))) {
-        return users === 0 ? "😕 **Nothing was revoked.**" : `😕 **${said}, but not every name was found.**`;
-    }
-    const maybe = sum(rows, ({ failed, verified }) => (verified ? 0 : failed));
-    const first = revoked === 0 && maybe > 0 ? "No session is known to be revoked" : said;
-    return `❌ **${[first, ...left(rows, maybe)].join("; ")}.**`;
-}
-/** What keeps the work from being finished, in the words of a headline. */
-function left(rows, maybe) {
-    const live = sum(rows, ({ failed, verified }) => (verified ? failed : 0));
-    const unchecked = revocations(rows).filter(({ revocation }) => !revocation.verified && revocation.failed === 0).length;
-    const unread = rows.filter(({ outcome }) => outcome === "unread").length;
-    return [
-        ...(live > 0 ? [`${(0,words_text/* number */.ai)(live)} still live`] : []),
-        ...(maybe > 0 ? [`${(0,words_text/* number */.ai)(maybe)} may still be live`] : []),
-        ...(unchecked > 0 ? ["whether more are live is not known"] : []),
-        ...(unread > 0 && rows.length > 1 ? [`${(0,words_text/* plural */.LS)(unread, "user")} not reached`] : []),
-    ];
-}
-function reasons(rows) {
-    const failures = rows.flatMap((row) => row.outcome === "revocation" ? row.revocation.failures : row.outcome === "unread" ? row.failures : []);
-    const told = new Map(failures.map((failure) => [`${failure.reason} ${failure.status}`, (0,words_failure/* explainFailure */.SP)(failure)]));
-    return [...told.values()].map(({ why, next }) => `${why} ${next}`);
-}
-function keptAppearing(rows) {
-    return rows.some((row) => row.outcome === "revocation" && row.revocation.failed > 0 && row.revocation.failures.length === 0);
-}
-/** What is true now of tokens and sign-ins; only of users for whom something was ended, or was over already. */
-function afterwards({ rows, tokenLifetimeSeconds }) {
-    const acted = revocations(rows).filter((row) => isEnded(row) || revokedInAll(row.revocation) > 0);
-    if (acted.length === 0)
-        return [];
-    const lifetime = tokenLifetimeSeconds === undefined
-        ? "Tokens that were already issued stay valid until they expire: 60 seconds, or longer if the application uses JWT templates (Clerk did not tell their lifetimes)."
-        : `Tokens that were already issued stay valid for up to **${(0,time/* duration */.p0)(tokenLifetimeSeconds)}**, until they expire; Clerk cannot take those back.`;
-    const brought = sum(acted, revokedInAll) > 0 ? " Ended sessions cannot be brought back." : "";
-    return [`${lifetime} ${signingInAgain(acted.map(({ banned }) => banned))}${brought}`];
-}
-function signingInAgain(banned) {
-    const [who, is] = banned.length === 1 ? ["The user", "is"] : ["The users", "are"];
-    if (banned.every((one) => one))
-        return `${who} ${is} banned, and cannot sign in until that is taken back.`;
-    const exceptBanned = banned.some((one) => one) ? "Users who are not banned" : who;
-    return `${exceptBanned} can sign in again, and so can anybody who knows the password.`;
-}
-function revokeReply(report) {
-    const { rows } = report;
-    const again = rows.filter((row) => !isEnded(row) && !isNobody(row));
-    return [
-        headline(rows),
-        rows.map(rowLine).join("\n"),
-        ...reasons(rows),
-        ...(keptAppearing(rows)
-            ? [
-                "Live sessions were still listed after each round of revoking: either somebody keeps signing in, or Clerk does not end them. Ban the user in Clerk's dashboard, which ends all sessions and keeps them from signing in.",
-            ]
-            : []),
-        ...(again.length > 0
-            ? [
-                `To go on with what is left, type ${(0,words_text/* code */.aY)(`/revoke ${again.map((row) => (row.outcome === "revocation" ? row.revocation.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked)).join(" ")}`)}.`,
-            ]
-            : []),
-        ...afterwards(report),
-        ...(report.resumed ? ["An earlier run of this command did not finish; this one went on."] : []),
-        `<sub>${report.instance ? `Clerk ${report.instance} instance` : "Clerk instance of a kind that the key does not tell"}${report.reason ? ` · reason given: ${(0,words_text/* quote */.hD)(report.reason)}` : ""}</sub>`,
-    ].join("\n\n");
-}
-
 ;// CONCATENATED MODULE: ./.build/src/words/problems.js
 /** What can be wrong with what stands after a command's name, one sentence each. The refusal around it says how it is typed. */
 
-
-const takesNothing = "It takes nothing after its name.";
+const takesNothing = "Nothing may follow it on its line; a remark goes on a line of its own, or into `/note`.";
 const threeSeverities = "There are three severities: P1, P2 and P3.";
 const oneLogin = "It takes one GitHub login, not a team.";
 function missing(what) {
@@ -962,16 +897,18 @@ function tooManyUsers(count, most) {
 /** What keeps a word from naming a user, as exactly as it can be said. */
 function noUser(asked) {
     if (!asked.startsWith("user_")) {
-        return `${shown(asked)} is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
+        return `${(0,words_text/* shown */.SP)(asked)} is neither a user id (user_ and 27 letters and digits) nor an e-mail address.`;
     }
     const rest = asked.slice("user_".length);
     const has = /^[A-Za-z0-9]*$/.test(rest) ? `this one has ${rest.length}` : "this one has something else";
-    return `${shown(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
+    return `${(0,words_text/* shown */.SP)(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
 }
 function usersBelow(asked) {
-    return `The line below names ${shown(asked)}, and only the command's own line counts.`;
+    return `The line below names ${(0,words_text/* shown */.SP)(asked)}, and only the command's own line counts.`;
 }
 
+// EXTERNAL MODULE: ./.build/src/words/time.js
+var time = __webpack_require__(8412);
 ;// CONCATENATED MODULE: ./.build/src/words/replies.js
 
 
@@ -980,7 +917,7 @@ function acknowledged(incident, by, at) {
     return `✅ **${(0,words_text/* quote */.hD)(by)} is on it**, ${(0,time/* elapsed */.vk)(incident.declared.at, at)} after the incident was declared.${next}`;
 }
 function noted(text, happenedAt) {
-    return `📝 ${(0,time/* dateAndClock */.qo)(happenedAt)}: ${(0,words_text/* quote */.hD)(text, text.length)}`;
+    return `📝 Added to the timeline, ${(0,time/* dateAndClock */.qo)(happenedAt)}: ${(0,words_text/* quote */.hD)(text, text.length)}`;
 }
 function severityChanged(from, to) {
     return `✅ **The severity is ${to} now**, it was ${from}. To change it back: ${(0,words_text/* code */.aY)(`/severity ${from}`)}.`;
@@ -992,7 +929,7 @@ function resolved(incident, at, how) {
     const severity = incident.highestSeverity;
     return [
         `✅ **Resolved** after ${(0,time/* elapsed */.vk)(incident.declared.at, at)}${how ? `: ${(0,words_text/* quote */.hD)(how)}` : ""}.`,
-        `Next: tick what is done in the checklist and write down what is still in your head with \`/note [HH:MM] text\`${severity === "P3" ? "" : "; then the post-mortem"}. If the trouble comes back: \`/reopen\` and why.`,
+        `Next: tick what is done in the checklist and write down what is still in your head with \`/note [HH:MM] text\`${severity === "P3" ? "" : "; then write the post-mortem into `incidents/`, and close the issue"}. If the trouble comes back: \`/reopen\` and why.`,
     ].join("\n\n");
 }
 function reopened(reason, at) {
@@ -1026,10 +963,11 @@ function grammar(read) {
 }
 /** Splits at white space and commas, and takes off the backticks that people paste along with ids. */
 function separate(text) {
-    return text
+    return (text
         .split(/[\s,;]+/)
-        .map((word) => word.replace(/^[`<]+|[`>]+$/g, ""))
-        .filter((word) => word !== "");
+        // No name of a user is as long as this; the pattern would take long over such a word.
+        .map((word) => (word.length > 500 ? word : word.replace(/^[`<]+|[`>]+$/g, "")))
+        .filter((word) => word !== ""));
 }
 /** Words for people go on below the line, as the paragraph does. */
 function paragraph(text, below) {
@@ -1109,7 +1047,7 @@ const ack = command({
     summary: "Say that you are on it.",
     examples: ["/ack"],
     risk: "act",
-    inverse: "It cannot be taken back: the incident stays acknowledged until it is resolved.",
+    inverse: "It cannot be taken back.",
     needs: [],
     args: grammar((text) => {
         if (text !== "")
@@ -1133,7 +1071,7 @@ function helpReply(commands) {
     return [
         "**Type a command at the start of a line, in a new comment.** Several lines may each hold one; they run in order. Text in code, quotes and links never runs, and edits run nothing.",
         helpTable(commands),
-        "People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 refused with a reason, 👎 failed with a reason. More on one command: `/help revoke`.",
+        "People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 refused with a reason, 👎 failed with a reason (❌ in the reply). More on one command: `/help revoke`.",
     ].join("\n\n");
 }
 function helpOneReply(command) {
@@ -1203,9 +1141,9 @@ const lead = command({
         if ("refused" in decision)
             return decision;
         const role = await people.roleOf(args);
-        if (role.access === "none")
-            return { refused: "unknown-person", login: args };
         if (!(0,authority/* mayCommand */.f)(role) && !(await people.responders()).logins.includes(args.toLowerCase())) {
+            if (role.access === "none")
+                return { refused: "unknown-person", login: args };
             return { refused: "person-may-not-command", login: args, role: role.name };
         }
         return done(decision.event, leadAssigned(args, incident.lead));
@@ -1301,6 +1239,163 @@ const resolve = command({
 var user_id = __webpack_require__(5329);
 // EXTERNAL MODULE: ./.build/src/ports.js
 var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/words/failure.js
+var words_failure = __webpack_require__(8739);
+;// CONCATENATED MODULE: ./.build/src/words/revoke.js
+
+
+
+function isEnded(row) {
+    if (row.outcome === "repeated")
+        return true;
+    return row.outcome === "revocation" && row.revocation.verified && row.revocation.failed === 0;
+}
+/** Names that stand for no user, or for more than one: nothing was done, and trying again will not help. */
+function isNobody({ outcome }) {
+    return outcome === "unknown" || outcome === "ambiguous";
+}
+function revokeStarted(asked) {
+    return `⏳ Revoking all sessions of ${asked.map(words_text/* shown */.SP).join(", ")} …\n\nThis comment will say how it ended, or that the run was cut off. In doubt type the command again: what is already done stays done.`;
+}
+/** An earlier run's work is part of what the command did. */
+function revokedInAll({ revoked, revokedBefore = 0 }) {
+    return revoked + revokedBefore;
+}
+function counts(revocation) {
+    const { revokedBefore = 0, alreadyOver, failed, verified } = revocation;
+    const revoked = revokedInAll(revocation);
+    if (revoked + alreadyOver + failed === 0)
+        return "no live session was found; there was nothing to revoke";
+    const share = revokedBefore === revoked ? "all" : (0,words_text/* number */.ai)(revokedBefore);
+    const parts = [
+        revokedBefore > 0
+            ? `${(0,words_text/* plural */.LS)(revoked, "session")} revoked since the command was typed, ${share} of them before this run took over`
+            : `${(0,words_text/* plural */.LS)(revoked, "session")} revoked`,
+    ];
+    if (alreadyOver > 0)
+        parts.push(`${(0,words_text/* number */.ai)(alreadyOver)} already gone when their turn came, not confirmed to be by us`);
+    if (failed > 0)
+        parts.push(`**${(0,words_text/* number */.ai)(failed)} ${verified ? "still live" : "not known to be revoked"}**`);
+    const check = !verified
+        ? "the list could not be read again to make sure"
+        : failed > 0
+            ? "the list was read again and still shows them"
+            : "the list was read again and shows none left";
+    return `${parts.join(", ")}; ${check}`;
+}
+function rowLine(row) {
+    const name = (0,words_text/* shown */.SP)(row.asked);
+    const isEmail = row.asked.includes("@");
+    switch (row.outcome) {
+        case "unknown":
+            return `- ❓ ${name}: this Clerk instance has no such user, nothing was done. Check the ${isEmail ? "spelling, or name the user by id" : "id, or name the user by e-mail address"}.`;
+        case "ambiguous":
+            return `- ❓ ${name}: belongs to ${row.candidates.length} users, nothing was done. Name the one you mean by id: ${row.candidates.map((id) => (0,words_text/* code */.aY)(id)).join(", ")}.`;
+        case "repeated":
+            return `- ${name}: the same user as ${(0,words_text/* shown */.SP)(row.as)}, done once.`;
+        case "unread":
+            return `- ❌ ${name}: **this run revoked nothing**, the user's sessions could not be read.`;
+        case "revocation": {
+            const { user } = row.revocation;
+            const who = [
+                user === row.asked ? name : `${name} (${(0,words_text/* code */.aY)(user)})`,
+                ...(row.email && !isEmail ? [(0,words_text/* code */.aY)((0,words_text/* maskEmail */.vA)(row.email))] : []),
+                ...(row.banned ? ["banned"] : []),
+            ];
+            return `- ${isEnded(row) ? "✅" : "❌"} ${who.join(", ")}: ${counts(row.revocation)}.`;
+        }
+    }
+}
+function revocations(rows) {
+    return rows.filter((row) => row.outcome === "revocation");
+}
+function sum(rows, count) {
+    return revocations(rows).reduce((total, { revocation }) => total + count(revocation), 0);
+}
+function headline(rows) {
+    const users = revocations(rows).length;
+    const revoked = sum(rows, revokedInAll);
+    const said = revoked === 0 ? "Nothing was revoked" : `${(0,words_text/* plural */.LS)(revoked, "session")} revoked`;
+    if (rows.every(isEnded)) {
+        if (revoked > 0)
+            return `✅ **${said}${users === 1 ? "" : ` of ${users} users`}; none is left.**`;
+        return sum(rows, ({ alreadyOver }) => alreadyOver) > 0
+            ? "✅ **None is left: the sessions were already gone when their turn came.**"
+            : "✅ **No live session was found.**";
+    }
+    if (rows.every((row) => isEnded(row) || isNobody(row))) {
+        return users === 0 ? "😕 **Nothing was revoked.**" : `😕 **${said}, but not every name was found.**`;
+    }
+    const maybe = sum(rows, ({ failed, verified }) => (verified ? 0 : failed));
+    const first = revoked === 0 && maybe > 0 ? "No session is known to be revoked" : said;
+    return `❌ **${[first, ...left(rows, maybe)].join("; ")}.**`;
+}
+/** What keeps the work from being finished, in the words of a headline. */
+function left(rows, maybe) {
+    const live = sum(rows, ({ failed, verified }) => (verified ? failed : 0));
+    const unchecked = revocations(rows).filter(({ revocation }) => !revocation.verified && revocation.failed === 0).length;
+    const unread = rows.filter(({ outcome }) => outcome === "unread").length;
+    const nobody = rows.filter(isNobody).length;
+    return [
+        ...(live > 0 ? [`${(0,words_text/* number */.ai)(live)} still live`] : []),
+        ...(maybe > 0 ? [`${(0,words_text/* number */.ai)(maybe)} may still be live`] : []),
+        ...(unchecked > 0 ? ["whether more are live is not known"] : []),
+        ...(unread > 0 && rows.length > 1 ? [`${(0,words_text/* plural */.LS)(unread, "user")} could not be read`] : []),
+        ...(nobody > 0 ? [`${(0,words_text/* plural */.LS)(nobody, "name")} not found`] : []),
+    ];
+}
+/** One paragraph for each reason, and once what can be done meanwhile. */
+function reasons(rows) {
+    const failures = rows.flatMap((row) => row.outcome === "revocation" ? row.revocation.failures : row.outcome === "unread" ? row.failures : []);
+    const told = new Map(failures.map((failure) => [`${failure.reason} ${failure.status}`, (0,words_failure/* explainFailure */.SP)(failure)]));
+    return [...told.values()].map(({ why, cure }) => `${why} ${cure}`);
+}
+function keptAppearing(rows) {
+    return rows.some((row) => row.outcome === "revocation" && row.revocation.failed > 0 && row.revocation.failures.length === 0);
+}
+/** What is true now of tokens and sign-ins; only of users for whom something was ended, or was over already. */
+function afterwards({ rows, tokenLifetimeSeconds }) {
+    const acted = revocations(rows).filter((row) => isEnded(row) || revokedInAll(row.revocation) > 0);
+    if (acted.length === 0)
+        return [];
+    const lifetime = tokenLifetimeSeconds === undefined
+        ? "Tokens that were already issued stay valid until they expire: 60 seconds, or longer if the application uses JWT templates (Clerk did not tell their lifetimes)."
+        : `Tokens that were already issued stay valid for up to **${(0,time/* duration */.p0)(tokenLifetimeSeconds)}**, until they expire; Clerk cannot take those back.`;
+    const brought = sum(acted, revokedInAll) > 0 ? " Ended sessions cannot be brought back." : "";
+    return [`${lifetime} ${signingInAgain(acted.map(({ banned }) => banned))}${brought}`];
+}
+function signingInAgain(banned) {
+    const [who, is] = banned.length === 1 ? ["The user", "is"] : ["The users", "are"];
+    if (banned.every((one) => one))
+        return `${who} ${is} banned, and cannot sign in until that is taken back.`;
+    const exceptBanned = banned.some((one) => one) ? "Users who are not banned" : who;
+    return `${exceptBanned} can sign in again, and so can anybody who knows the password.`;
+}
+function revokeReply(report) {
+    const { rows } = report;
+    const again = rows.filter((row) => !isEnded(row) && !isNobody(row));
+    return [
+        headline(rows),
+        rows.map(rowLine).join("\n"),
+        ...reasons(rows),
+        ...(keptAppearing(rows)
+            ? [
+                "Live sessions were still listed after each round of revoking: either somebody keeps signing in, or Clerk does not end them. Ban the user in Clerk's dashboard, which ends all sessions and keeps them from signing in; if your plan has no ban, change their password there.",
+            ]
+            : []),
+        ...(again.length > 0
+            ? [
+                `${words_failure/* byHand */.XL} To go on with what is left, type ${(0,words_text/* code */.aY)(`/revoke ${again.map((row) => (row.outcome === "revocation" ? row.revocation.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked)).join(" ")}`, 1_000)}; what is done stays done.`,
+            ]
+            : []),
+        ...afterwards(report),
+        ...(report.resumed && rows.some((row) => row.outcome === "revocation")
+            ? ["An earlier run of this command did not finish; this one went on."]
+            : []),
+        `<sub>${report.instance ? `Clerk ${report.instance} instance` : "Clerk instance; the key does not tell whether production or development"}${report.reason ? ` · reason given: ${(0,words_text/* quote */.hD)(report.reason)}` : ""}</sub>`,
+    ].join("\n\n");
+}
+
 ;// CONCATENATED MODULE: ./.build/src/commands/revoke.js
 
 
@@ -1344,16 +1439,38 @@ const revoke = command({
         const rows = [];
         for (const named of args.users)
             rows.push(await revokeOne(clerk, named, rows, resumed ? at : undefined));
+        keepEarlier(rows, resumed);
         const acted = rows.filter((row) => row.outcome === "revocation");
         const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
         const { reason } = args;
         return {
             event: eventOf(rows, reason),
-            reply: revokeReply({ rows, instance: clerk.instance, tokenLifetimeSeconds, reason, resumed }),
+            reply: revokeReply({
+                rows,
+                instance: clerk.instance,
+                tokenLifetimeSeconds,
+                reason,
+                resumed: resumed !== undefined,
+            }),
             ending: endingOf(rows),
         };
     },
 });
+/** What an earlier run did and recorded is not forgotten because this run could not see it. */
+function keepEarlier(rows, resumed) {
+    if (resumed?.type !== "sessions-revoked")
+        return;
+    for (const before of resumed.users) {
+        if (rows.some((row) => row.outcome === "revocation" && row.revocation.user === before.user))
+            continue;
+        const index = rows.findIndex((row) => row.outcome === "unread" && row.asked === before.user);
+        const unread = rows[index];
+        const failures = unread?.outcome === "unread" ? unread.failures : [];
+        const revocation = { ...before, verified: false, failures };
+        const row = { asked: before.user, outcome: "revocation", email: null, banned: false, revocation };
+        rows.splice(index === -1 ? rows.length : index, index === -1 ? 0 : 1, row);
+    }
+}
 function eventOf(rows, reason) {
     const notFound = rows.filter(isNobody).length;
     if (notFound === rows.length)
@@ -1392,7 +1509,7 @@ async function revokeOne(clerk, { asked, user }, before, since) {
         return { asked, outcome: "revocation", email, banned, revocation: await clerk.revokeAllSessions(id, since) };
     }
     catch (error) {
-        return { asked, outcome: "unread", failures: [(0,ports/* asFailure */.h)(error)] };
+        return { asked, outcome: "unread", failures: [(0,ports/* asFailure */.h_)(error)] };
     }
 }
 
@@ -1497,31 +1614,40 @@ function reasonOf(error) {
             return error.status >= 500 ? "unavailable" : "rejected";
     }
 }
+/** GitHub's own word: `Retry-After`, or how long until the hour's quota is new, by GitHub's clock. */
+function retryAfterSeconds(error) {
+    const told = header(error, "retry-after");
+    if (told !== undefined)
+        return Number.isFinite(Number(told)) ? Number(told) : undefined;
+    if (header(error, "x-ratelimit-remaining") !== "0")
+        return undefined;
+    const seconds = Number(header(error, "x-ratelimit-reset")) - Date.parse(header(error, "date") ?? "") / 1_000;
+    return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
 function gitHubFailure(error) {
-    if (error instanceof ports/* OutsideFailure */.K)
+    if (error instanceof ports/* OutsideFailure */.Kr)
         return error;
     if (error instanceof Error && error.name === "TimeoutError") {
-        return new ports/* OutsideFailure */.K({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+        return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
     }
     if (!isRequestError(error))
         throw error; // Not GitHub's doing but a fault of ours.
     if (error.response === undefined && /timed? ?out|TimeoutError/i.test(error.message)) {
-        return new ports/* OutsideFailure */.K({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+        return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
     }
-    const retryAfter = Number(header(error, "retry-after"));
-    return new ports/* OutsideFailure */.K({
+    return new ports/* OutsideFailure */.Kr({
         service: "GitHub",
         reason: reasonOf(error),
         message: error.message.split("\n")[0] ?? "",
         status: error.response === undefined ? undefined : error.status,
         traceId: header(error, "x-github-request-id"),
-        retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+        retryAfterSeconds: retryAfterSeconds(error),
         cause: error,
     });
 }
 /** A status of success without the documented answer does not prove that anything was done. */
 function unreadable(what, status) {
-    return new ports/* OutsideFailure */.K({
+    return new ports/* OutsideFailure */.Kr({
         service: "GitHub",
         reason: "unreadable",
         message: `${what} has an unknown shape`,
@@ -1537,18 +1663,11 @@ function unreadable(what, status) {
 
 
 
+
 const timeoutMilliseconds = 7_000;
 const mostTries = 4;
 /** A secondary limit asks for up to a minute; longer than this, the responder should be told instead. */
 const longestPauseMilliseconds = 65_000;
-/** What may be otherwise a moment later. A web page or nothing with a 200 comes from something between us and GitHub. */
-const worthAnotherTry = new Set([
-    "rate-limited",
-    "unavailable",
-    "timed-out",
-    "unreachable",
-    "unreadable",
-]);
 /** The answer to a deletion, and to questions whose answer is the status: 204, without a body. */
 const Nothing = schemas/* union */.KCZ([schemas/* undefined */.Vxk(), schemas/* null */.chJ(), schemas/* literal */.euz("")]);
 function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
@@ -1574,7 +1693,7 @@ function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
                     const pause = failure.retryAfterSeconds !== undefined
                         ? failure.retryAfterSeconds * 1_000
                         : 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
-                    if (!worthAnotherTry.has(failure.reason) || tries >= most || pause > longestPauseMilliseconds)
+                    if (!(0,ports/* mayPass */.bg)(failure) || tries >= most || pause > longestPauseMilliseconds)
                         throw failure;
                     await clock.sleep(pause);
                 }
@@ -1616,7 +1735,6 @@ const User = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WE
 const nobody = "ghost";
 const IssueAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     number: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
-    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     body: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
     state: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     labels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() })])).default([]),
@@ -1627,7 +1745,6 @@ const IssueAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
 })
     .transform((issue) => ({
     number: issue.number,
-    title: issue.title,
     body: issue.body ?? "",
     closed: issue.state === "closed",
     labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
@@ -1695,7 +1812,7 @@ async function gone(removal) {
         await removal;
     }
     catch (error) {
-        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .K) || error.reason !== "not-found")
+        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr) || error.reason !== "not-found")
             throw error;
     }
 }
@@ -1772,11 +1889,10 @@ function readComment({ action, issue, comment, sender }, commands, before) {
     const { id, body, user, created_at, updated_at } = comment;
     const author = user?.login ?? sender.login;
     const read = { id, author, at: created_at, body: body ?? "", commands };
-    const commentCount = issue.commentCount;
     if (action === "created")
-        return { type: "comment-created", issue, commentCount, comment: read };
+        return { type: "comment-created", issue, comment: read };
     const edited = { ...read, editor: sender.login, editedAt: updated_at ?? created_at, before };
-    return { type: "comment-edited", issue, commentCount, comment: edited };
+    return { type: "comment-edited", issue, comment: edited };
 }
 
 
@@ -1786,11 +1902,11 @@ function readComment({ action, issue, comment, sender }, commands, before) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ signalOn),
-/* harmony export */   I: () => (/* binding */ reactionsPath)
+/* harmony export */   C: () => (/* binding */ signalOn)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _acknowledge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9951);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7586);
 /**
  * The reactions that say how far a run is: 👀 seen, 🚀 done, 😕 refused, 👎 failed (GitHub has no ❌ among its eight).
@@ -1799,13 +1915,11 @@ function readComment({ action, issue, comment, sender }, commands, before) {
 
 
 
+
 const reactionOf = { done: "rocket", refused: "confused", failed: "-1" };
-function reactionsPath(target) {
-    return "comment" in target ? `/issues/comments/${target.comment}/reactions` : `/issues/${target.issue}/reactions`;
-}
 const Reaction = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), user: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() });
 function signalOn({ client, target, acknowledgement }) {
-    const path = `/repos/{owner}/{repo}${reactionsPath(target)}`;
+    const path = `/repos/{owner}/{repo}${(0,_acknowledge_js__WEBPACK_IMPORTED_MODULE_3__/* .reactionsPath */ .I)(target)}`;
     const own = acknowledgement.then((first) => first ?? quietly(acknowledgeAgain()));
     async function acknowledgeAgain() {
         const { id, user } = await client.send(`POST ${path}`, { content: "eyes" }, Reaction);
@@ -1839,7 +1953,7 @@ async function quietly(request) {
         return await request;
     }
     catch (error) {
-        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .K))
+        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr))
             throw error;
         return undefined;
     }
@@ -2026,6 +2140,8 @@ const Opened = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     /** True when the report named no usable severity. */
     severityAssumed: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     startedAt: instant.nullable(),
+    /** The card could not be drawn then; the reply says so until it is. */
+    unpainted: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true).optional(),
 });
 const Acknowledged = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("acknowledged") });
 const Noted = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("noted"), text: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), happenedAt: instant });
@@ -2171,9 +2287,13 @@ function evolve(incident, record) {
         : incident.log.map((before) => (same.includes(before) ? { ...before, superseded: true } : before));
     return { ...incident, ...changes, log: [...log, { ...record, superseded: changes === undefined }] };
 }
-/** What did not end for good, and could not be rewritten, gives way to what came further. */
+/**
+ * What did not end for good, and could not be rewritten, gives way to what came further, and an unfinished result to
+ * that of a later run. Of several claims to the same work the first stands.
+ */
 function yieldsTo(before, later) {
-    return (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(later.event) > (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(before.event);
+    const [from, to] = [(0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(before.event), (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(later.event)];
+    return to > from || (to === from && (to === 1 || to === 2) && later.run !== before.run);
 }
 /** What people did with the issue by hand counts as much as a command; reopening a resolved incident starts it anew. */
 function evolveByHand(incident, { act }) {
@@ -2181,7 +2301,7 @@ function evolveByHand(incident, { act }) {
         return { ...incident, closed: true };
     return { ...incident, ...(incident.status === "resolved" ? anew : {}), closed: false };
 }
-/** The record that counts for each key: of several the lowest comment, but before it one that came further. */
+/** The record that counts for each key: the lowest comment, unless it gives way to a later one. */
 function countingRecords(records) {
     const counting = new Map();
     for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {
@@ -2300,11 +2420,11 @@ function readReport(forms, body, labelled) {
     }
     return undefined;
 }
-function severityOf(report) {
+/** What the report says, else what a label says, else the worst. */
+function severityOf(report, labelled) {
     const said = _severity_js__WEBPACK_IMPORTED_MODULE_0__/* .Severity */ .AI.safeParse(report?.fields.get("severity")?.slice(0, 2));
-    return said.success
-        ? { severity: said.data, severityAssumed: false }
-        : { severity: _severity_js__WEBPACK_IMPORTED_MODULE_0__/* .assumedSeverity */ .er, severityAssumed: true };
+    const severity = said.success ? said.data : labelled;
+    return { severity: severity ?? _severity_js__WEBPACK_IMPORTED_MODULE_0__/* .assumedSeverity */ .er, severityAssumed: severity === undefined };
 }
 const clock = /^(?:(\d{4})-(\d{2})-(\d{2})[T ])?([01]?\d|2[0-3]):([0-5]\d)(?:\s*(?:UTC|Z))?$/i;
 /**
@@ -2339,12 +2459,14 @@ function parseUtcTime(text, reference) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AI: () => (/* binding */ Severity),
 /* harmony export */   JJ: () => (/* binding */ worse),
-/* harmony export */   er: () => (/* binding */ assumedSeverity)
+/* harmony export */   er: () => (/* binding */ assumedSeverity),
+/* harmony export */   gO: () => (/* binding */ severities)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 /** How bad it is. Lower numbers are worse; what a severity means for people stands in the issue forms. */
 
 const Severity = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["P1", "P2", "P3"]);
+const severities = Severity.options;
 /** What is assumed when nobody said: in doubt the worse, because lowering it later costs one command. */
 const assumedSeverity = "P1";
 function worse(a, b) {
@@ -2385,8 +2507,9 @@ function parseUserReference(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ OutsideFailure),
-/* harmony export */   h: () => (/* binding */ asFailure)
+/* harmony export */   Kr: () => (/* binding */ OutsideFailure),
+/* harmony export */   bg: () => (/* binding */ mayPass),
+/* harmony export */   h_: () => (/* binding */ asFailure)
 /* harmony export */ });
 /** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
 class OutsideFailure extends Error {
@@ -2415,6 +2538,18 @@ function asFailure(error) {
         return error;
     throw error;
 }
+/** Failures that may be gone a moment later, so that the same request is worth another try. */
+function mayPass({ reason }) {
+    return passing.has(reason);
+}
+// "Unreadable" too: a web page or nothing with a 200 comes from something between us and the service.
+const passing = new Set([
+    "rate-limited",
+    "unavailable",
+    "timed-out",
+    "unreachable",
+    "unreadable",
+]);
 
 
 /***/ }),
@@ -2446,12 +2581,14 @@ function revoked({ users, notFound, unread, reason }) {
     const failed = users.reduce((sum, user) => sum + user.failed, 0);
     const who = users.length === 1 ? `\`${users[0]?.user}\`` : (0,words_text/* plural */.LS)(users.length, "user");
     const rest = [
-        failed > 0 ? `**${failed} not**` : "",
+        failed > 0 ? `**${failed} may still be live**` : "",
         users.some((user) => !user.verified) ? "**not verified**" : "",
         unread > 0 ? `**${(0,words_text/* plural */.LS)(unread, "user")} could not be read**` : "",
         notFound > 0 ? `${(0,words_text/* plural */.LS)(notFound, "name")} not found` : "",
         reason ? `reason: ${(0,words_text/* quote */.hD)(reason, 120)}` : "",
     ].filter((part) => part !== "");
+    if (users.length === 0)
+        return `could not read the sessions of ${(0,words_text/* plural */.LS)(unread, "user")}`;
     return `revoked ${(0,words_text/* plural */.LS)(total, "session")} of ${who}${rest.length > 0 ? ` (${rest.join("; ")})` : ""}`;
 }
 function timelineSentence({ by, command, event }) {
@@ -2479,7 +2616,7 @@ function timelineSentence({ by, command, event }) {
         case "started":
             return `${who} started ${slashed}, which has not ended yet`;
         case "failed":
-            return `${who} gave ${slashed}, which failed`;
+            return `${who} typed ${slashed}; it failed`;
         default:
             return `${who} used ${slashed}`;
     }
@@ -2633,103 +2770,100 @@ function paintBody(body, picture) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ failureReply),
+/* harmony export */   RA: () => (/* binding */ brokenBy),
 /* harmony export */   SP: () => (/* binding */ explainFailure),
 /* harmony export */   Tp: () => (/* binding */ notRunReply),
-/* harmony export */   Xp: () => (/* binding */ bugWhy),
-/* harmony export */   cN: () => (/* binding */ cutOffReply),
+/* harmony export */   XL: () => (/* binding */ byHand),
+/* harmony export */   cV: () => (/* binding */ cardNotDrawn),
 /* harmony export */   dZ: () => (/* binding */ bugReply),
 /* harmony export */   kr: () => (/* binding */ insteadOfEdit),
 /* harmony export */   mc: () => (/* binding */ whatWasDone),
-/* harmony export */   q1: () => (/* binding */ cutOffWhy)
+/* harmony export */   qG: () => (/* binding */ cutOff)
 /* harmony export */ });
+/* unused harmony exports bugWhy, cutOffWhy, cutOffReply */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5622);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
 
 
+/** The way that needs nothing of ours. */
+const byHand = "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.";
+const secretSetting = "the secret `CLERK_SECRET_KEY` of this repository, under Settings → Secrets and variables → Actions";
+const clerkStatus = "Look at [status.clerk.com](https://status.clerk.com)";
+const atRisk = "If users are at risk, act in Clerk's dashboard now.";
 function clerk(failure) {
-    const again = "Then type the command again; what is already done stays done.";
-    const byHand = "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.";
     switch (failure.reason) {
         case "not-set-up":
             return {
                 why: "The repository has no Clerk secret key.",
-                next: `Add it as the secret \`CLERK_SECRET_KEY\` under Settings → Secrets and variables → Actions. Then type the command again. ${byHand}`,
+                cure: `Take it from Clerk's dashboard under API keys, and put it into ${secretSetting}.`,
             };
         case "wrong-key":
             return {
-                why: "What stands in the secret `CLERK_SECRET_KEY` is not a secret key: those begin with sk_live_ or sk_test_.",
-                next: `Put the secret key there, from Clerk's dashboard under API keys. ${again} ${byHand}`,
+                why: "What is set up as Clerk's secret key is another kind of key: secret keys begin with sk_live_ or sk_test_.",
+                cure: `Take the secret key from Clerk's dashboard under API keys, and put it into ${secretSetting}.`,
             };
         case "unauthorized":
             return {
                 why: "Clerk does not accept the secret key: it was rotated, mistyped, or belongs to a deleted instance.",
-                next: `Put a valid key into the secret \`CLERK_SECRET_KEY\`. ${again}`,
+                cure: `Put a valid key into ${secretSetting}.`,
             };
         case "forbidden":
             return {
                 why: "Clerk accepts the secret key but does not let it do this.",
-                next: `Use a key with the needed scopes in the secret \`CLERK_SECRET_KEY\`. ${again}`,
+                cure: `Put a key with the needed scopes into ${secretSetting}.`,
             };
         case "rate-limited":
             return {
                 why: "Clerk answered that there are too many requests. During its own outages Clerk has answered so too.",
-                next: `Look at [status.clerk.com](https://status.clerk.com) and wait ${waitFor(failure)}. ${again} ${byHand}`,
+                cure: `${clerkStatus} and wait ${waitFor(failure)}.`,
             };
         case "unavailable":
+            return { why: "Clerk's API is failing.", cure: `${clerkStatus}.` };
         case "timed-out":
+            return { why: "Clerk's API did not answer in time.", cure: `${clerkStatus}.` };
         case "unreachable":
-            return {
-                why: failure.reason === "unavailable"
-                    ? "Clerk's API is failing."
-                    : failure.reason === "timed-out"
-                        ? "Clerk's API did not answer in time."
-                        : "Clerk's API could not be reached.",
-                next: `Look at [status.clerk.com](https://status.clerk.com). ${again} ${byHand}`,
-            };
+            return { why: "Clerk's API could not be reached.", cure: `${clerkStatus}.` };
         case "unreadable":
             return {
-                why: "What answered at the address of Clerk's API is not Clerk: the answer was no JSON, or not of the documented shape.",
-                next: `If \`clerk-api-url\` is set in the workflow, check it; otherwise look at [status.clerk.com](https://status.clerk.com). ${again}`,
+                why: "Clerk's address gave an answer that is not Clerk's API: no JSON, or not of the documented shape.",
+                cure: `${clerkStatus}; if \`CLERK_API_URL\` is set in this repository's variables, check it.`,
             };
         default:
             return {
                 why: "Clerk refused the request.",
-                next: `Do it in Clerk's dashboard, and report this with the run's log. ${again}`,
+                cure: "Give the run's log to whoever keeps this repository.",
             };
     }
 }
 /** Nobody waits less than a minute by hand. */
 function waitFor({ retryAfterSeconds = 0 }) {
-    return retryAfterSeconds <= 60 ? "a minute" : `${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(retryAfterSeconds)}, which is what Clerk asks for`;
+    return retryAfterSeconds <= 60 ? "a minute" : `${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(retryAfterSeconds)}, which is what it asks for`;
 }
+const gitHubStatus = "Look at [githubstatus.com](https://www.githubstatus.com)";
 function github(failure) {
     switch (failure.reason) {
         case "unauthorized":
         case "forbidden":
             return {
                 why: "GitHub did not let the workflow's token do this.",
-                next: "Check the `permissions` of the job in `.github/workflows/incident.yml` and that the issue is not locked. Then type the command in a new comment.",
+                cure: "Check the `permissions` of the job in `.github/workflows/incident.yml`, and that the issue is not locked.",
+            };
+        case "not-found":
+            return {
+                why: "GitHub does not find what was asked for, or the workflow's token may not see it.",
+                cure: "Check that the issue was not moved or deleted, and the `permissions` of the job in `.github/workflows/incident.yml`.",
             };
         case "rate-limited":
-            return {
-                why: "GitHub answered that there are too many requests.",
-                next: "Wait a minute, then type the command in a new comment.",
-            };
+            return { why: "GitHub answered that there are too many requests.", cure: `Wait ${waitFor(failure)}.` };
         case "unreadable":
             return {
                 why: "GitHub's answer could not be read: it was no JSON, or not of the documented shape.",
-                next: "Look at [githubstatus.com](https://www.githubstatus.com), and at what stands between the runner and GitHub if the runner is your own. Then type the command in a new comment.",
+                cure: `${gitHubStatus}; if the runner is your own, look at what stands between it and GitHub.`,
             };
         case "rejected":
-            return {
-                why: "GitHub refused the request.",
-                next: "Report this with the run's log. Then type the command in a new comment.",
-            };
+            return { why: "GitHub refused the request.", cure: "Give the run's log to whoever keeps this repository." };
         default:
-            return {
-                why: "GitHub's API is failing.",
-                next: "Look at [githubstatus.com](https://www.githubstatus.com), then type the command in a new comment.",
-            };
+            return { why: "GitHub's API is failing.", cure: `${gitHubStatus}.` };
     }
 }
 /** The evidence a support team asks for, in brackets: status, code, trace id. */
@@ -2743,8 +2877,9 @@ function evidence(failure) {
     return facts.length > 0 ? `(${facts.join(", ")})` : `(${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(failure.message, 160)})`;
 }
 function explainFailure(failure) {
-    const { why, next } = failure.service === "Clerk" ? clerk(failure) : github(failure);
-    return { why: `${why} ${evidence(failure)}`, next };
+    const explained = failure.service === "Clerk" ? clerk(failure) : github(failure);
+    const meanwhile = failure.service === "Clerk" ? byHand : atRisk;
+    return { ...explained, why: `${explained.why} ${evidence(failure)}`, meanwhile };
 }
 /** What is true of the work when a run fails: in this run nothing, in an earlier one perhaps, or in part. */
 const whatWasDone = {
@@ -2753,25 +2888,40 @@ const whatWasDone = {
     inPart: "It may have been done in part.",
 };
 function failureReply(command, done, failure, runUrl) {
-    const { why, next } = explainFailure(failure);
+    const { why, cure, meanwhile } = explainFailure(failure);
+    const next = `${cure} Then type the command in a new comment. ${meanwhile}`;
     return `❌ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} failed.** ${done}\n\n${why} ${next}\n\n[The run's log](${runUrl})`;
+}
+function cardNotDrawn(why, runUrl) {
+    return `⚠️ **The card could not be drawn, so it may be behind.** ${why} Nothing is lost: the comments are the record. The next command draws it, and so does "Re-run" on [the run's page](${runUrl}).`;
 }
 /** A reply that should have replaced the one that announced it. */
 function insteadOfEdit(text) {
-    return `${text}\n\n<sub>This answers in place of the comment that says ⏳: GitHub did not take the edit of that one.</sub>`;
+    return `${text}\n\n<sub>This stands in place of an earlier comment of ours: GitHub did not take the edit of that one.</sub>`;
+}
+/** A failure of the outside world; without one it was a fault of ours. */
+function brokenBy(failure, runUrl) {
+    if (failure) {
+        const reply = (command) => failureReply(command, whatWasDone.inPart, failure, runUrl);
+        return { code: failure.reason, why: explainFailure(failure).why, reply };
+    }
+    return { code: "bug", why: bugWhy, reply: (command) => bugReply(command, whatWasDone.inPart, runUrl) };
+}
+function cutOff(runUrl) {
+    return { code: "cut-off", why: cutOffWhy, reply: (command) => cutOffReply(command, runUrl) };
 }
 /** Why, where it was nobody's doing but ours. */
-const bugWhy = "This is a fault of the runbook, not of what you typed.";
+const bugWhy = "This is a fault of this repository's actions, not of what you typed.";
 /** Why, where the run itself ended before its time. */
-const cutOffWhy = "The run was cut off: cancelled, timed out, or its machine was lost.";
+const cutOffWhy = "The run was cut off: cancelled, timed out, or its process was lost.";
 function bugReply(command, done, runUrl) {
-    return `❌ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} broke on our side.** ${done}\n\n${bugWhy} If users are at risk, act in Clerk's dashboard now. [The run's log](${runUrl}) has the cause; press "Re-run" there, or type the command in a new comment, to try again.`;
+    return `❌ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} broke on our side.** ${done}\n\n${bugWhy} ${atRisk} [The run's log](${runUrl}) has the cause; press "Re-run" there, or type the command in a new comment, to try again.`;
 }
 function notRunReply(commands) {
     return `Not run, because the command above failed: ${commands.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${name}`)).join(", ")}. Type ${commands.length === 1 ? "it" : "them"} again in a new comment when it is clear what to do.`;
 }
 function cutOffReply(command, runUrl) {
-    return `❌ **The run of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its machine, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.`;
+    return `❌ **The run of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its process, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.`;
 }
 
 
@@ -2788,7 +2938,8 @@ function cutOffReply(command, runUrl) {
 /* harmony export */   WD: () => (/* binding */ labels),
 /* harmony export */   nU: () => (/* binding */ severityMark),
 /* harmony export */   ny: () => (/* binding */ incidentLabel),
-/* harmony export */   tf: () => (/* binding */ kindLabel)
+/* harmony export */   tf: () => (/* binding */ kindLabel),
+/* harmony export */   yi: () => (/* binding */ severityLabel)
 /* harmony export */ });
 const kindNames = {
     "auth-outage": "Auth outage",
@@ -2810,6 +2961,9 @@ const incidentLabel = "incident";
 function kindLabel(kind) {
     return `kind: ${kind}`;
 }
+function severityLabel(severity) {
+    return `severity: ${severity}`;
+}
 /** Every label of ours; the labels workflow creates and describes them. */
 const labels = [
     { name: incidentLabel, color: "b60205", description: "An incident: commands in its comments are run" },
@@ -2817,9 +2971,9 @@ const labels = [
     { name: kindLabel("webhook-failure"), color: "1d76db", description: "Clerk's events do not reach our database" },
     { name: kindLabel("security-incident"), color: "1d76db", description: "Accounts, sessions or keys are misused" },
     { name: kindLabel("performance-degradation"), color: "1d76db", description: "Sign-in or API calls are slow" },
-    { name: "severity: P1", color: "b60205", description: "Users are harmed or locked out now" },
-    { name: "severity: P2", color: "d93f0b", description: "Some users are affected, or all of them a little" },
-    { name: "severity: P3", color: "fbca04", description: "Nobody is blocked; needs attention soon" },
+    { name: severityLabel("P1"), color: "b60205", description: "Users are harmed or locked out now" },
+    { name: severityLabel("P2"), color: "d93f0b", description: "Some users are affected, or all of them a little" },
+    { name: severityLabel("P3"), color: "fbca04", description: "Nobody is blocked; needs attention soon" },
     { name: "state: open", color: "e99695", description: "Nobody has acknowledged the incident" },
     { name: "state: acknowledged", color: "f9d0c4", description: "Somebody is working on it" },
     { name: "state: resolved", color: "c2e0c6", description: "Fixed; the post-mortem may be outstanding" },
@@ -2827,7 +2981,7 @@ const labels = [
 /** The labels an incident should wear. One that was closed unresolved has no state but GitHub's own. */
 function labelsOf({ kind, severity, status, closed }) {
     const state = closed && status !== "resolved" ? [] : [`state: ${status}`];
-    return [incidentLabel, kindLabel(kind), `severity: ${severity}`, ...state];
+    return [incidentLabel, kindLabel(kind), severityLabel(severity), ...state];
 }
 function isOurs(label) {
     return labels.some(({ name }) => name === label);
@@ -2844,10 +2998,12 @@ function isOurs(label) {
 /* harmony export */   QY: () => (/* binding */ openingFailed),
 /* harmony export */   Sg: () => (/* binding */ opened)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1757);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2185);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5622);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1757);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2185);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5622);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8412);
+
 
 
 
@@ -2857,8 +3013,7 @@ function opened(facts) {
 }
 /** The same where the card could not be drawn. */
 function openedWithoutCard(facts, why, runUrl) {
-    const noCard = `⚠️ **The card could not be drawn.** ${why} The next command draws it, and so does "Re-run" on [the run's page](${runUrl}).`;
-    return [headline(facts), firstThing(facts, ""), noCard, ...warnings(facts)].join("\n\n");
+    return [headline(facts), firstThing(facts, ""), (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .cardNotDrawn */ .cV)(why, runUrl), ...warnings(facts)].join("\n\n");
 }
 /** `why` says what broke; nothing of ours stands in the issue but this. */
 function openingFailed(why, runUrl) {
@@ -2866,7 +3021,7 @@ function openingFailed(why, runUrl) {
 }
 function headline({ incident }) {
     const { severity, kind, declared } = incident;
-    return `🚨 **${severity} ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .kindName */ .Ep)(kind).toLowerCase()}**, declared by ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(declared.by)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .dateAndClock */ .qo)(declared.at)}.`;
+    return `🚨 **${severity} ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .kindName */ .Ep)(kind).toLowerCase()}**, declared by ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(declared.by)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .dateAndClock */ .qo)(declared.at)}.`;
 }
 function firstThing({ runbook }, card) {
     const step = runbook[0]?.steps[0]?.text.replace(/\.$/, "");
@@ -2874,7 +3029,7 @@ function firstThing({ runbook }, card) {
         "Working on it? Type `/ack` in a comment.",
         step === undefined ? "" : `First step: ${step}.`,
         card,
-        "`/help` lists what you can type.",
+        "Whom to call: `INCIDENT_CONTACTS.yml`. What you can type: `/help`.",
     ]
         .filter((sentence) => sentence !== "")
         .join(" ");
@@ -2888,19 +3043,19 @@ function warnings(facts) {
     const { incident, severityAssumed, unreadable, missing } = facts;
     const said = [];
     if (facts.secret) {
-        said.push(`⚠️ **The report gives away a secret.** Everybody who can read this issue has it, and e-mails with it are already out. ${(0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .cureOf */ .X)(facts.secret)} Then take it out of the report.`);
+        said.push(`⚠️ **The report gives away a secret.** Everybody who can read this issue has it, and e-mails with it are already out. ${(0,_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .cureOf */ .X)(facts.secret)} Then take it out of the report.`);
     }
     if (unreadable) {
-        said.push(`The report was not filed with one of the incident forms, so kind and severity are taken from the labels, or assumed: ${incident.severity}, ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .kindName */ .Ep)(incident.kind).toLowerCase()}.`);
+        said.push(`The report was not filed with one of the incident forms, so what is not in the labels is assumed: ${incident.severity}, ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .kindName */ .Ep)(incident.kind).toLowerCase()}. To change the severity: \`/severity P2\`.`);
     }
     else if (severityAssumed) {
-        said.push(`The report names no severity, so **${incident.severity}** is assumed: in doubt the worse. To change it: \`/severity P2\`.`);
+        said.push(`The report names no severity, so **${incident.severity}** is assumed. To change it: \`/severity P2\`.`);
     }
     if (facts.startNotUnderstood) {
-        said.push("When it started was not understood: it must be a time in the past, in UTC, as HH:MM or 2026-03-01 09:40. Add it with `/note HH:MM it began`.");
+        said.push("When it started was not understood: it must be a time in the past, in UTC, as HH:MM or 2026-03-01 09:40. Write it into the timeline: `/note HH:MM it began`.");
     }
     if (missing.length > 0) {
-        said.push(`Not filled in: ${missing.map((label) => `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(label)}"`).join(", ")}. Add it with \`/note\` when you know.`);
+        said.push(`Not filled in: ${missing.map((label) => `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(label)}"`).join(", ")}. Write what you learn with \`/note\`.`);
     }
     return said;
 }
@@ -2963,30 +3118,32 @@ function readLog(comments, self, incident) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ refusalReply)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2185);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5622);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8412);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2185);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5622);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
+
 
 
 
 /** What a role is called where people read it. */
 function roleName(role) {
-    return role === "none" ? "no access" : `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(role, 60)}**`;
+    return role === "none" ? "no access" : `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(role, 60)}**`;
 }
 const needed = "**write**, **maintain** or **admin**";
 function explainState(refusal, incident, asker) {
-    const by = (moment) => moment ? `by **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(moment.by)}** at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .dateAndClock */ .qo)(moment.at)}` : "earlier";
+    const by = (moment) => moment ? `by **${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(moment.by)}** at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .dateAndClock */ .qo)(moment.at)}` : "earlier";
     switch (refusal) {
         case "already-acknowledged": {
             const own = incident.acknowledged?.by.toLowerCase() === asker.toLowerCase();
             return {
                 what: "Nothing changed: the incident is already acknowledged",
                 why: own
-                    ? `You acknowledged it yourself, at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .dateAndClock */ .qo)(incident.acknowledged?.at ?? "")}.`
+                    ? `You acknowledged it yourself, at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .dateAndClock */ .qo)(incident.acknowledged?.at ?? "")}.`
                     : `It was acknowledged ${by(incident.acknowledged)}.`,
                 next: own
                     ? "Go on with the checklist at the top."
-                    : `Talk to them, or take over with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/lead @${asker}`)}.`,
+                    : `Talk to them, or take over with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/lead @${asker}`)}.`,
             };
         }
         case "already-over":
@@ -3003,7 +3160,7 @@ function explainState(refusal, incident, asker) {
             };
         case "same-lead":
             return {
-                what: `Nothing changed: **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(incident.lead ?? "")}** is already the lead`,
+                what: `Nothing changed: **${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(incident.lead ?? "")}** is already the lead`,
                 why: "The command named the present lead.",
                 next: "To hand over, name somebody else: `/lead @login`.",
             };
@@ -3019,10 +3176,10 @@ function explainRefusal(refusal, incident, asker) {
     switch (refusal.refused) {
         case "unknown-command":
             return {
-                what: `There is no command ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${refusal.name}`)}; nothing was done`,
-                why: refusal.nearest ? `The nearest one is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${refusal.nearest}`)}.` : "No command has a name like it.",
+                what: `There is no command ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/${refusal.name}`)}; nothing was done`,
+                why: refusal.nearest ? `The nearest one is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/${refusal.nearest}`)}.` : "No command has a name like it.",
                 next: refusal.nearest
-                    ? `Type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${refusal.inHelp ? "help " : ""}${refusal.nearest}`)} in a new comment if you meant that, or \`/help\` for the list.`
+                    ? `Type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/${refusal.inHelp ? "help " : ""}${refusal.nearest}`)} in a new comment if you meant that, or \`/help\` for the list.`
                     : "Type `/help` in a new comment for the list.",
             };
         case "bad-arguments":
@@ -3030,69 +3187,69 @@ function explainRefusal(refusal, incident, asker) {
                 what: "The command was not understood; nothing was done",
                 why: refusal.problem,
                 next: refusal.usage === refusal.example
-                    ? `Type just ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(refusal.usage)} in a new comment.`
-                    : `It is typed ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(refusal.usage)}, for example ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(refusal.example)}. Type it again in a new comment.`,
+                    ? `Type just ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(refusal.usage)} in a new comment.`
+                    : `It is typed ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(refusal.usage)}, for example ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(refusal.example)}. Type it again in a new comment.`,
             };
         case "too-many-commands":
             return {
                 what: "None of the commands was run",
-                why: `The comment holds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(refusal.count, "command")}; at most ${refusal.most} are taken from one comment, so that a pasted text cannot do harm.`,
+                why: `The comment holds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(refusal.count, "command")}; at most ${refusal.most} are taken from one comment, so that a pasted text cannot do harm.`,
                 next: "Post the ones you mean in comments of their own.",
             };
         case "too-long":
             return {
                 what: "No command of the comment was run: it is too long",
-                why: "In a long text with code, quotes or links it cannot be told quickly enough what is meant as a command.",
+                why: "In so long a text a command cannot be told from code or a quotation.",
                 next: "Type the command in a short comment of its own.",
             };
         case "secret-in-comment":
             return {
                 what: "Nothing was run: the comment gives away a secret",
-                why: "Everybody who can read this issue can read it, and e-mails with it are already out. Deleting the comment does not take it back.",
-                next: `${(0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .cureOf */ .X)(refusal.secret)} Then delete the comment, and type the command in a new one without the secret.`,
+                why: (0,_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .cureOf */ .X)(refusal.secret),
+                next: "Deleting the comment is not enough: the e-mails with it are out. Delete it afterwards, and type the command in a new one without the secret.",
             };
         case "edited-comment":
             return {
-                what: `The edit did not run anything: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(refusal.command)} was changed in a comment that already stood`,
-                why: "Only a new comment runs a command, and it runs as it was first posted. Otherwise an edit could change what others have read.",
+                what: `The edit did not run anything: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(refusal.command)} was changed in a comment that already stood`,
+                why: "Only a new comment runs a command, and it runs as it was first posted.",
                 next: "If you mean it, type the command in a new comment.",
             };
         case "no-permission":
             return {
-                what: `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.login)}** may not run commands here; nothing was done`,
-                why: `Commands need the role ${needed} in this repository; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+                what: `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.login)}** may not run commands here; nothing was done`,
+                why: `Commands need the role ${needed} in this repository; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
                 next: [
                     refusal.who.length > 0
-                        ? `Ask ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(refusal.who.map((login) => `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(login)}**`))} to type it.`
+                        ? `Ask ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(refusal.who.map((login) => `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(login)}**`), "or")} to type it.`
                         : "Ask somebody with that role to type it.",
                     refusal.contactsBroken
-                        ? "`INCIDENT_CONTACTS.yml` has a mistake in it, so the responders that it names do not count until somebody repairs it; the run's log says where."
+                        ? "`INCIDENT_CONTACTS.yml` has a mistake in it, so the responders that it names do not count: ask an administrator of this repository to repair it. The run's log says where."
                         : "Or ask an administrator of this repository for the role, or to be named a responder in `INCIDENT_CONTACTS.yml`; then type it in a new comment.",
                 ].join(" "),
             };
         case "rerun-no-permission":
             return {
-                what: `The run was started again by **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.login)}**, who may not run commands here; nothing was done`,
-                why: `Running again repeats the command of **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.commenter)}** and needs the same role, ${needed}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+                what: `The run was started again by **${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.login)}**, who may not run commands here; nothing was done`,
+                why: `Running again repeats the command of **${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.commenter)}** and needs the same role, ${needed}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
                 next: `Somebody with that role can press "Re-run", or type the command in a new comment.`,
             };
         case "public-repository":
             return {
                 what: "The command was not run: this repository is public",
                 why: "Commands about users leave their ids, and what was done to their accounts, where everybody can read them.",
-                next: "Run incidents in a private repository. If your team has decided otherwise, an administrator sets `allow-public: true` in `.github/workflows/incident.yml`.",
+                next: `Run incidents in a private repository. If your team has decided otherwise, an administrator adds \`allow-public: true\` under \`with:\` of the step Respond in \`.github/workflows/incident.yml\`. ${_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .byHand */ .XL}`,
             };
         case "unknown-person":
             return {
-                what: `There is nobody called **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.login)}** in this repository; the lead was not changed`,
+                what: `There is nobody called **${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.login)}** in this repository; the lead was not changed`,
                 why: "GitHub knows no such login with access to this repository.",
                 next: "Check the spelling and type `/lead @login` again.",
             };
         case "person-may-not-command":
             return {
-                what: `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.login)}** cannot be the lead; nothing was changed`,
-                why: `The lead must be able to run commands, which needs the role ${needed}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
-                next: "Name somebody with that role, or ask an administrator of this repository to give it.",
+                what: `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.login)}** cannot be the lead; nothing was changed`,
+                why: `The lead must be able to run commands, which needs the role ${needed}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+                next: "Name somebody with that role, or ask an administrator of this repository to give it, or to name them a responder in `INCIDENT_CONTACTS.yml`.",
             };
         default:
             return explainState(refusal.refused, incident, asker);
@@ -3115,10 +3272,10 @@ function refusalReply(refusal, incident, asker) {
 /* harmony export */ });
 /** What to do about a secret that somebody has posted: what it is, and where it is made worthless. */
 const cures = {
-    "secret-key": "It looks like a Clerk secret key: whoever has it can do everything with every user. Make a new one in Clerk's dashboard under API keys, put it in the place of the old one, and delete the old one.",
+    "secret-key": "It looks like a Clerk secret key: whoever has it can do everything with every user. Make a new one in Clerk's dashboard under API keys, put it into your application and into the secret `CLERK_SECRET_KEY` of this repository, then delete the old one.",
     "webhook-secret": "It looks like a webhook's signing secret: whoever has it can forge events. Rotate it in Clerk's dashboard under Webhooks → the endpoint, and give the application the new one.",
     "api-key": "It looks like a user's API key. Revoke it in Clerk's dashboard, on the user's page.",
-    token: "It looks like a token that signs somebody in. End its user's sessions: `/revoke` and the user's id. The token itself stays valid until it expires.",
+    token: "It looks like a token that signs somebody in. End its user's sessions: `/revoke` and the user's id, that of who posted it if you do not know. The token itself stays valid until it expires.",
     "github-token": "It looks like a GitHub token. Delete it where it was made: GitHub → Settings → Developer settings.",
 };
 function cureOf(kind) {
@@ -3135,6 +3292,7 @@ function cureOf(kind) {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   _g: () => (/* binding */ maskEmails),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ai: () => (/* binding */ number),
@@ -3200,6 +3358,10 @@ function maskEmail(email) {
     const at = email.lastIndexOf("@");
     return `${email.slice(0, 1)}…${email.slice(at)}`;
 }
+/** A name of a user as typed, an e-mail address masked. */
+function shown(asked) {
+    return code(asked.includes("@") ? maskEmail(asked) : asked, 80);
+}
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
     return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
@@ -3211,10 +3373,10 @@ function number(count) {
 function plural(count, one, many = `${one}s`) {
     return `${number(count)} ${count === 1 ? one : many}`;
 }
-function listed(items) {
+function listed(items, last) {
     if (items.length <= 1)
         return items.join("");
-    return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+    return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }
 
 

@@ -134,8 +134,7 @@ async function respondToEvent(root) {
         return report({ ignored: seen });
     }
     const { owner, repo, apiUrl } = environment;
-    const below = "comment" in seen.target ? `comments/${seen.target.comment}` : `${seen.target.issue}`;
-    const path = `/repos/${owner}/${repo}/issues/${below}/reactions`;
+    const path = `/repos/${owner}/${repo}${(0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .reactionsPath */ .I)(seen.target)}`;
     const { sent, answered } = (0,_github_acknowledge_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledge */ .b)(apiUrl, (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)("github-token"), path);
     // Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
     // request would leave only after everything is loaded. The bound is for a network that does not answer at all.
@@ -181,12 +180,17 @@ async function look(eventName, glimpse) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reactionsPath),
 /* harmony export */   b: () => (/* binding */ acknowledge)
 /* harmony export */ });
 /**
  * The very first request of a run: the 👀 that says "seen". Sent with Node's own HTTP client, because loading any library
  * first would cost more than the request. Best effort: it resolves to undefined instead of failing.
  */
+/** As a path of GitHub's API below the repository. */
+function reactionsPath(target) {
+    return "comment" in target ? `/issues/comments/${target.comment}/reactions` : `/issues/${target.issue}/reactions`;
+}
 /** Long enough for a slow network; the run goes on beside it. */
 const timeoutMilliseconds = 5_000;
 function acknowledge(apiUrl, token, path) {

@@ -204,31 +204,40 @@ function reasonOf(error) {
             return error.status >= 500 ? "unavailable" : "rejected";
     }
 }
+/** GitHub's own word: `Retry-After`, or how long until the hour's quota is new, by GitHub's clock. */
+function retryAfterSeconds(error) {
+    const told = header(error, "retry-after");
+    if (told !== undefined)
+        return Number.isFinite(Number(told)) ? Number(told) : undefined;
+    if (header(error, "x-ratelimit-remaining") !== "0")
+        return undefined;
+    const seconds = Number(header(error, "x-ratelimit-reset")) - Date.parse(header(error, "date") ?? "") / 1_000;
+    return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
 function gitHubFailure(error) {
-    if (error instanceof ports/* OutsideFailure */.K)
+    if (error instanceof ports/* OutsideFailure */.Kr)
         return error;
     if (error instanceof Error && error.name === "TimeoutError") {
-        return new ports/* OutsideFailure */.K({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+        return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
     }
     if (!isRequestError(error))
         throw error; // Not GitHub's doing but a fault of ours.
     if (error.response === undefined && /timed? ?out|TimeoutError/i.test(error.message)) {
-        return new ports/* OutsideFailure */.K({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+        return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
     }
-    const retryAfter = Number(header(error, "retry-after"));
-    return new ports/* OutsideFailure */.K({
+    return new ports/* OutsideFailure */.Kr({
         service: "GitHub",
         reason: reasonOf(error),
         message: error.message.split("\n")[0] ?? "",
         status: error.response === undefined ? undefined : error.status,
         traceId: header(error, "x-github-request-id"),
-        retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+        retryAfterSeconds: retryAfterSeconds(error),
         cause: error,
     });
 }
 /** A status of success without the documented answer does not prove that anything was done. */
 function unreadable(what, status) {
-    return new ports/* OutsideFailure */.K({
+    return new ports/* OutsideFailure */.Kr({
         service: "GitHub",
         reason: "unreadable",
         message: `${what} has an unknown shape`,
@@ -244,18 +253,11 @@ function unreadable(what, status) {
 
 
 
+
 const timeoutMilliseconds = 7_000;
 const mostTries = 4;
 /** A secondary limit asks for up to a minute; longer than this, the responder should be told instead. */
 const longestPauseMilliseconds = 65_000;
-/** What may be otherwise a moment later. A web page or nothing with a 200 comes from something between us and GitHub. */
-const worthAnotherTry = new Set([
-    "rate-limited",
-    "unavailable",
-    "timed-out",
-    "unreachable",
-    "unreadable",
-]);
 /** The answer to a deletion, and to questions whose answer is the status: 204, without a body. */
 const Nothing = schemas/* union */.KCZ([schemas/* undefined */.Vxk(), schemas/* null */.chJ(), schemas/* literal */.euz("")]);
 function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
@@ -281,7 +283,7 @@ function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
                     const pause = failure.retryAfterSeconds !== undefined
                         ? failure.retryAfterSeconds * 1_000
                         : 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
-                    if (!worthAnotherTry.has(failure.reason) || tries >= most || pause > longestPauseMilliseconds)
+                    if (!(0,ports/* mayPass */.bg)(failure) || tries >= most || pause > longestPauseMilliseconds)
                         throw failure;
                     await clock.sleep(pause);
                 }
@@ -308,8 +310,9 @@ const pageSize = 100;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ OutsideFailure),
-/* harmony export */   h: () => (/* binding */ asFailure)
+/* harmony export */   Kr: () => (/* binding */ OutsideFailure),
+/* harmony export */   bg: () => (/* binding */ mayPass),
+/* harmony export */   h_: () => (/* binding */ asFailure)
 /* harmony export */ });
 /** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
 class OutsideFailure extends Error {
@@ -338,6 +341,18 @@ function asFailure(error) {
         return error;
     throw error;
 }
+/** Failures that may be gone a moment later, so that the same request is worth another try. */
+function mayPass({ reason }) {
+    return passing.has(reason);
+}
+// "Unreadable" too: a web page or nothing with a 200 comes from something between us and the service.
+const passing = new Set([
+    "rate-limited",
+    "unavailable",
+    "timed-out",
+    "unreachable",
+    "unreadable",
+]);
 
 
 /***/ }),
@@ -353,7 +368,8 @@ function asFailure(error) {
 /* harmony export */   WD: () => (/* binding */ labels),
 /* harmony export */   nU: () => (/* binding */ severityMark),
 /* harmony export */   ny: () => (/* binding */ incidentLabel),
-/* harmony export */   tf: () => (/* binding */ kindLabel)
+/* harmony export */   tf: () => (/* binding */ kindLabel),
+/* harmony export */   yi: () => (/* binding */ severityLabel)
 /* harmony export */ });
 const kindNames = {
     "auth-outage": "Auth outage",
@@ -375,6 +391,9 @@ const incidentLabel = "incident";
 function kindLabel(kind) {
     return `kind: ${kind}`;
 }
+function severityLabel(severity) {
+    return `severity: ${severity}`;
+}
 /** Every label of ours; the labels workflow creates and describes them. */
 const labels = [
     { name: incidentLabel, color: "b60205", description: "An incident: commands in its comments are run" },
@@ -382,9 +401,9 @@ const labels = [
     { name: kindLabel("webhook-failure"), color: "1d76db", description: "Clerk's events do not reach our database" },
     { name: kindLabel("security-incident"), color: "1d76db", description: "Accounts, sessions or keys are misused" },
     { name: kindLabel("performance-degradation"), color: "1d76db", description: "Sign-in or API calls are slow" },
-    { name: "severity: P1", color: "b60205", description: "Users are harmed or locked out now" },
-    { name: "severity: P2", color: "d93f0b", description: "Some users are affected, or all of them a little" },
-    { name: "severity: P3", color: "fbca04", description: "Nobody is blocked; needs attention soon" },
+    { name: severityLabel("P1"), color: "b60205", description: "Users are harmed or locked out now" },
+    { name: severityLabel("P2"), color: "d93f0b", description: "Some users are affected, or all of them a little" },
+    { name: severityLabel("P3"), color: "fbca04", description: "Nobody is blocked; needs attention soon" },
     { name: "state: open", color: "e99695", description: "Nobody has acknowledged the incident" },
     { name: "state: acknowledged", color: "f9d0c4", description: "Somebody is working on it" },
     { name: "state: resolved", color: "c2e0c6", description: "Fixed; the post-mortem may be outstanding" },
@@ -392,7 +411,7 @@ const labels = [
 /** The labels an incident should wear. One that was closed unresolved has no state but GitHub's own. */
 function labelsOf({ kind, severity, status, closed }) {
     const state = closed && status !== "resolved" ? [] : [`state: ${status}`];
-    return [incidentLabel, kindLabel(kind), `severity: ${severity}`, ...state];
+    return [incidentLabel, kindLabel(kind), severityLabel(severity), ...state];
 }
 function isOurs(label) {
     return labels.some(({ name }) => name === label);
@@ -408,6 +427,7 @@ function isOurs(label) {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   _g: () => (/* binding */ maskEmails),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ai: () => (/* binding */ number),
@@ -473,6 +493,10 @@ function maskEmail(email) {
     const at = email.lastIndexOf("@");
     return `${email.slice(0, 1)}…${email.slice(at)}`;
 }
+/** A name of a user as typed, an e-mail address masked. */
+function shown(asked) {
+    return code(asked.includes("@") ? maskEmail(asked) : asked, 80);
+}
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
     return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
@@ -484,10 +508,10 @@ function number(count) {
 function plural(count, one, many = `${one}s`) {
     return `${number(count)} ${count === 1 ? one : many}`;
 }
-function listed(items) {
+function listed(items, last) {
     if (items.length <= 1)
         return items.join("");
-    return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+    return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }
 
 

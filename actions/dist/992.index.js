@@ -66,6 +66,7 @@ function report(result) {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   _g: () => (/* binding */ maskEmails),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ai: () => (/* binding */ number),
@@ -131,6 +132,10 @@ function maskEmail(email) {
     const at = email.lastIndexOf("@");
     return `${email.slice(0, 1)}…${email.slice(at)}`;
 }
+/** A name of a user as typed, an e-mail address masked. */
+function shown(asked) {
+    return code(asked.includes("@") ? maskEmail(asked) : asked, 80);
+}
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
     return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
@@ -142,10 +147,10 @@ function number(count) {
 function plural(count, one, many = `${one}s`) {
     return `${number(count)} ${count === 1 ? one : many}`;
 }
-function listed(items) {
+function listed(items, last) {
     if (items.length <= 1)
         return items.join("");
-    return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+    return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }
 
 

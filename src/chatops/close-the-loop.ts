@@ -2,61 +2,68 @@
  * After a run that could not end by itself: finds what its event still waits to be told and says why it waits. It never
  * runs anything, and says nothing where everything was answered.
  */
-import { isFinal, type LoggedRecord } from "../incident/event.ts";
-import { countingRecords, type Moment } from "../incident/incident.ts";
-import { type IncidentIssue, OutsideFailure, type Signal } from "../ports.ts";
-import { notRunReply } from "../words/failure.ts";
+import { type EventRecord, isFinal, type LoggedRecord } from "../incident/event.ts";
+import { countingRecords } from "../incident/incident.ts";
+import { type Issue, OutsideFailure } from "../ports.ts";
+import { type Cause, notRunReply } from "../words/failure.ts";
+import { openingFailed } from "../words/opening.ts";
 import { readLog, withRecord } from "../words/record.ts";
-import { openingKey, openingRecord } from "./open-incident.ts";
+import { declarationOf } from "./declaration.ts";
+import { isIncident, openingKey, openingRecord } from "./open-incident.ts";
+import { postRecord } from "./post-record.ts";
 import { commentRecord, keyOf } from "./run-command.ts";
-import type { CommandComment } from "./trigger.ts";
+import type { CommandComment, Trigger } from "./trigger.ts";
+import type { World } from "./world.ts";
 
-export type CutOff = {
-	issue: IncidentIssue;
-	number: number;
-	signal: Signal;
-	assumedSelf: string;
-	expectedComments: number;
-	run: { id: string };
-	/** The code that the record keeps. */
-	code: string;
-	log(line: string): void;
+/** What is needed of a world to answer in place of a run. */
+export type CutOff = Pick<World, "issue" | "signal" | "assumedSelf" | "clock" | "log" | "forms"> & {
+	run: Pick<World["run"], "id" | "url">;
 };
 
-export async function closeTheLoop(
-	cutOff: CutOff,
-	comment: CommandComment,
-	words: (command: string) => string,
-): Promise<void> {
-	const { number, run, code, log } = cutOff;
-	const records = await readRecords(cutOff);
+/** Comments and openings are answered; of everything else the card is the only trace, and the next run draws it. */
+export async function closeTheLoop(cutOff: CutOff, trigger: Trigger, cause: Cause): Promise<void> {
+	const { issue } = trigger;
+	if (!(await isIncident(cutOff, issue))) return nothingToSay(cutOff, "the issue is not an incident");
+	switch (trigger.type) {
+		case "comment-created":
+			return closeComment(cutOff, issue, trigger.comment, cause);
+		case "issue-opened":
+		case "issue-labeled":
+			return closeOpening(cutOff, issue, cause);
+		default:
+			return nothingToSay(cutOff, "neither a comment nor an opening was cut off");
+	}
+}
+
+async function closeComment(cutOff: CutOff, issue: Issue, comment: CommandComment, cause: Cause): Promise<void> {
+	const { run, log } = cutOff;
+	const records = await readRecords(cutOff, issue);
 	const unsaid = findUnsaid(comment, records);
 	if (!unsaid) return nothingToSay(cutOff, "every command of the comment was answered");
 	const { index, name, notRun } = unsaid;
-	const left = comment.commands.slice(index).map((command) => command.name);
 	const key = keyOf(comment, index);
-	const text = notRun ? notRunReply(left) : words(name);
-	const event = notRun ? ({ type: "answered" } as const) : ({ type: "failed", code } as const);
-	const record = commentRecord({ incident: number, comment, run: run.id }, { key, command: name }, event);
-	await say(cutOff, records.get(key), withRecord(text, record));
-	log(`Said of /${name}: ${notRun ? "not run" : code}.`);
+	const text = notRun ? notRunReply(comment.commands.slice(index).map((left) => left.name)) : cause.reply(name);
+	const event = notRun ? ({ type: "answered" } as const) : ({ type: "failed", code: cause.code } as const);
+	const aim = { key, command: notRun ? undefined : name };
+	const record = commentRecord({ incident: issue.number, comment, run: run.id }, aim, event);
+	await say(cutOff, records.get(key), text, record);
+	log(`Said of /${name}: ${notRun ? "not run" : cause.code}.`);
 }
 
-/** The same for an issue that was to become an incident. */
-export async function closeTheOpening(cutOff: CutOff, declared: Moment, text: string): Promise<void> {
-	const { number, run, code, log } = cutOff;
-	const opening = (await readRecords(cutOff)).get(openingKey);
-	if (opening) return nothingToSay(cutOff, "the opening was answered");
-	const record = openingRecord({ incident: number, declared, run: run.id }, { type: "failed", code });
-	await say(cutOff, undefined, withRecord(text, record));
+async function closeOpening(cutOff: CutOff, issue: Issue, { code, why }: Cause): Promise<void> {
+	const { run, log } = cutOff;
+	if ((await readRecords(cutOff, issue)).has(openingKey)) return nothingToSay(cutOff, "the opening was answered");
+	const { declared } = declarationOf(issue, await cutOff.forms());
+	const record = openingRecord({ incident: issue.number, declared, run: run.id }, { type: "failed", code });
+	await say(cutOff, undefined, openingFailed(why, run.url), record);
 	log(`Said of the opening: ${code}.`);
 }
 
 type Records = ReadonlyMap<string, LoggedRecord>;
 
-async function readRecords({ issue, number, signal, assumedSelf, expectedComments }: CutOff): Promise<Records> {
+async function readRecords({ issue, signal, assumedSelf }: CutOff, { number, commentCount }: Issue): Promise<Records> {
 	const self = (await signal.self) ?? assumedSelf;
-	return countingRecords(readLog(await issue.comments(expectedComments), self, number));
+	return countingRecords(readLog(await issue.comments(commentCount), self, number));
 }
 
 async function nothingToSay({ signal, log }: CutOff, why: string): Promise<void> {
@@ -80,12 +87,14 @@ function findUnsaid(comment: CommandComment, records: Records): Unsaid | undefin
 }
 
 /** Somebody may have deleted the comment that is to say it. */
-async function say({ issue, signal }: CutOff, over: LoggedRecord | undefined, body: string): Promise<void> {
+async function say(cutOff: CutOff, over: LoggedRecord | undefined, text: string, record: EventRecord): Promise<void> {
+	const { issue, signal, assumedSelf } = cutOff;
+	const poster = { ...cutOff, self: (await signal.self) ?? assumedSelf };
 	try {
-		await (over ? issue.rewrite(over.commentId, body) : issue.post(body));
+		await (over ? issue.rewrite(over.commentId, withRecord(text, record)) : postRecord(poster, text, record));
 	} catch (error) {
 		if (!over || !(error instanceof OutsideFailure)) throw error;
-		await issue.post(body);
+		await postRecord(poster, text, record);
 	}
 	await signal.end("failed", over !== undefined);
 }

@@ -2,9 +2,10 @@
 import type { Declaration } from "../incident/incident.ts";
 import { type Kind, kinds } from "../incident/kind.ts";
 import { parseUtcTime, type Report, type ReportForm, readReport, severityOf } from "../incident/report.ts";
+import { type Severity, severities } from "../incident/severity.ts";
 import type { Issue } from "../ports.ts";
 import { textOf } from "../words/card.ts";
-import { kindLabel } from "../words/names.ts";
+import { kindLabel, severityLabel } from "../words/names.ts";
 
 /** What is assumed of an issue that was labelled by hand: an outage's runbook asks the questions that come first. */
 const assumedKind: Kind = "auth-outage";
@@ -17,12 +18,17 @@ function labelledKind({ labels }: Issue): Kind | undefined {
 	return kinds.find((kind) => labels.includes(kindLabel(kind)));
 }
 
+/** Of an issue that somebody labelled by hand. Once it is opened its label is a picture of ours, and no source. */
+export function labelledSeverity({ labels }: Issue): Severity | undefined {
+	return severities.find((severity) => labels.includes(severityLabel(severity)));
+}
+
 export function declarationOf(issue: Issue, forms: readonly ReportForm[]): Declaration {
 	const report = reportOf(issue, forms);
 	return {
 		number: issue.number,
 		kind: labelledKind(issue) ?? report?.kind ?? assumedKind,
-		severity: severityOf(report).severity,
+		severity: severityOf(report, undefined).severity,
 		startedAt: parseUtcTime(report?.fields.get("started") ?? "", issue.openedAt),
 		declared: { at: issue.openedAt, by: issue.author },
 	};

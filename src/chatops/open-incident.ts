@@ -1,14 +1,14 @@
 /** An issue becomes an incident: recognised by its label or by the body that one of our forms renders, and opened once. */
-import type { EventRecord, IncidentEvent } from "../incident/event.ts";
-import { type Moment, recordOf } from "../incident/incident.ts";
+import type { EventOf, EventRecord, IncidentEvent } from "../incident/event.ts";
+import { type Incident, type Moment, recordOf } from "../incident/incident.ts";
 import { type Report, type ReportForm, severityOf } from "../incident/report.ts";
 import { asFailure, type Issue, OutsideFailure } from "../ports.ts";
 import { beginsWithCard, paintBody } from "../words/card.ts";
 import { explainFailure } from "../words/failure.ts";
 import { incidentLabel } from "../words/names.ts";
 import { type OpeningFacts, opened, openedWithoutCard, openingFailed } from "../words/opening.ts";
-import { withRecord } from "../words/record.ts";
-import { declarationOf, reportOf } from "./declaration.ts";
+import { declarationOf, labelledSeverity, reportOf } from "./declaration.ts";
+import { postRecord } from "./post-record.ts";
 import { enterRoom, type Room } from "./room.ts";
 import { findSecret } from "./secrets.ts";
 import { logFailure, type Result, type World } from "./world.ts";
@@ -23,48 +23,79 @@ export async function isIncident(world: Pick<World, "forms">, issue: Issue): Pro
 
 /** GitHub sends several events for one opening; the first run to write the record has opened it, the others only repaint. */
 export async function openIncident(world: World, issue: Issue): Promise<Result> {
-	const room = await enterRoom(world, issue, 0).catch(asFailure);
+	const room = await enterRoom(world, issue).catch(asFailure);
 	if (room instanceof OutsideFailure) return withoutRoom(world, issue, room);
-	if (room.incident().opened) {
-		await room.repaint();
-		// A run that is started again may have left 👎; of a burst only the run that opened says so.
-		await (world.run.startedAgainBy === undefined ? world.signal.withdraw() : world.signal.end("done", true));
-	} else {
-		const failure = await open(world, issue, room);
-		await world.signal.end(failure ? "failed" : "done", true);
-		if (failure) return { ended: [{ command: "", ending: "failed", code: failure.reason }] };
-	}
-	return { ended: [{ command: "", ending: "done", code: "opened" }] };
+	const before = recordOf(room.incident(), openingKey);
+	const failure =
+		before?.event.type === "opened"
+			? await repaintOpened(world, issue, room, before.event)
+			: await open(world, issue, room, before?.commentId);
+	const [ending, code] = failure ? (["failed", failure.reason] as const) : (["done", "opened"] as const);
+	return { ended: [{ command: "", ending, code }] };
 }
 
 /** Records the opening and draws the card; returns why the card could not be drawn, which the reply then says. */
-async function open(world: World, issue: Issue, room: Room): Promise<OutsideFailure | undefined> {
-	const forms = await world.forms();
-	const { kind, severity, startedAt, declared } = declarationOf(issue, forms);
-	const { severityAssumed } = severityOf(reportOf(issue, forms));
+async function open(
+	world: World,
+	issue: Issue,
+	room: Room,
+	over: number | undefined,
+): Promise<OutsideFailure | undefined> {
+	const report = reportOf(issue, await world.forms());
+	const { kind, startedAt } = declarationOf(issue, await world.forms());
+	const { severity, severityAssumed } = severityOf(report, labelledSeverity(issue));
 	const event = { type: "opened", kind, severity, severityAssumed, startedAt } as const;
-	const record = openingRecord({ incident: issue.number, declared, run: world.run.id }, event);
-	const facts = await factsOf(world, issue, { ...room.incident(), kind, severity });
-	const before = recordOf(room.incident(), openingKey);
-	if (before) await room.rewrite(before.commentId, opened(facts), record);
-	const comment = before?.commentId ?? (await room.post(opened(facts), record));
+	const facts = await factsOf(world, issue, { ...room.incident(), kind, severity }, severityAssumed);
+	if (over !== undefined) await room.rewrite(over, opened(facts), await recordFor(world, issue, event));
+	const comment = over ?? (await room.post(opened(facts), await recordFor(world, issue, event)));
 	world.log(`Opened incident ${issue.number}: ${kind}, ${severity}.`);
-	const unpainted = await room.repaint().then(() => undefined, asFailure);
-	if (unpainted) {
-		logFailure(world, unpainted);
-		await room.rewrite(comment, openedWithoutCard(facts, explainFailure(unpainted).why, world.run.url), record);
+	const failure = await room.repaint().then(() => undefined, asFailure);
+	if (failure) {
+		logFailure(world, failure);
+		const text = openedWithoutCard(facts, explainFailure(failure).why, world.run.url);
+		await room.rewrite(comment, text, await recordFor(world, issue, { ...event, unpainted: true }));
 	}
-	return unpainted;
+	// An earlier run may have left another ending.
+	await world.signal.end(failure ? "failed" : "done", true);
+	return failure;
 }
 
-async function factsOf(world: World, issue: Issue, incident: OpeningFacts["incident"]): Promise<OpeningFacts> {
+/** Of a burst, or of a run that is started again. Once the card is there, the reply no longer says that it is not. */
+async function repaintOpened(
+	world: World,
+	issue: Issue,
+	room: Room,
+	{ unpainted, ...event }: EventOf<"opened">,
+): Promise<undefined> {
+	await room.repaint();
+	const comment = recordOf(room.incident(), openingKey)?.commentId;
+	if (unpainted && comment !== undefined) {
+		const facts = await factsOf(world, issue, room.incident(), event.severityAssumed);
+		await room.rewrite(comment, opened(facts), await recordFor(world, issue, event));
+	}
+	await (unpainted || world.run.startedAgainBy !== undefined
+		? world.signal.end("done", true)
+		: world.signal.withdraw());
+}
+
+async function recordFor(world: World, issue: Issue, event: IncidentEvent): Promise<EventRecord> {
+	const { declared } = declarationOf(issue, await world.forms());
+	return openingRecord({ incident: issue.number, declared, run: world.run.id }, event);
+}
+
+async function factsOf(
+	world: World,
+	issue: Issue,
+	incident: Incident,
+	severityAssumed: boolean,
+): Promise<OpeningFacts> {
 	const forms = await world.forms();
 	const report = reportOf(issue, forms);
 	const runbook = await world.runbookOf(incident.kind);
 	const picture = { incident, runbook, boxes: new Map(), entries: [] };
 	return {
 		incident,
-		severityAssumed: severityOf(report).severityAssumed,
+		severityAssumed,
 		unreadable: report === undefined,
 		startNotUnderstood: report?.fields.has("started") === true && incident.startedAt === null,
 		missing: missingFields(report, forms),
@@ -76,11 +107,10 @@ async function factsOf(world: World, issue: Issue, incident: OpeningFacts["incid
 
 /** Whether it was opened before could not be read. Saying so once too often is mended by the next run that can read. */
 async function withoutRoom(world: World, issue: Issue, failure: OutsideFailure): Promise<Result> {
-	const { declared } = declarationOf(issue, await world.forms());
-	const event = { type: "failed", code: failure.reason } as const;
-	const record = openingRecord({ incident: issue.number, declared, run: world.run.id }, event);
 	logFailure(world, failure);
-	await world.issue.post(withRecord(openingFailed(explainFailure(failure).why, world.run.url), record));
+	const poster = { ...world, self: (await world.signal.self) ?? world.assumedSelf };
+	const record = await recordFor(world, issue, { type: "failed", code: failure.reason });
+	await postRecord(poster, openingFailed(explainFailure(failure).why, world.run.url), record);
 	await world.signal.end("failed", false);
 	return { ended: [{ command: "", ending: "failed", code: failure.reason }] };
 }

@@ -11,18 +11,10 @@ import { findSecret } from "./secrets.ts";
 import type { EditedComment } from "./trigger.ts";
 import type { Result, World } from "./world.ts";
 
-export async function refuseEdit(
-	world: World,
-	issue: Issue,
-	expectedComments: number,
-	comment: EditedComment,
-): Promise<Result> {
+export async function refuseEdit(world: World, issue: Issue, comment: EditedComment): Promise<Result> {
 	const [command] = comment.commands.length > 0 ? comment.commands : comment.before;
 	if (!command || sameCommands(comment.before, comment.commands)) return { ignored: "the edit changed no command" };
-	const [verdict, room] = await Promise.all([
-		authorize(world, comment.editor),
-		enterRoom(world, issue, expectedComments),
-	]);
+	const [verdict, room] = await Promise.all([authorize(world, comment.editor), enterRoom(world, issue)]);
 	if (verdict !== "allowed") return { ignored: "the editor may not run commands" };
 	const secret = findSecret(comment.body);
 	const refusal: Refusal = secret

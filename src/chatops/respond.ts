@@ -16,9 +16,9 @@ export async function respond(world: World, trigger: Trigger): Promise<Result> {
 	}
 	switch (trigger.type) {
 		case "comment-created":
-			return answerComment(world, issue, trigger.commentCount, trigger.comment);
+			return answerComment(world, issue, trigger.comment);
 		case "comment-edited":
-			return withdrawing(world, refuseEdit(world, issue, trigger.commentCount, trigger.comment));
+			return withdrawing(world, refuseEdit(world, issue, trigger.comment));
 		case "issue-opened":
 		case "issue-labeled":
 			return openIncident(world, issue);
@@ -45,7 +45,7 @@ function boxesChanged(incident: number, before: string, after: string): Readonly
 }
 
 async function repaint(world: World, issue: Issue, ticked: ReadonlyMap<string, boolean>): Promise<Result> {
-	const room = await enterRoom(world, issue, 0);
+	const room = await enterRoom(world, issue);
 	await room.repaint(ticked);
 	return { ended: [{ command: "", ending: "done", code: "repainted" }] };
 }

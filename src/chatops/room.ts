@@ -12,6 +12,7 @@ import { insteadOfEdit } from "../words/failure.ts";
 import { isOurs, labelsOf } from "../words/names.ts";
 import { readLog, readRecord, withRecord } from "../words/record.ts";
 import { declarationOf } from "./declaration.ts";
+import { postRecord } from "./post-record.ts";
 import type { World } from "./world.ts";
 
 export type Room = {
@@ -32,9 +33,6 @@ export type Room = {
 /** More repaints than this in one run mean that others write without pause; the last of them will have painted. */
 const mostRepaints = 4;
 
-const mostPosts = 4;
-const mayPass: ReadonlySet<string> = new Set(["rate-limited", "unavailable", "timed-out", "unreachable", "unreadable"]);
-
 type Known = {
 	comments: Map<number, Comment>;
 	/** Undefined when GitHub did not tell; then only whether the issue is closed is known. */
@@ -43,8 +41,8 @@ type Known = {
 	self: string;
 };
 
-export async function enterRoom(world: World, issue: Issue, expectedComments: number): Promise<Room> {
-	const asked = Promise.all([world.issue.comments(expectedComments), readActs(world), world.signal.self]);
+export async function enterRoom(world: World, issue: Issue): Promise<Room> {
+	const asked = Promise.all([world.issue.comments(issue.commentCount), readActs(world), world.signal.self]);
 	// Reading the forms takes time of the processor; the requests are on their way meanwhile.
 	asked.catch(() => {});
 	const declaration = declarationOf(issue, await world.forms());
@@ -67,23 +65,11 @@ export async function enterRoom(world: World, issue: Issue, expectedComments: nu
 		return { ...incident, closed: known.closed && !reopenedNow };
 	}
 
-	/** A comment whose answer was lost stands already, and is found by its key; only where it does not is it posted again. */
 	async function post(text: string, record: EventRecord): Promise<number> {
-		const body = withRecord(text, record);
-		for (let tries = 1; ; tries++) {
-			try {
-				const comment = await world.issue.post(body);
-				known.comments.set(comment.id, { ...comment, body });
-				known.self = comment.author;
-				return comment.id;
-			} catch (error) {
-				if (!(error instanceof OutsideFailure) || tries >= mostPosts || !mayPass.has(error.reason)) throw error;
-				await world.clock.sleep(300 * tries);
-				await learnSince(world, known, record.at);
-				const stands = commentsWithKey(known, declaration.number, record.key).find(({ run }) => run === record.run);
-				if (stands) return stands.id;
-			}
-		}
+		const comment = await postRecord({ ...world, self: known.self }, text, record);
+		known.comments.set(comment.id, comment);
+		known.self = comment.author;
+		return comment.id;
 	}
 
 	async function rewrite(commentId: number, text: string, record: EventRecord): Promise<void> {
@@ -126,6 +112,9 @@ export async function enterRoom(world: World, issue: Issue, expectedComments: nu
 			for (let round = 1; round <= mostRepaints; round++) {
 				const [issue] = await Promise.all([world.issue.read(), learnSince(world, known, since)]);
 				await removeDoubles(world, known, declaration.number);
+				// Somebody closed or reopened it since we came in, or we are to; the history tells which.
+				if (issue.closed !== folded().closed) known.acts = await readActs(world);
+				known.closed = issue.closed;
 				const incident = folded();
 				const before = fingerprint(incident);
 				const wrote = await paint(world, known, issue, incident, ticked);
@@ -150,9 +139,9 @@ async function readActs(world: World): Promise<readonly PersonAct[] | undefined>
 	}
 }
 
-/** What we did ourselves stands in the log already. */
+/** Our own reopening stands in the log already. We never close: who closes under our name is another workflow. */
 function actsOfOthers({ acts, self }: Known): readonly PersonAct[] {
-	return (acts ?? []).filter(({ by }) => by.toLowerCase() !== self.toLowerCase());
+	return (acts ?? []).filter(({ act, by }) => act === "closed" || by.toLowerCase() !== self.toLowerCase());
 }
 
 function newestAt(comments: readonly Comment[]): string | undefined {

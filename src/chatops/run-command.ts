@@ -5,7 +5,7 @@
 import type { Outcome, Prepared } from "../commands/command.ts";
 import { nearestName } from "../commands/nearest-name.ts";
 import { findCommand, registry } from "../commands/registry.ts";
-import { type EventRecord, type IncidentEvent, isFinal } from "../incident/event.ts";
+import { type EventRecord, type IncidentEvent, isFinal, type LoggedRecord, progressOf } from "../incident/event.ts";
 import { recordOf } from "../incident/incident.ts";
 import { type Ending, OutsideFailure } from "../ports.ts";
 import { bugReply, failureReply, whatWasDone } from "../words/failure.ts";
@@ -22,6 +22,11 @@ export type Aim = { key: string; command: string | undefined; over: number | und
 
 export function keyOf(comment: CommandComment, index: number): string {
 	return `comment:${comment.id}/${index + 1}`;
+}
+
+/** One answer can stand for a comment as a whole, or for the rest of it: it names no command, and counts for all from there on. */
+export function isAnsweredForTheRest(record: LoggedRecord | undefined): boolean {
+	return record !== undefined && record.command === undefined && isFinal(record.event);
 }
 
 export async function answerCommand(answering: Answering, typed: TypedCommand, key: string): Promise<Ended> {
@@ -44,13 +49,18 @@ export async function answerCommand(answering: Answering, typed: TypedCommand, k
 	}
 	const prepared = command.prepare(typed);
 	if ("refused" in prepared) return refused(answering, aim, prepared);
-	if (prepared.started === undefined || before) return run(answering, aim, prepared, before !== undefined);
+	if (prepared.started === undefined || before) return run(answering, aim, prepared, before?.event);
 	const claimed = await room.claim(prepared.started, recordFor(answering, aim, { type: "started" }));
 	if (claimed === undefined) return end(world, name, "done", "run-elsewhere");
-	return run(answering, { ...aim, over: claimed }, prepared, false);
+	return run(answering, { ...aim, over: claimed }, prepared, undefined);
 }
 
-async function run(answering: Answering, aim: Aim, prepared: Prepared, resumed: boolean): Promise<Ended> {
+async function run(
+	answering: Answering,
+	aim: Aim,
+	prepared: Prepared,
+	resumed: IncidentEvent | undefined,
+): Promise<Ended> {
 	const { world, room, comment } = answering;
 	const asked = { incident: room.incident(), by: comment.author, at: comment.at, resumed };
 	let outcome: Outcome;
@@ -88,7 +98,10 @@ export async function failed(answering: Answering, aim: Aim, failure: OutsideFai
 	const isOwn = before === undefined || before.run === world.run.id;
 	const done = isOwn ? whatWasDone.nothing : whatWasDone.nothingNow;
 	const text = failureReply(name, done, failure, world.run.url);
-	await say(answering, { ...aim, command: name, over }, text, { type: "failed", code: failure.reason });
+	const event = { type: "failed", code: failure.reason } as const;
+	// What an earlier run recorded of its work stays recorded.
+	const kept = before && progressOf(before.event) > progressOf(event) ? before.event : event;
+	await say(answering, { ...aim, command: name, over }, text, kept);
 	return end(world, name, "failed", failure.reason);
 }
 

@@ -5,7 +5,7 @@ const looks: readonly [SecretKind, RegExp][] = [
 	["secret-key", /\bsk_(live|test)_[A-Za-z0-9]{16,}/],
 	["webhook-secret", /\bwhsec_[A-Za-z0-9+/=]{16,}/],
 	["api-key", /\bak_[A-Za-z0-9]{24,}/],
-	["token", /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
+	["token", /(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
 	["github-token", /\b(ghp|gho|ghs|ghu)_[A-Za-z0-9]{30,}|\bgithub_pat_[A-Za-z0-9_]{30,}/],
 ];
 

@@ -19,8 +19,8 @@ export type EditedComment = CommandComment & {
 };
 
 export type Trigger =
-	| { type: "comment-created"; issue: Issue; comment: CommandComment; commentCount: number }
-	| { type: "comment-edited"; issue: Issue; comment: EditedComment; commentCount: number }
+	| { type: "comment-created"; issue: Issue; comment: CommandComment }
+	| { type: "comment-edited"; issue: Issue; comment: EditedComment }
 	| { type: "issue-opened"; issue: Issue }
 	| { type: "issue-labeled"; issue: Issue }
 	| { type: "body-edited"; issue: Issue; bodyBefore: string }

@@ -7,7 +7,7 @@
  */
 import type { z } from "zod";
 import type { Clock } from "../clock.ts";
-import type { OutsideFailure } from "../ports.ts";
+import { mayPass, type OutsideFailure } from "../ports.ts";
 import { failureFromAnswer, failureFromError, unreadable } from "./failure.ts";
 import type { Quota } from "./quota.ts";
 
@@ -34,14 +34,6 @@ export type ClerkRequest<Answer> = {
 export type ClerkClient = <Answer>(request: ClerkRequest<Answer>) => Promise<Answer>;
 
 export type ClerkSettings = { secretKey: string; apiUrl: string; clock: Clock; quota: Quota };
-
-const worthAnotherTry: ReadonlySet<string> = new Set([
-	"rate-limited",
-	"unavailable",
-	"timed-out",
-	"unreachable",
-	"unreadable",
-]);
 
 /** Clerk's address with its version, whether or not the setting names the version or ends in a slash. */
 function baseUrl(apiUrl: string): string {
@@ -83,7 +75,7 @@ export function createClerkClient({ secretKey, apiUrl, clock, quota }: ClerkSett
 				return await tryOnce(request);
 			} catch (error) {
 				const failure = error as OutsideFailure;
-				if (!worthAnotherTry.has(failure.reason) || tries >= mostTries) throw failure;
+				if (!mayPass(failure) || tries >= mostTries) throw failure;
 				const pause = pauseBefore(failure, tries, clock.random());
 				if (pause > longestPauseMilliseconds || clock.now() + pause - startedAt > patienceMilliseconds) throw failure;
 				if (failure.reason === "rate-limited") quota.block(endpoint, pause);

@@ -11,7 +11,7 @@ export const ack = command({
 	summary: "Say that you are on it.",
 	examples: ["/ack"],
 	risk: "act",
-	inverse: "It cannot be taken back: the incident stays acknowledged until it is resolved.",
+	inverse: "It cannot be taken back.",
 	needs: [],
 	args: grammar((text) => {
 		if (text !== "") throw new Problem(takesNothing);

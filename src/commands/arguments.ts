@@ -23,10 +23,13 @@ export function grammar<Args>(read: (text: string, below: string) => Args): z.Zo
 
 /** Splits at white space and commas, and takes off the backticks that people paste along with ids. */
 export function separate(text: string): string[] {
-	return text
-		.split(/[\s,;]+/)
-		.map((word) => word.replace(/^[`<]+|[`>]+$/g, ""))
-		.filter((word) => word !== "");
+	return (
+		text
+			.split(/[\s,;]+/)
+			// No name of a user is as long as this; the pattern would take long over such a word.
+			.map((word) => (word.length > 500 ? word : word.replace(/^[`<]+|[`>]+$/g, "")))
+			.filter((word) => word !== "")
+	);
 }
 
 /** Words for people go on below the line, as the paragraph does. */

@@ -23,8 +23,8 @@ export type Asked = {
 	by: string;
 	/** When the command was typed; times in the record are this, not the run's. */
 	at: string;
-	/** An earlier run of this very command was cut off. */
-	resumed: boolean;
+	/** What an earlier run of this very command, which did not end for good, recorded last. */
+	resumed: IncidentEvent | undefined;
 };
 
 export type Outcome = { event: IncidentEvent; reply: string; ending: Ending } | Refusal;

@@ -27,8 +27,8 @@ export const lead = command({
 		const decision = decide(incident, { type: "assign-lead", lead: args });
 		if ("refused" in decision) return decision;
 		const role = await people.roleOf(args);
-		if (role.access === "none") return { refused: "unknown-person", login: args };
 		if (!mayCommand(role) && !(await people.responders()).logins.includes(args.toLowerCase())) {
+			if (role.access === "none") return { refused: "unknown-person", login: args };
 			return { refused: "person-may-not-command", login: args, role: role.name };
 		}
 		return done(decision.event, leadAssigned(args, incident.lead));

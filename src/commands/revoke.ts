@@ -45,16 +45,37 @@ export const revoke = command({
 		const clerk = await connect();
 		const rows: RevokeRow[] = [];
 		for (const named of args.users) rows.push(await revokeOne(clerk, named, rows, resumed ? at : undefined));
+		keepEarlier(rows, resumed);
 		const acted = rows.filter((row) => row.outcome === "revocation");
 		const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
 		const { reason } = args;
 		return {
 			event: eventOf(rows, reason),
-			reply: revokeReply({ rows, instance: clerk.instance, tokenLifetimeSeconds, reason, resumed }),
+			reply: revokeReply({
+				rows,
+				instance: clerk.instance,
+				tokenLifetimeSeconds,
+				reason,
+				resumed: resumed !== undefined,
+			}),
 			ending: endingOf(rows),
 		};
 	},
 });
+
+/** What an earlier run did and recorded is not forgotten because this run could not see it. */
+function keepEarlier(rows: RevokeRow[], resumed: IncidentEvent | undefined): void {
+	if (resumed?.type !== "sessions-revoked") return;
+	for (const before of resumed.users) {
+		if (rows.some((row) => row.outcome === "revocation" && row.revocation.user === before.user)) continue;
+		const index = rows.findIndex((row) => row.outcome === "unread" && row.asked === before.user);
+		const unread = rows[index];
+		const failures = unread?.outcome === "unread" ? unread.failures : [];
+		const revocation = { ...before, verified: false, failures };
+		const row: RevokeRow = { asked: before.user, outcome: "revocation", email: null, banned: false, revocation };
+		rows.splice(index === -1 ? rows.length : index, index === -1 ? 0 : 1, row);
+	}
+}
 
 function eventOf(rows: readonly RevokeRow[], reason: string | null): IncidentEvent {
 	const notFound = rows.filter(isNobody).length;

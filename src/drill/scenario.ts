@@ -23,16 +23,19 @@ export type Scenario = {
 
 export type PlayedStep = { says: string; checks: Check[]; milliseconds: number };
 
-export async function play(scenario: Scenario, onStep: (step: PlayedStep) => void): Promise<PlayedStep[]> {
+export type Watcher = { begins(says: string): void; ended(step: PlayedStep): void };
+
+export async function play(scenario: Scenario, watcher: Watcher): Promise<PlayedStep[]> {
 	const played: PlayedStep[] = [];
 	for (const step of scenario.steps) {
+		watcher.begins(step.says);
 		const startedAt = performance.now();
 		await step.take();
 		await scenario.world.settled();
 		const milliseconds = Math.round(performance.now() - startedAt);
 		const result = { says: step.says, checks: await step.check(), milliseconds };
 		played.push(result);
-		onStep(result);
+		watcher.ended(result);
 		if (result.checks.some(({ holds }) => !holds)) break;
 	}
 	return played;

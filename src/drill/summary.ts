@@ -7,6 +7,8 @@ export type Summary = {
 	scenario: string;
 	ok: boolean;
 	steps: PlayedStep[];
+	/** How many steps the scenario has; after one that did not hold the rest is not played. */
+	planned: number;
 	issue: {
 		number: number;
 		title: string;
@@ -18,7 +20,8 @@ export type Summary = {
 	};
 	comments: SummaryComment[];
 	clerk: { user: string; name: string; liveBefore: number; liveAfter: number }[];
-	runs: { workflow: string; event: string; conclusion: string | null; attempt: number }[];
+	/** `log` is what a failed run printed, and empty for others. */
+	runs: { workflow: string; event: string; conclusion: string | null; attempt: number; log: string[] }[];
 };
 
 export async function summarize(scenario: Scenario, steps: PlayedStep[]): Promise<Summary> {
@@ -31,6 +34,7 @@ export async function summarize(scenario: Scenario, steps: PlayedStep[]): Promis
 		scenario: scenario.title,
 		ok,
 		steps,
+		planned: scenario.steps.length,
 		issue: {
 			number: issue.number,
 			title: issue.title,
@@ -52,11 +56,12 @@ export async function summarize(scenario: Scenario, steps: PlayedStep[]): Promis
 			liveBefore,
 			liveAfter: clerk.liveSessions(id).length,
 		})),
-		runs: runner.runs.map(({ workflow, event, conclusion, attempt }) => ({
-			workflow: workflow.name,
-			event: event.name,
-			conclusion,
-			attempt,
+		runs: runner.runs.map((run) => ({
+			workflow: run.workflow.name,
+			event: run.event.name,
+			conclusion: run.conclusion,
+			attempt: run.attempt,
+			log: run.conclusion === "failure" ? run.jobs.flatMap(({ steps }) => steps.flatMap(({ log }) => log)) : [],
 		})),
 	};
 }

@@ -3,7 +3,7 @@
  * import, directly or through others, a library: what is loaded before the 👀 is what the responder waits for.
  */
 import { findCommands } from "../chatops/find-commands.ts";
-import { acknowledge } from "../github/acknowledge.ts";
+import { acknowledge, reactionsPath } from "../github/acknowledge.ts";
 import { input, readEnvironment } from "./environment.ts";
 import type { Seen } from "./respond-fully.ts";
 
@@ -24,8 +24,7 @@ export async function respondToEvent(root: URL): Promise<void> {
 		return report({ ignored: seen });
 	}
 	const { owner, repo, apiUrl } = environment;
-	const below = "comment" in seen.target ? `comments/${seen.target.comment}` : `${seen.target.issue}`;
-	const path = `/repos/${owner}/${repo}/issues/${below}/reactions`;
+	const path = `/repos/${owner}/${repo}${reactionsPath(seen.target)}`;
 	const { sent, answered } = acknowledge(apiUrl, input("github-token"), path);
 	// Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
 	// request would leave only after everything is loaded. The bound is for a network that does not answer at all.

@@ -3,6 +3,14 @@
  * first would cost more than the request. Best effort: it resolves to undefined instead of failing.
  */
 
+/** What reactions stand on. */
+export type ReactionTarget = { comment: number } | { issue: number };
+
+/** As a path of GitHub's API below the repository. */
+export function reactionsPath(target: ReactionTarget): string {
+	return "comment" in target ? `/issues/comments/${target.comment}/reactions` : `/issues/${target.issue}/reactions`;
+}
+
 export type Acknowledgement = { reactionId: number; login: string };
 
 export type Acknowledging = {

@@ -5,6 +5,7 @@
 import { getOctokit } from "@actions/github";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
+import { mayPass } from "../ports.ts";
 import { gitHubFailure, unreadable } from "./failure.ts";
 
 const timeoutMilliseconds = 7_000;
@@ -28,15 +29,6 @@ export type GitHubClient = {
 };
 
 export type GitHubSettings = { token: string; apiUrl: string; owner: string; repo: string; clock: Clock };
-
-/** What may be otherwise a moment later. A web page or nothing with a 200 comes from something between us and GitHub. */
-const worthAnotherTry: ReadonlySet<string> = new Set([
-	"rate-limited",
-	"unavailable",
-	"timed-out",
-	"unreachable",
-	"unreadable",
-]);
 
 /** The answer to a deletion, and to questions whose answer is the status: 204, without a body. */
 export const Nothing = z.union([z.undefined(), z.null(), z.literal("")]);
@@ -65,7 +57,7 @@ export function createGitHubClient({ token, apiUrl, owner, repo, clock }: GitHub
 						failure.retryAfterSeconds !== undefined
 							? failure.retryAfterSeconds * 1_000
 							: 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
-					if (!worthAnotherTry.has(failure.reason) || tries >= most || pause > longestPauseMilliseconds) throw failure;
+					if (!mayPass(failure) || tries >= most || pause > longestPauseMilliseconds) throw failure;
 					await clock.sleep(pause);
 				}
 			}

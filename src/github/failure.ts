@@ -42,6 +42,15 @@ function reasonOf(error: RequestErrorShape): FailureReason {
 	}
 }
 
+/** GitHub's own word: `Retry-After`, or how long until the hour's quota is new, by GitHub's clock. */
+function retryAfterSeconds(error: RequestErrorShape): number | undefined {
+	const told = header(error, "retry-after");
+	if (told !== undefined) return Number.isFinite(Number(told)) ? Number(told) : undefined;
+	if (header(error, "x-ratelimit-remaining") !== "0") return undefined;
+	const seconds = Number(header(error, "x-ratelimit-reset")) - Date.parse(header(error, "date") ?? "") / 1_000;
+	return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
+
 export function gitHubFailure(error: unknown): OutsideFailure {
 	if (error instanceof OutsideFailure) return error;
 	if (error instanceof Error && error.name === "TimeoutError") {
@@ -51,14 +60,13 @@ export function gitHubFailure(error: unknown): OutsideFailure {
 	if (error.response === undefined && /timed? ?out|TimeoutError/i.test(error.message)) {
 		return new OutsideFailure({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
 	}
-	const retryAfter = Number(header(error, "retry-after"));
 	return new OutsideFailure({
 		service: "GitHub",
 		reason: reasonOf(error),
 		message: error.message.split("\n")[0] ?? "",
 		status: error.response === undefined ? undefined : error.status,
 		traceId: header(error, "x-github-request-id"),
-		retryAfterSeconds: Number.isFinite(retryAfter) ? retryAfter : undefined,
+		retryAfterSeconds: retryAfterSeconds(error),
 		cause: error,
 	});
 }

@@ -11,7 +11,6 @@ const nobody = "ghost";
 export const IssueAnswer = z
 	.object({
 		number: z.int(),
-		title: z.string(),
 		body: z.string().nullish(),
 		state: z.string(),
 		labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])).default([]),
@@ -20,17 +19,18 @@ export const IssueAnswer = z
 		created_at: z.string(),
 		comments: z.int().default(0),
 	})
-	.transform((issue): Issue & { commentCount: number } => ({
-		number: issue.number,
-		title: issue.title,
-		body: issue.body ?? "",
-		closed: issue.state === "closed",
-		labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
-		assignees: (issue.assignees ?? []).map(({ login }) => login),
-		author: issue.user?.login ?? nobody,
-		openedAt: issue.created_at,
-		commentCount: issue.comments,
-	}));
+	.transform(
+		(issue): Issue => ({
+			number: issue.number,
+			body: issue.body ?? "",
+			closed: issue.state === "closed",
+			labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
+			assignees: (issue.assignees ?? []).map(({ login }) => login),
+			author: issue.user?.login ?? nobody,
+			openedAt: issue.created_at,
+			commentCount: issue.comments,
+		}),
+	);
 
 const CommentAnswer = z
 	.object({ id: z.int(), body: z.string().nullish(), user: User, created_at: z.string() })

@@ -66,8 +66,7 @@ function readComment(
 	const { id, body, user, created_at, updated_at } = comment;
 	const author = user?.login ?? sender.login;
 	const read = { id, author, at: created_at, body: body ?? "", commands };
-	const commentCount = issue.commentCount;
-	if (action === "created") return { type: "comment-created", issue, commentCount, comment: read };
+	if (action === "created") return { type: "comment-created", issue, comment: read };
 	const edited = { ...read, editor: sender.login, editedAt: updated_at ?? created_at, before };
-	return { type: "comment-edited", issue, commentCount, comment: edited };
+	return { type: "comment-edited", issue, comment: edited };
 }

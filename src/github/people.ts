@@ -41,7 +41,7 @@ export function peopleOf(client: GitHubClient, log: (line: string) => void): Peo
 	async function askResponders(): Promise<Responders> {
 		const path = "INCIDENT_CONTACTS.yml";
 		const file = client.send("GET /repos/{owner}/{repo}/contents/{path}", { path }, Content);
-		const content = await orUndefined(file, ["not-found", "forbidden"]);
+		const content = await orUndefined(file, ["not-found"]);
 		if (!content) return { logins: [], problem: undefined };
 		const read = readResponders(Buffer.from(content.content, "base64").toString("utf8"));
 		if (read.problem) log(`${path} cannot be understood, so it names nobody: ${read.problem}`);

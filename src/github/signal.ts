@@ -4,17 +4,10 @@
  */
 import { z } from "zod";
 import { type Ending, OutsideFailure, type Signal } from "../ports.ts";
-import type { Acknowledgement } from "./acknowledge.ts";
+import { type Acknowledgement, type ReactionTarget, reactionsPath } from "./acknowledge.ts";
 import { type GitHubClient, Nothing } from "./client.ts";
 
 const reactionOf: Record<Ending, string> = { done: "rocket", refused: "confused", failed: "-1" };
-
-/** What the reactions stand on, as a path of GitHub's API below the repository. */
-export type ReactionTarget = { comment: number } | { issue: number };
-
-export function reactionsPath(target: ReactionTarget): string {
-	return "comment" in target ? `/issues/comments/${target.comment}/reactions` : `/issues/${target.issue}/reactions`;
-}
 
 export type SignalSettings = {
 	client: GitHubClient;

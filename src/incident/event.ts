@@ -33,6 +33,8 @@ const Opened = z.object({
 	/** True when the report named no usable severity. */
 	severityAssumed: z.boolean(),
 	startedAt: instant.nullable(),
+	/** The card could not be drawn then; the reply says so until it is. */
+	unpainted: z.literal(true).optional(),
 });
 const Acknowledged = z.object({ type: z.literal("acknowledged") });
 const Noted = z.object({ type: z.literal("noted"), text: z.string(), happenedAt: instant });

@@ -99,9 +99,13 @@ export function evolve(incident: Incident, record: LoggedRecord): Incident {
 	return { ...incident, ...changes, log: [...log, { ...record, superseded: changes === undefined }] };
 }
 
-/** What did not end for good, and could not be rewritten, gives way to what came further. */
+/**
+ * What did not end for good, and could not be rewritten, gives way to what came further, and an unfinished result to
+ * that of a later run. Of several claims to the same work the first stands.
+ */
 function yieldsTo(before: LoggedRecord, later: LoggedRecord): boolean {
-	return progressOf(later.event) > progressOf(before.event);
+	const [from, to] = [progressOf(before.event), progressOf(later.event)];
+	return to > from || (to === from && (to === 1 || to === 2) && later.run !== before.run);
 }
 
 /** What people did with the issue by hand counts as much as a command; reopening a resolved incident starts it anew. */
@@ -110,7 +114,7 @@ function evolveByHand(incident: Incident, { act }: PersonAct): Incident {
 	return { ...incident, ...(incident.status === "resolved" ? anew : {}), closed: false };
 }
 
-/** The record that counts for each key: of several the lowest comment, but before it one that came further. */
+/** The record that counts for each key: the lowest comment, unless it gives way to a later one. */
 export function countingRecords(records: readonly LoggedRecord[]): ReadonlyMap<string, LoggedRecord> {
 	const counting = new Map<string, LoggedRecord>();
 	for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {

@@ -64,11 +64,14 @@ export function readReport(forms: readonly ReportForm[], body: string, labelled:
 	return undefined;
 }
 
-export function severityOf(report: Report | undefined): { severity: Severity; severityAssumed: boolean } {
+/** What the report says, else what a label says, else the worst. */
+export function severityOf(
+	report: Report | undefined,
+	labelled: Severity | undefined,
+): { severity: Severity; severityAssumed: boolean } {
 	const said = Severity.safeParse(report?.fields.get("severity")?.slice(0, 2));
-	return said.success
-		? { severity: said.data, severityAssumed: false }
-		: { severity: assumedSeverity, severityAssumed: true };
+	const severity = said.success ? said.data : labelled;
+	return { severity: severity ?? assumedSeverity, severityAssumed: severity === undefined };
 }
 
 const clock = /^(?:(\d{4})-(\d{2})-(\d{2})[T ])?([01]?\d|2[0-3]):([0-5]\d)(?:\s*(?:UTC|Z))?$/i;

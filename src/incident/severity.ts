@@ -4,6 +4,8 @@ import { z } from "zod";
 export const Severity = z.enum(["P1", "P2", "P3"]);
 export type Severity = z.infer<typeof Severity>;
 
+export const severities: readonly Severity[] = Severity.options;
+
 /** What is assumed when nobody said: in doubt the worse, because lowering it later costs one command. */
 export const assumedSeverity: Severity = "P1";
 

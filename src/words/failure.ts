@@ -3,93 +3,95 @@ import type { OutsideFailure } from "../ports.ts";
 import { code, quote } from "./text.ts";
 import { duration } from "./time.ts";
 
-function clerk(failure: OutsideFailure): { why: string; next: string } {
-	const again = "Then type the command again; what is already done stays done.";
-	const byHand = "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.";
+/** Why it failed, what makes it work again, and what can be done meanwhile where that may take long. */
+type Explained = { why: string; cure: string; meanwhile: string };
+
+/** The way that needs nothing of ours. */
+export const byHand = "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.";
+
+const secretSetting =
+	"the secret `CLERK_SECRET_KEY` of this repository, under Settings → Secrets and variables → Actions";
+const clerkStatus = "Look at [status.clerk.com](https://status.clerk.com)";
+
+const atRisk = "If users are at risk, act in Clerk's dashboard now.";
+
+function clerk(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
 	switch (failure.reason) {
 		case "not-set-up":
 			return {
 				why: "The repository has no Clerk secret key.",
-				next: `Add it as the secret \`CLERK_SECRET_KEY\` under Settings → Secrets and variables → Actions. Then type the command again. ${byHand}`,
+				cure: `Take it from Clerk's dashboard under API keys, and put it into ${secretSetting}.`,
 			};
 		case "wrong-key":
 			return {
-				why: "What stands in the secret `CLERK_SECRET_KEY` is not a secret key: those begin with sk_live_ or sk_test_.",
-				next: `Put the secret key there, from Clerk's dashboard under API keys. ${again} ${byHand}`,
+				why: "What is set up as Clerk's secret key is another kind of key: secret keys begin with sk_live_ or sk_test_.",
+				cure: `Take the secret key from Clerk's dashboard under API keys, and put it into ${secretSetting}.`,
 			};
 		case "unauthorized":
 			return {
 				why: "Clerk does not accept the secret key: it was rotated, mistyped, or belongs to a deleted instance.",
-				next: `Put a valid key into the secret \`CLERK_SECRET_KEY\`. ${again}`,
+				cure: `Put a valid key into ${secretSetting}.`,
 			};
 		case "forbidden":
 			return {
 				why: "Clerk accepts the secret key but does not let it do this.",
-				next: `Use a key with the needed scopes in the secret \`CLERK_SECRET_KEY\`. ${again}`,
+				cure: `Put a key with the needed scopes into ${secretSetting}.`,
 			};
 		case "rate-limited":
 			return {
 				why: "Clerk answered that there are too many requests. During its own outages Clerk has answered so too.",
-				next: `Look at [status.clerk.com](https://status.clerk.com) and wait ${waitFor(failure)}. ${again} ${byHand}`,
+				cure: `${clerkStatus} and wait ${waitFor(failure)}.`,
 			};
 		case "unavailable":
+			return { why: "Clerk's API is failing.", cure: `${clerkStatus}.` };
 		case "timed-out":
+			return { why: "Clerk's API did not answer in time.", cure: `${clerkStatus}.` };
 		case "unreachable":
-			return {
-				why:
-					failure.reason === "unavailable"
-						? "Clerk's API is failing."
-						: failure.reason === "timed-out"
-							? "Clerk's API did not answer in time."
-							: "Clerk's API could not be reached.",
-				next: `Look at [status.clerk.com](https://status.clerk.com). ${again} ${byHand}`,
-			};
+			return { why: "Clerk's API could not be reached.", cure: `${clerkStatus}.` };
 		case "unreadable":
 			return {
-				why: "What answered at the address of Clerk's API is not Clerk: the answer was no JSON, or not of the documented shape.",
-				next: `If \`clerk-api-url\` is set in the workflow, check it; otherwise look at [status.clerk.com](https://status.clerk.com). ${again}`,
+				why: "Clerk's address gave an answer that is not Clerk's API: no JSON, or not of the documented shape.",
+				cure: `${clerkStatus}; if \`CLERK_API_URL\` is set in this repository's variables, check it.`,
 			};
 		default:
 			return {
 				why: "Clerk refused the request.",
-				next: `Do it in Clerk's dashboard, and report this with the run's log. ${again}`,
+				cure: "Give the run's log to whoever keeps this repository.",
 			};
 	}
 }
 
 /** Nobody waits less than a minute by hand. */
 function waitFor({ retryAfterSeconds = 0 }: OutsideFailure): string {
-	return retryAfterSeconds <= 60 ? "a minute" : `${duration(retryAfterSeconds)}, which is what Clerk asks for`;
+	return retryAfterSeconds <= 60 ? "a minute" : `${duration(retryAfterSeconds)}, which is what it asks for`;
 }
 
-function github(failure: OutsideFailure): { why: string; next: string } {
+const gitHubStatus = "Look at [githubstatus.com](https://www.githubstatus.com)";
+
+function github(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
 	switch (failure.reason) {
 		case "unauthorized":
 		case "forbidden":
 			return {
 				why: "GitHub did not let the workflow's token do this.",
-				next: "Check the `permissions` of the job in `.github/workflows/incident.yml` and that the issue is not locked. Then type the command in a new comment.",
+				cure: "Check the `permissions` of the job in `.github/workflows/incident.yml`, and that the issue is not locked.",
+			};
+		case "not-found":
+			return {
+				why: "GitHub does not find what was asked for, or the workflow's token may not see it.",
+				cure: "Check that the issue was not moved or deleted, and the `permissions` of the job in `.github/workflows/incident.yml`.",
 			};
 		case "rate-limited":
-			return {
-				why: "GitHub answered that there are too many requests.",
-				next: "Wait a minute, then type the command in a new comment.",
-			};
+			return { why: "GitHub answered that there are too many requests.", cure: `Wait ${waitFor(failure)}.` };
 		case "unreadable":
 			return {
 				why: "GitHub's answer could not be read: it was no JSON, or not of the documented shape.",
-				next: "Look at [githubstatus.com](https://www.githubstatus.com), and at what stands between the runner and GitHub if the runner is your own. Then type the command in a new comment.",
+				cure: `${gitHubStatus}; if the runner is your own, look at what stands between it and GitHub.`,
 			};
 		case "rejected":
-			return {
-				why: "GitHub refused the request.",
-				next: "Report this with the run's log. Then type the command in a new comment.",
-			};
+			return { why: "GitHub refused the request.", cure: "Give the run's log to whoever keeps this repository." };
 		default:
-			return {
-				why: "GitHub's API is failing.",
-				next: "Look at [githubstatus.com](https://www.githubstatus.com), then type the command in a new comment.",
-			};
+			return { why: "GitHub's API is failing.", cure: `${gitHubStatus}.` };
 	}
 }
 
@@ -104,9 +106,10 @@ function evidence(failure: OutsideFailure): string {
 	return facts.length > 0 ? `(${facts.join(", ")})` : `(${quote(failure.message, 160)})`;
 }
 
-export function explainFailure(failure: OutsideFailure): { why: string; next: string } {
-	const { why, next } = failure.service === "Clerk" ? clerk(failure) : github(failure);
-	return { why: `${why} ${evidence(failure)}`, next };
+export function explainFailure(failure: OutsideFailure): Explained {
+	const explained = failure.service === "Clerk" ? clerk(failure) : github(failure);
+	const meanwhile = failure.service === "Clerk" ? byHand : atRisk;
+	return { ...explained, why: `${explained.why} ${evidence(failure)}`, meanwhile };
 }
 
 /** What is true of the work when a run fails: in this run nothing, in an earlier one perhaps, or in part. */
@@ -117,22 +120,43 @@ export const whatWasDone = {
 } as const;
 
 export function failureReply(command: string, done: string, failure: OutsideFailure, runUrl: string): string {
-	const { why, next } = explainFailure(failure);
+	const { why, cure, meanwhile } = explainFailure(failure);
+	const next = `${cure} Then type the command in a new comment. ${meanwhile}`;
 	return `❌ **${code(`/${command}`)} failed.** ${done}\n\n${why} ${next}\n\n[The run's log](${runUrl})`;
+}
+
+export function cardNotDrawn(why: string, runUrl: string): string {
+	return `⚠️ **The card could not be drawn, so it may be behind.** ${why} Nothing is lost: the comments are the record. The next command draws it, and so does "Re-run" on [the run's page](${runUrl}).`;
 }
 
 /** A reply that should have replaced the one that announced it. */
 export function insteadOfEdit(text: string): string {
-	return `${text}\n\n<sub>This answers in place of the comment that says ⏳: GitHub did not take the edit of that one.</sub>`;
+	return `${text}\n\n<sub>This stands in place of an earlier comment of ours: GitHub did not take the edit of that one.</sub>`;
+}
+
+/** What kept a run from ending by itself: for the record, and in words. */
+export type Cause = { code: string; why: string; reply(command: string): string };
+
+/** A failure of the outside world; without one it was a fault of ours. */
+export function brokenBy(failure: OutsideFailure | undefined, runUrl: string): Cause {
+	if (failure) {
+		const reply = (command: string) => failureReply(command, whatWasDone.inPart, failure, runUrl);
+		return { code: failure.reason, why: explainFailure(failure).why, reply };
+	}
+	return { code: "bug", why: bugWhy, reply: (command) => bugReply(command, whatWasDone.inPart, runUrl) };
+}
+
+export function cutOff(runUrl: string): Cause {
+	return { code: "cut-off", why: cutOffWhy, reply: (command) => cutOffReply(command, runUrl) };
 }
 
 /** Why, where it was nobody's doing but ours. */
-export const bugWhy = "This is a fault of the runbook, not of what you typed.";
+export const bugWhy = "This is a fault of this repository's actions, not of what you typed.";
 /** Why, where the run itself ended before its time. */
-export const cutOffWhy = "The run was cut off: cancelled, timed out, or its machine was lost.";
+export const cutOffWhy = "The run was cut off: cancelled, timed out, or its process was lost.";
 
 export function bugReply(command: string, done: string, runUrl: string): string {
-	return `❌ **${code(`/${command}`)} broke on our side.** ${done}\n\n${bugWhy} If users are at risk, act in Clerk's dashboard now. [The run's log](${runUrl}) has the cause; press "Re-run" there, or type the command in a new comment, to try again.`;
+	return `❌ **${code(`/${command}`)} broke on our side.** ${done}\n\n${bugWhy} ${atRisk} [The run's log](${runUrl}) has the cause; press "Re-run" there, or type the command in a new comment, to try again.`;
 }
 
 export function notRunReply(commands: readonly string[]): string {
@@ -140,5 +164,5 @@ export function notRunReply(commands: readonly string[]): string {
 }
 
 export function cutOffReply(command: string, runUrl: string): string {
-	return `❌ **The run of ${code(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its machine, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.`;
+	return `❌ **The run of ${code(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its process, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.`;
 }

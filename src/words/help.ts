@@ -22,7 +22,7 @@ export function helpReply(commands: readonly CommandFacts[]): string {
 	return [
 		"**Type a command at the start of a line, in a new comment.** Several lines may each hold one; they run in order. Text in code, quotes and links never runs, and edits run nothing.",
 		helpTable(commands),
-		"People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 refused with a reason, 👎 failed with a reason. More on one command: `/help revoke`.",
+		"People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 refused with a reason, 👎 failed with a reason (❌ in the reply). More on one command: `/help revoke`.",
 	].join("\n\n");
 }
 

@@ -33,6 +33,10 @@ export function kindLabel(kind: Kind): string {
 	return `kind: ${kind}`;
 }
 
+export function severityLabel(severity: Severity): string {
+	return `severity: ${severity}`;
+}
+
 /** Every label of ours; the labels workflow creates and describes them. */
 export const labels: readonly LabelDescription[] = [
 	{ name: incidentLabel, color: "b60205", description: "An incident: commands in its comments are run" },
@@ -40,9 +44,9 @@ export const labels: readonly LabelDescription[] = [
 	{ name: kindLabel("webhook-failure"), color: "1d76db", description: "Clerk's events do not reach our database" },
 	{ name: kindLabel("security-incident"), color: "1d76db", description: "Accounts, sessions or keys are misused" },
 	{ name: kindLabel("performance-degradation"), color: "1d76db", description: "Sign-in or API calls are slow" },
-	{ name: "severity: P1", color: "b60205", description: "Users are harmed or locked out now" },
-	{ name: "severity: P2", color: "d93f0b", description: "Some users are affected, or all of them a little" },
-	{ name: "severity: P3", color: "fbca04", description: "Nobody is blocked; needs attention soon" },
+	{ name: severityLabel("P1"), color: "b60205", description: "Users are harmed or locked out now" },
+	{ name: severityLabel("P2"), color: "d93f0b", description: "Some users are affected, or all of them a little" },
+	{ name: severityLabel("P3"), color: "fbca04", description: "Nobody is blocked; needs attention soon" },
 	{ name: "state: open", color: "e99695", description: "Nobody has acknowledged the incident" },
 	{ name: "state: acknowledged", color: "f9d0c4", description: "Somebody is working on it" },
 	{ name: "state: resolved", color: "c2e0c6", description: "Fixed; the post-mortem may be outstanding" },
@@ -51,7 +55,7 @@ export const labels: readonly LabelDescription[] = [
 /** The labels an incident should wear. One that was closed unresolved has no state but GitHub's own. */
 export function labelsOf({ kind, severity, status, closed }: Incident): string[] {
 	const state = closed && status !== "resolved" ? [] : [`state: ${status}`];
-	return [incidentLabel, kindLabel(kind), `severity: ${severity}`, ...state];
+	return [incidentLabel, kindLabel(kind), severityLabel(severity), ...state];
 }
 
 export function isOurs(label: string): boolean {

@@ -1,6 +1,7 @@
 /** What is said when an issue becomes an incident, and when it could not. */
 import type { Runbook } from "../incident/checklist.ts";
 import type { Incident } from "../incident/incident.ts";
+import { cardNotDrawn } from "./failure.ts";
 import { kindName } from "./names.ts";
 import { cureOf, type SecretKind } from "./secret.ts";
 import { quote } from "./text.ts";
@@ -26,8 +27,7 @@ export function opened(facts: OpeningFacts): string {
 
 /** The same where the card could not be drawn. */
 export function openedWithoutCard(facts: OpeningFacts, why: string, runUrl: string): string {
-	const noCard = `⚠️ **The card could not be drawn.** ${why} The next command draws it, and so does "Re-run" on [the run's page](${runUrl}).`;
-	return [headline(facts), firstThing(facts, ""), noCard, ...warnings(facts)].join("\n\n");
+	return [headline(facts), firstThing(facts, ""), cardNotDrawn(why, runUrl), ...warnings(facts)].join("\n\n");
 }
 
 /** `why` says what broke; nothing of ours stands in the issue but this. */
@@ -46,7 +46,7 @@ function firstThing({ runbook }: OpeningFacts, card: string): string {
 		"Working on it? Type `/ack` in a comment.",
 		step === undefined ? "" : `First step: ${step}.`,
 		card,
-		"`/help` lists what you can type.",
+		"Whom to call: `INCIDENT_CONTACTS.yml`. What you can type: `/help`.",
 	]
 		.filter((sentence) => sentence !== "")
 		.join(" ");
@@ -68,21 +68,19 @@ function warnings(facts: OpeningFacts): string[] {
 	}
 	if (unreadable) {
 		said.push(
-			`The report was not filed with one of the incident forms, so kind and severity are taken from the labels, or assumed: ${incident.severity}, ${kindName(incident.kind).toLowerCase()}.`,
+			`The report was not filed with one of the incident forms, so what is not in the labels is assumed: ${incident.severity}, ${kindName(incident.kind).toLowerCase()}. To change the severity: \`/severity P2\`.`,
 		);
 	} else if (severityAssumed) {
-		said.push(
-			`The report names no severity, so **${incident.severity}** is assumed: in doubt the worse. To change it: \`/severity P2\`.`,
-		);
+		said.push(`The report names no severity, so **${incident.severity}** is assumed. To change it: \`/severity P2\`.`);
 	}
 	if (facts.startNotUnderstood) {
 		said.push(
-			"When it started was not understood: it must be a time in the past, in UTC, as HH:MM or 2026-03-01 09:40. Add it with `/note HH:MM it began`.",
+			"When it started was not understood: it must be a time in the past, in UTC, as HH:MM or 2026-03-01 09:40. Write it into the timeline: `/note HH:MM it began`.",
 		);
 	}
 	if (missing.length > 0) {
 		said.push(
-			`Not filled in: ${missing.map((label) => `"${quote(label)}"`).join(", ")}. Add it with \`/note\` when you know.`,
+			`Not filled in: ${missing.map((label) => `"${quote(label)}"`).join(", ")}. Write what you learn with \`/note\`.`,
 		);
 	}
 	return said;

@@ -1,8 +1,7 @@
 /** What can be wrong with what stands after a command's name, one sentence each. The refusal around it says how it is typed. */
-import { shown } from "./revoke.ts";
-import { number } from "./text.ts";
+import { number, shown } from "./text.ts";
 
-export const takesNothing = "It takes nothing after its name.";
+export const takesNothing = "Nothing may follow it on its line; a remark goes on a line of its own, or into `/note`.";
 export const threeSeverities = "There are three severities: P1, P2 and P3.";
 export const oneLogin = "It takes one GitHub login, not a team.";
 

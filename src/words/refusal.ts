@@ -4,6 +4,7 @@
  */
 import type { StateRefusal } from "../incident/decide.ts";
 import type { Incident, Moment } from "../incident/incident.ts";
+import { byHand } from "./failure.ts";
 import { cureOf, type SecretKind } from "./secret.ts";
 import { code, listed, plural, quote } from "./text.ts";
 import { dateAndClock } from "./time.ts";
@@ -102,19 +103,19 @@ function explainRefusal(refusal: Refusal, incident: Incident, asker: string): Ex
 		case "too-long":
 			return {
 				what: "No command of the comment was run: it is too long",
-				why: "In a long text with code, quotes or links it cannot be told quickly enough what is meant as a command.",
+				why: "In so long a text a command cannot be told from code or a quotation.",
 				next: "Type the command in a short comment of its own.",
 			};
 		case "secret-in-comment":
 			return {
 				what: "Nothing was run: the comment gives away a secret",
-				why: "Everybody who can read this issue can read it, and e-mails with it are already out. Deleting the comment does not take it back.",
-				next: `${cureOf(refusal.secret)} Then delete the comment, and type the command in a new one without the secret.`,
+				why: cureOf(refusal.secret),
+				next: "Deleting the comment is not enough: the e-mails with it are out. Delete it afterwards, and type the command in a new one without the secret.",
 			};
 		case "edited-comment":
 			return {
 				what: `The edit did not run anything: ${code(refusal.command)} was changed in a comment that already stood`,
-				why: "Only a new comment runs a command, and it runs as it was first posted. Otherwise an edit could change what others have read.",
+				why: "Only a new comment runs a command, and it runs as it was first posted.",
 				next: "If you mean it, type the command in a new comment.",
 			};
 		case "no-permission":
@@ -123,10 +124,13 @@ function explainRefusal(refusal: Refusal, incident: Incident, asker: string): Ex
 				why: `Commands need the role ${needed} in this repository; ${quote(refusal.login)} has ${roleName(refusal.role)}.`,
 				next: [
 					refusal.who.length > 0
-						? `Ask ${listed(refusal.who.map((login) => `**${quote(login)}**`))} to type it.`
+						? `Ask ${listed(
+								refusal.who.map((login) => `**${quote(login)}**`),
+								"or",
+							)} to type it.`
 						: "Ask somebody with that role to type it.",
 					refusal.contactsBroken
-						? "`INCIDENT_CONTACTS.yml` has a mistake in it, so the responders that it names do not count until somebody repairs it; the run's log says where."
+						? "`INCIDENT_CONTACTS.yml` has a mistake in it, so the responders that it names do not count: ask an administrator of this repository to repair it. The run's log says where."
 						: "Or ask an administrator of this repository for the role, or to be named a responder in `INCIDENT_CONTACTS.yml`; then type it in a new comment.",
 				].join(" "),
 			};
@@ -140,7 +144,7 @@ function explainRefusal(refusal: Refusal, incident: Incident, asker: string): Ex
 			return {
 				what: "The command was not run: this repository is public",
 				why: "Commands about users leave their ids, and what was done to their accounts, where everybody can read them.",
-				next: "Run incidents in a private repository. If your team has decided otherwise, an administrator sets `allow-public: true` in `.github/workflows/incident.yml`.",
+				next: `Run incidents in a private repository. If your team has decided otherwise, an administrator adds \`allow-public: true\` under \`with:\` of the step Respond in \`.github/workflows/incident.yml\`. ${byHand}`,
 			};
 		case "unknown-person":
 			return {
@@ -152,7 +156,7 @@ function explainRefusal(refusal: Refusal, incident: Incident, asker: string): Ex
 			return {
 				what: `**${quote(refusal.login)}** cannot be the lead; nothing was changed`,
 				why: `The lead must be able to run commands, which needs the role ${needed}; ${quote(refusal.login)} has ${roleName(refusal.role)}.`,
-				next: "Name somebody with that role, or ask an administrator of this repository to give it.",
+				next: "Name somebody with that role, or ask an administrator of this repository to give it, or to name them a responder in `INCIDENT_CONTACTS.yml`.",
 			};
 		default:
 			return explainState(refusal.refused, incident, asker);

@@ -10,7 +10,7 @@ export function acknowledged(incident: Incident, by: string, at: string): string
 }
 
 export function noted(text: string, happenedAt: string): string {
-	return `📝 ${dateAndClock(happenedAt)}: ${quote(text, text.length)}`;
+	return `📝 Added to the timeline, ${dateAndClock(happenedAt)}: ${quote(text, text.length)}`;
 }
 
 export function severityChanged(from: Severity, to: Severity): string {
@@ -25,7 +25,7 @@ export function resolved(incident: Incident, at: string, how: string | null): st
 	const severity = incident.highestSeverity;
 	return [
 		`✅ **Resolved** after ${elapsed(incident.declared.at, at)}${how ? `: ${quote(how)}` : ""}.`,
-		`Next: tick what is done in the checklist and write down what is still in your head with \`/note [HH:MM] text\`${severity === "P3" ? "" : "; then the post-mortem"}. If the trouble comes back: \`/reopen\` and why.`,
+		`Next: tick what is done in the checklist and write down what is still in your head with \`/note [HH:MM] text\`${severity === "P3" ? "" : "; then write the post-mortem into `incidents/`, and close the issue"}. If the trouble comes back: \`/reopen\` and why.`,
 	].join("\n\n");
 }
 

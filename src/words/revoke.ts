@@ -1,7 +1,7 @@
 /** What `/revoke` says: per user what Clerk confirmed, what is left, and how long tokens that are already out stay valid. */
 import type { Revocation } from "../ports.ts";
-import { explainFailure } from "./failure.ts";
-import { code, maskEmail, number, plural, quote } from "./text.ts";
+import { byHand, explainFailure } from "./failure.ts";
+import { code, maskEmail, number, plural, quote, shown } from "./text.ts";
 import { duration } from "./time.ts";
 
 /** What became of one name in the command. */
@@ -34,13 +34,8 @@ export function isNobody({ outcome }: RevokeRow): boolean {
 	return outcome === "unknown" || outcome === "ambiguous";
 }
 
-/** A name as typed, an e-mail address masked. */
-export function shown(asked: string): string {
-	return code(asked.includes("@") ? maskEmail(asked) : asked, 80);
-}
-
 export function revokeStarted(asked: readonly string[]): string {
-	return `⏳ Revoking all sessions of ${asked.map(shown).join(", ")} …\n\nThis comment will say how it ended. If it still says so in five minutes, the run was cut off: type the command again; what is already done stays done.`;
+	return `⏳ Revoking all sessions of ${asked.map(shown).join(", ")} …\n\nThis comment will say how it ended, or that the run was cut off. In doubt type the command again: what is already done stays done.`;
 }
 
 /** An earlier run's work is part of what the command did. */
@@ -54,9 +49,12 @@ function counts(revocation: Revocation): string {
 	if (revoked + alreadyOver + failed === 0) return "no live session was found; there was nothing to revoke";
 	const share = revokedBefore === revoked ? "all" : number(revokedBefore);
 	const parts = [
-		`${plural(revoked, "session")} revoked${revokedBefore > 0 ? `, ${share} of them before this run took over` : ""}`,
+		revokedBefore > 0
+			? `${plural(revoked, "session")} revoked since the command was typed, ${share} of them before this run took over`
+			: `${plural(revoked, "session")} revoked`,
 	];
-	if (alreadyOver > 0) parts.push(`${number(alreadyOver)} already gone, not by a confirmed request of ours`);
+	if (alreadyOver > 0)
+		parts.push(`${number(alreadyOver)} already gone when their turn came, not confirmed to be by us`);
 	if (failed > 0) parts.push(`**${number(failed)} ${verified ? "still live" : "not known to be revoked"}**`);
 	const check = !verified
 		? "the list could not be read again to make sure"
@@ -71,7 +69,7 @@ function rowLine(row: RevokeRow): string {
 	const isEmail = row.asked.includes("@");
 	switch (row.outcome) {
 		case "unknown":
-			return `- ❓ ${name}: Clerk knows no such user here, nothing was done. Check the ${isEmail ? "spelling, or name the user by id" : "id, or name the user by e-mail address"}.`;
+			return `- ❓ ${name}: this Clerk instance has no such user, nothing was done. Check the ${isEmail ? "spelling, or name the user by id" : "id, or name the user by e-mail address"}.`;
 		case "ambiguous":
 			return `- ❓ ${name}: belongs to ${row.candidates.length} users, nothing was done. Name the one you mean by id: ${row.candidates.map((id) => code(id)).join(", ")}.`;
 		case "repeated":
@@ -123,20 +121,23 @@ function left(rows: readonly RevokeRow[], maybe: number): string[] {
 		({ revocation }) => !revocation.verified && revocation.failed === 0,
 	).length;
 	const unread = rows.filter(({ outcome }) => outcome === "unread").length;
+	const nobody = rows.filter(isNobody).length;
 	return [
 		...(live > 0 ? [`${number(live)} still live`] : []),
 		...(maybe > 0 ? [`${number(maybe)} may still be live`] : []),
 		...(unchecked > 0 ? ["whether more are live is not known"] : []),
-		...(unread > 0 && rows.length > 1 ? [`${plural(unread, "user")} not reached`] : []),
+		...(unread > 0 && rows.length > 1 ? [`${plural(unread, "user")} could not be read`] : []),
+		...(nobody > 0 ? [`${plural(nobody, "name")} not found`] : []),
 	];
 }
 
+/** One paragraph for each reason, and once what can be done meanwhile. */
 function reasons(rows: readonly RevokeRow[]): string[] {
 	const failures = rows.flatMap((row) =>
 		row.outcome === "revocation" ? row.revocation.failures : row.outcome === "unread" ? row.failures : [],
 	);
 	const told = new Map(failures.map((failure) => [`${failure.reason} ${failure.status}`, explainFailure(failure)]));
-	return [...told.values()].map(({ why, next }) => `${why} ${next}`);
+	return [...told.values()].map(({ why, cure }) => `${why} ${cure}`);
 }
 
 function keptAppearing(rows: readonly RevokeRow[]): boolean {
@@ -173,16 +174,18 @@ export function revokeReply(report: RevokeReport): string {
 		...reasons(rows),
 		...(keptAppearing(rows)
 			? [
-					"Live sessions were still listed after each round of revoking: either somebody keeps signing in, or Clerk does not end them. Ban the user in Clerk's dashboard, which ends all sessions and keeps them from signing in.",
+					"Live sessions were still listed after each round of revoking: either somebody keeps signing in, or Clerk does not end them. Ban the user in Clerk's dashboard, which ends all sessions and keeps them from signing in; if your plan has no ban, change their password there.",
 				]
 			: []),
 		...(again.length > 0
 			? [
-					`To go on with what is left, type ${code(`/revoke ${again.map((row) => (row.outcome === "revocation" ? row.revocation.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked)).join(" ")}`)}.`,
+					`${byHand} To go on with what is left, type ${code(`/revoke ${again.map((row) => (row.outcome === "revocation" ? row.revocation.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked)).join(" ")}`, 1_000)}; what is done stays done.`,
 				]
 			: []),
 		...afterwards(report),
-		...(report.resumed ? ["An earlier run of this command did not finish; this one went on."] : []),
-		`<sub>${report.instance ? `Clerk ${report.instance} instance` : "Clerk instance of a kind that the key does not tell"}${report.reason ? ` · reason given: ${quote(report.reason)}` : ""}</sub>`,
+		...(report.resumed && rows.some((row) => row.outcome === "revocation")
+			? ["An earlier run of this command did not finish; this one went on."]
+			: []),
+		`<sub>${report.instance ? `Clerk ${report.instance} instance` : "Clerk instance; the key does not tell whether production or development"}${report.reason ? ` · reason given: ${quote(report.reason)}` : ""}</sub>`,
 	].join("\n\n");
 }

@@ -65,6 +65,11 @@ export function maskEmail(email: string): string {
 	return `${email.slice(0, 1)}…${email.slice(at)}`;
 }
 
+/** A name of a user as typed, an e-mail address masked. */
+export function shown(asked: string): string {
+	return code(asked.includes("@") ? maskEmail(asked) : asked, 80);
+}
+
 /** The addresses in a text, each masked; what stands around them stays. */
 export function maskEmails(text: string): string {
 	return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
@@ -79,7 +84,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 	return `${number(count)} ${count === 1 ? one : many}`;
 }
 
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], last: "and" | "or"): string {
 	if (items.length <= 1) return items.join("");
-	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+	return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }

@@ -8,12 +8,13 @@ function revoked({ users, notFound, unread, reason }: EventOf<"sessions-revoked"
 	const failed = users.reduce((sum, user) => sum + user.failed, 0);
 	const who = users.length === 1 ? `\`${users[0]?.user}\`` : plural(users.length, "user");
 	const rest = [
-		failed > 0 ? `**${failed} not**` : "",
+		failed > 0 ? `**${failed} may still be live**` : "",
 		users.some((user) => !user.verified) ? "**not verified**" : "",
 		unread > 0 ? `**${plural(unread, "user")} could not be read**` : "",
 		notFound > 0 ? `${plural(notFound, "name")} not found` : "",
 		reason ? `reason: ${quote(reason, 120)}` : "",
 	].filter((part) => part !== "");
+	if (users.length === 0) return `could not read the sessions of ${plural(unread, "user")}`;
 	return `revoked ${plural(total, "session")} of ${who}${rest.length > 0 ? ` (${rest.join("; ")})` : ""}`;
 }
 
@@ -42,7 +43,7 @@ export function timelineSentence({ by, command, event }: TimelineEntry): string 
 		case "started":
 			return `${who} started ${slashed}, which has not ended yet`;
 		case "failed":
-			return `${who} gave ${slashed}, which failed`;
+			return `${who} typed ${slashed}; it failed`;
 		default:
 			return `${who} used ${slashed}`;
 	}

@@ -136,7 +136,7 @@ describe("any text", () => {
 				const lines = body.split("\n");
 				const starts = lines.map((_, index) => lines.slice(0, index).join("\n").length + (index > 0 ? 1 : 0));
 				const expected = starts.filter((start, index) => {
-					return /^\/[A-Za-z][A-Za-z-]*(\s|$)/.test((lines[index] ?? "").trimEnd()) && isPlain(start);
+					return /^\/[A-Za-z][A-Za-z-]*[.:!]?(\s|$)/.test((lines[index] ?? "").trimEnd()) && isPlain(start);
 				});
 				expect(await findCommands(body)).toHaveLength(expected.length);
 			}),

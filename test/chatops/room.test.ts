@@ -2,8 +2,10 @@
 import { expect, test } from "vitest";
 import { enterRoom } from "../../src/chatops/room.ts";
 import type { World } from "../../src/chatops/world.ts";
+import { parseRunbook } from "../../src/incident/checklist.ts";
 import type { EventRecord, IncidentEvent } from "../../src/incident/event.ts";
 import type { Comment, IncidentIssue, Issue } from "../../src/ports.ts";
+import { readBoxes } from "../../src/words/card.ts";
 import { withRecord } from "../../src/words/record.ts";
 import { virtualClock } from "../clerk/virtual-clock.ts";
 
@@ -18,13 +20,13 @@ function recordOf(key: string, seconds: number, event: IncidentEvent): EventReco
 function issueInMemory() {
 	const issue: Issue = {
 		number: 7,
-		title: "x",
 		body: "x",
 		closed: false,
 		labels: ["incident"],
 		assignees: [],
 		author: "octavia",
 		openedAt: at(0),
+		commentCount: 1,
 	};
 	const comments: Comment[] = [{ id: 1, author: "octavia", body: "/ack", at: at(1) }];
 	let seconds = 1;
@@ -54,9 +56,8 @@ function issueInMemory() {
 	return { issue, port, state, write };
 }
 
-test("a record that another run wrote before ours, after we had read, is painted", async () => {
-	const { issue, port, state, write } = issueInMemory();
-	const world: World = {
+function worldOf(port: IncidentIssue, more: Partial<World> = {}): World {
+	return {
 		run: { id: "1/1", url: "https://example.com", startedAgainBy: undefined },
 		repository: { public: false, allowPublic: false },
 		issue: port,
@@ -72,8 +73,13 @@ test("a record that another run wrote before ours, after we had read, is painted
 		runbookOf: async () => [],
 		clock: virtualClock(0),
 		log: () => {},
+		...more,
 	};
-	const room = await enterRoom(world, issue, 1);
+}
+
+test("a record that another run wrote before ours, after we had read, is painted", async () => {
+	const { issue, port, state, write } = issueInMemory();
+	const room = await enterRoom(worldOf(port), issue);
 	write(
 		withRecord("noted", recordOf("comment:99/1", 2, { type: "noted", text: "from the other run", happenedAt: at(2) })),
 	);
@@ -81,4 +87,17 @@ test("a record that another run wrote before ours, after we had read, is painted
 	await room.repaint();
 	expect(state.body).toContain("from the other run");
 	expect(state.body).toContain("· acknowledged");
+});
+
+test("a box that a person has just changed is painted so, although GitHub still gives the body without the change", async () => {
+	const { issue, port, state } = issueInMemory();
+	const runbook = parseRunbook("## Steps\n\n- [ ] Look\n- [ ] Act\n");
+	const room = await enterRoom(worldOf(port, { runbookOf: async () => runbook }), issue);
+	await room.repaint();
+	expect(readBoxes(state.body, 7).get("look")?.ticked).toBe(false);
+	await room.repaint(new Map([["look", true]]));
+	expect([...readBoxes(state.body, 7)].map(([id, { ticked }]) => [id, ticked])).toEqual([
+		["look", true],
+		["act", false],
+	]);
 });

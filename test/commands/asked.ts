@@ -2,6 +2,7 @@
 import { findCommands } from "../../src/chatops/find-commands.ts";
 import type { Outcome } from "../../src/commands/command.ts";
 import { findCommand, registry } from "../../src/commands/registry.ts";
+import type { IncidentEvent } from "../../src/incident/event.ts";
 import type { Incident } from "../../src/incident/incident.ts";
 import type { Clerk, People } from "../../src/ports.ts";
 import { incidentAfter, opened } from "../incident/given.ts";
@@ -10,7 +11,7 @@ export type Around = {
 	incident?: Incident;
 	by?: string;
 	at?: string;
-	resumed?: boolean;
+	resumed?: IncidentEvent;
 	clerk?: Clerk;
 	people?: Partial<People>;
 };
@@ -27,7 +28,7 @@ const nobody: People = {
 
 /** The command of a one-line comment: what it was refused with before it ran, or what came of it. */
 export async function say(line: string, around: Around = {}): Promise<Outcome> {
-	const { incident = incidentAfter(opened), by = "octavia", at = "2026-03-01T10:05:30Z", resumed = false } = around;
+	const { incident = incidentAfter(opened), by = "octavia", at = "2026-03-01T10:05:30Z", resumed } = around;
 	const [typed] = await findCommands(line);
 	const command = findCommand(typed?.name ?? "");
 	if (!typed || !command) throw new Error(`${line} is no command.`);

@@ -49,7 +49,7 @@ const notAnId = "is not a user id: after user_ come 27 letters and digits,";
 
 describe("not understood, with the sentence for it", () => {
 	test.each([
-		["/ack now", "It takes nothing after its name."],
+		["/ack now", "Nothing may follow it on its line; a remark goes on a line of its own, or into `/note`."],
 		["/note", "The text of the note is missing."],
 		["/note 09:55", "The text of the note is missing."],
 		["/note 25:00 x", "25:00 is no time of day; write it in UTC as HH:MM, 00:00 to 23:59."],

@@ -130,6 +130,28 @@ describe("/revoke", () => {
 		expect("reply" in outcome && outcome.reply).not.toContain("can sign in again");
 	});
 
+	test("keeps what an earlier run recorded of a user that this run cannot read", async () => {
+		const before = { user: jane, revoked: 20, alreadyOver: 0, failed: 17, verified: true };
+		const resumed = { type: "sessions-revoked" as const, users: [before], notFound: 0, unread: 0, reason: null };
+		const { clerk } = clerkThat({ revocations: { [jane]: unavailable } });
+		for (const named of [jane, "jane@example.com"]) {
+			expect(await say(`/revoke ${named}`, { clerk, resumed })).toMatchObject({
+				event: { type: "sessions-revoked", users: [{ ...before, verified: false }] },
+				reply: expect.stringContaining("20 sessions revoked"),
+				ending: "failed",
+			});
+		}
+	});
+
+	test("gives the whole command to go on with, however many users are left", async () => {
+		const ids = Array.from({ length: 20 }, (_, index) => UserId.parse(`user_${String(index).padStart(27, "0")}`));
+		const users = ids.map((id) => ({ id, email: null, banned: false }));
+		const { clerk } = clerkThat({ users, revocations: Object.fromEntries(ids.map((id) => [id, unavailable])) });
+		expect(await say(`/revoke ${ids.join(" ")}`, { clerk })).toMatchObject({
+			reply: expect.stringContaining(`\`/revoke ${ids.join(" ")}\``),
+		});
+	});
+
 	test("leaves a fault of ours a fault of ours", async () => {
 		const { clerk } = clerkThat();
 		const broken = { ...clerk, revokeAllSessions: () => Promise.reject(new TypeError("ours")) };

@@ -56,7 +56,7 @@ describe("/note", () => {
 	test("23:59 said at 00:05 belongs to yesterday", async () => {
 		expect(await say("/note 23:59 text", { at: "2026-03-01T00:05:00Z" })).toMatchObject({
 			event: { happenedAt: "2026-02-28T23:59:00Z" },
-			reply: "📝 2026-02-28 23:59 UTC: text",
+			reply: "📝 Added to the timeline, 2026-02-28 23:59 UTC: text",
 		});
 	});
 
@@ -64,7 +64,7 @@ describe("/note", () => {
 		const line = "/note 09:55 first report\nfrom Berlin\n\nI keep looking.";
 		expect(await say(line)).toMatchObject({
 			event: { text: "first report\nfrom Berlin" },
-			reply: "📝 2026-03-01 09:55 UTC: first report from Berlin",
+			reply: "📝 Added to the timeline, 2026-03-01 09:55 UTC: first report from Berlin",
 		});
 	});
 
@@ -77,7 +77,7 @@ describe("/note", () => {
 	test("repeats a mention without calling anybody", async () => {
 		expect(await say("/note told @octavia")).toMatchObject({
 			event: { text: "told @octavia" },
-			reply: "📝 2026-03-01 10:05 UTC: told @\u2060octavia",
+			reply: "📝 Added to the timeline, 2026-03-01 10:05 UTC: told @\u2060octavia",
 		});
 	});
 });
@@ -115,8 +115,10 @@ describe("/lead", () => {
 		});
 	});
 	test("is refused for somebody unknown here", async () => {
-		const people = { roleOf: async (): Promise<Role> => ({ name: "none", access: "none" }) };
+		const roleOf = async (): Promise<Role> => ({ name: "none", access: "none" });
+		const people = { roleOf, responders: async () => ({ logins: ["kim"], problem: undefined }) };
 		expect(await say("/lead @octavai", { people })).toEqual({ refused: "unknown-person", login: "octavai" });
+		expect(await say("/lead @Kim", { people })).toMatchObject({ event: { lead: "Kim" } });
 	});
 	test("is refused for somebody who may not run commands, unless the contacts name them", async () => {
 		const roleOf = async (): Promise<Role> => ({ name: "triage", access: "triage" });

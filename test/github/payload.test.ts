@@ -42,7 +42,6 @@ const repository = {
 const found = { commands: [{ name: "ack", text: "", below: "" }], before: [] };
 const read = {
 	number: 7,
-	title: "Security incident: ",
 	body: "### How bad is it?\r\n\r\nP1",
 	closed: false,
 	labels: ["incident"],
@@ -65,7 +64,6 @@ describe("a comment", () => {
 		expect(readTrigger("issue_comment", commented(), found)).toEqual({
 			type: "comment-created",
 			issue: read,
-			commentCount: 3,
 			comment: {
 				id: 4_100_000_001,
 				author: "octavia",

@@ -86,12 +86,14 @@ describe("asking GitHub", () => {
 		expect(await people.responders()).toEqual({ logins: ["octavia", "ren"], problem: undefined });
 	});
 
-	test.each([
-		["no such file", 404],
-		["no permission to read it", 403],
-	])("for the named responders with %s gives nobody", async (_, status) => {
-		gitHub().get(contacts).reply(status, {});
+	test("for the named responders of no file gives nobody", async () => {
+		gitHub().get(contacts).reply(404, {});
 		expect(await askAt().responders()).toEqual({ logins: [], problem: undefined });
+	});
+
+	test("for the named responders without the permission to read them is an error: somebody might be named", async () => {
+		gitHub().get(contacts).reply(403, {});
+		await expect(askAt().responders()).rejects.toMatchObject({ reason: "forbidden" });
 	});
 
 	test("for the named responders of a broken file gives nobody, and the log says where it is broken", async () => {

@@ -68,7 +68,7 @@ describe("any answers", () => {
 	test("any text at all is read without throwing", () => {
 		fc.assert(
 			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-				severityOf(readReport(forms, lines.join("\n"), undefined));
+				severityOf(readReport(forms, lines.join("\n"), undefined), undefined);
 			}),
 		);
 	});
@@ -88,7 +88,8 @@ describe("what is not a report", () => {
 });
 
 describe("severity", () => {
-	const severityFrom = (severity: string) => severityOf(readReport(forms, renderForm(form, { severity }), form.kind));
+	const severityFrom = (severity: string) =>
+		severityOf(readReport(forms, renderForm(form, { severity }), form.kind), undefined);
 
 	test.each(["P1", "P2", "P3"] as const)("%s is taken from the answer", (severity) => {
 		expect(severityFrom(`${severity}: whatever the form says`)).toEqual({ severity, severityAssumed: false });
@@ -102,8 +103,14 @@ describe("severity", () => {
 		expect(severityFrom(answer)).toEqual({ severity: "P1", severityAssumed: true });
 	});
 
+	test("no report is what a label says, and an answer goes before the label", () => {
+		expect(severityOf(undefined, "P3")).toEqual({ severity: "P3", severityAssumed: false });
+		const report = readReport(forms, renderForm(form, { severity: "P2: some" }), form.kind);
+		expect(severityOf(report, "P3")).toEqual({ severity: "P2", severityAssumed: false });
+	});
+
 	test("no report at all is taken for the worst", () => {
-		expect(severityOf(undefined)).toEqual({ severity: "P1", severityAssumed: true });
+		expect(severityOf(undefined, undefined)).toEqual({ severity: "P1", severityAssumed: true });
 	});
 });
 

@@ -47,7 +47,7 @@ test("the bundle and its licenses hold no path of the machine they were made on"
 // Each of these loads, before it sees that there is nothing to do, all that it would need.
 test.each([
 	["respond", "issue_comment", "Nothing to do: the comment was written by a program."],
-	["close-the-loop", "issues", "Nothing to do: no comment and no opening was cut off."],
+	["close-the-loop", "issues", "Nothing to do: neither a comment nor an opening was cut off."],
 ])("%s starts where nothing is installed", (action, event, said) => {
 	const folder = mkdtempSync(join(tmpdir(), "dist-test-"));
 	onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -38,7 +38,7 @@ const rows: Row[] = [
 		fault: { when: { path: /\/users\// }, answer: { status: 404, body: envelope("resource_not_found") } },
 		ending: "confused",
 		live: 37,
-		says: /knows no such user/,
+		says: /this Clerk instance has no such user/,
 	},
 	{
 		name: "404 on one session: it was over already, the list decides",
@@ -89,7 +89,7 @@ const rows: Row[] = [
 		says: /37 sessions revoked; the list could not be read again/,
 	},
 	{
-		name: "a revoke that works although its answer is lost counts as ended, not as ours",
+		name: "a revoke that works although its answer is lost is counted by what the list then shows",
 		fault: { when: { ...revokes, nth: 2 }, answer: "reset", effect: "after" },
 		ending: "rocket",
 		live: 0,
@@ -100,7 +100,7 @@ const rows: Row[] = [
 		fault: { when: {}, answer: "html" },
 		ending: "-1",
 		live: 37,
-		says: /is not Clerk: the answer was no JSON/,
+		says: /an answer that is not Clerk's API/,
 	},
 	{
 		name: "an empty answer: the same",
@@ -148,7 +148,7 @@ test.each(rows)("$name", async ({ fault, ending, live, says }) => {
 	expect(said.reactions).toEqual([ending]);
 	expect(conclusions(said.runs)).toEqual([ending === "-1" ? "failure" : "success"]);
 	expect([room.live(victim), room.live(bystander)]).toEqual([live, 3]);
-	expect(/- \[x\] [^\n]*Revoke all/.test(await room.body())).toBe(ending === "rocket");
+	expect(/- \[x\] [^\n]*`\/revoke/.test(await room.body())).toBe(ending === "rocket");
 	for (const secret of room.secrets) expect(room.printed() + said.replies.join()).not.toContain(secret);
 });
 
@@ -157,14 +157,14 @@ test("one user that cannot be read does not keep the others signed in", async ()
 	room.clerk.faults.add({ when: { path: new RegExp(victim) }, answer: { status: 400, body: envelope("bad") } });
 	const said = await room.says("ravi", `/revoke ${victim}, ${bystander}`);
 	expect([room.live(victim), room.live(bystander)]).toEqual([37, 0]);
-	expect(said.replies[0]).toContain("❌ **3 sessions revoked; 1 user not reached.**");
+	expect(said.replies[0]).toContain("❌ **3 sessions revoked; 1 user could not be read.**");
 	expect(said.reactions).toEqual(["-1"]);
 });
 
 test("without a secret key the reply says where to put one", async () => {
 	const room = await openRoom({ instance: "none" });
 	const said = await room.says("ravi", `/revoke ${victim}`);
-	expect(said.replies[0]).toContain("Add it as the secret `CLERK_SECRET_KEY`");
+	expect(said.replies[0]).toContain("put it into the secret `CLERK_SECRET_KEY`");
 	expect(said.reactions).toEqual(["-1"]);
 });
 

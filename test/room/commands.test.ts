@@ -18,7 +18,7 @@ test("/revoke ends all sessions of the user, pending ones too, and nobody else's
 	`);
 	expect(said.reactions).toEqual(["rocket"]);
 	expect([room.live(victim), room.live(bystander)]).toEqual([0, 3]);
-	expect(await room.body()).toMatch(/- \[x\] [^\n]*Revoke all their sessions/);
+	expect(await room.body()).toMatch(/- \[x\] [^\n]*`\/revoke/);
 	expect(conclusions(said.runs)).toEqual(["success"]);
 	expect(room.github.problems).toEqual([]);
 	expect(room.clerk.requests.flatMap(({ problems }) => problems)).toEqual([]);
@@ -48,13 +48,13 @@ test("a user that Clerk does not know is no success", async () => {
 		[
 		  "😕 **Nothing was revoked.**
 
-		- ❓ \`user_AAAAAAAAAAAAAAAAAAAAAAAAAAA\`: Clerk knows no such user here, nothing was done. Check the id, or name the user by e-mail address.
+		- ❓ \`user_AAAAAAAAAAAAAAAAAAAAAAAAAAA\`: this Clerk instance has no such user, nothing was done. Check the id, or name the user by e-mail address.
 
 		<sub>Clerk production instance</sub>",
 		]
 	`);
 	expect(said.reactions).toEqual(["confused"]);
-	expect(await room.body()).toMatch(/- \[ \] [^\n]*Revoke all their sessions/);
+	expect(await room.body()).toMatch(/- \[ \] [^\n]*`\/revoke/);
 });
 
 test("a mistyped id is refused before Clerk is asked anything", async () => {
@@ -77,7 +77,7 @@ test("somebody without permission is told what is needed, what they have, and wh
 	for (const by of ["nora", "tess"]) {
 		const said = await room.says(by, `/revoke ${victim}`);
 		expect(said.replies[0]).toContain(by === "nora" ? "nora has **read**" : "tess has **triage**");
-		expect(said.replies[0]).toContain("Ask **mika** and **octavia**");
+		expect(said.replies[0]).toContain("Ask **mika** or **octavia**");
 		expect(said.reactions).toEqual(["confused"]);
 		expect(conclusions(said.runs)).toEqual(["success"]);
 	}
@@ -150,7 +150,7 @@ test("three commands in one comment run in order, each with a reply of its own",
 	expect(said.replies.map((reply) => reply.slice(0, 24))).toEqual([
 		"✅ **ravi is on it**, les",
 		"✅ **The severity is P2 n",
-		expect.stringContaining("00:00 UTC"),
+		"📝 Added to the timeline",
 	]);
 	expect(said.reactions).toEqual(["rocket"]);
 	expect(await room.labels()).toEqual(expect.arrayContaining(["severity: P2", "state: acknowledged"]));

@@ -1,6 +1,6 @@
 /** The states of an incident as people move it, by commands and by hand. */
 import { expect, test } from "vitest";
-import { openRoom, stable } from "./open-room.ts";
+import { openRoom, stable, victim } from "./open-room.ts";
 
 /** GitHub's instants are whole seconds; what happens within one has no order. Here nothing does. */
 function secondBySecond(): () => Date {
@@ -102,4 +102,33 @@ test("a lead whom GitHub will not assign leads all the same, and the log says th
 	expect([said.reactions, said.runs.map(({ conclusion }) => conclusion)]).toEqual([["rocket"], ["success"]]);
 	expect(await room.body()).toContain("| **Lead** | **octavia** |");
 	expect(room.printed()).toContain("GitHub did not assign octavia");
+});
+
+test("an issue that a person closes while a command runs stays closed, whatever was reopened before", async () => {
+	const room = await openRoom({ now: secondBySecond() });
+	for (const body of ["/resolve", "/reopen too early", "/resolve"]) await room.says("ravi", body);
+	room.clerk.faults.add({
+		when: { path: /\/revoke$/, nth: 1 },
+		answer: { status: 429, headers: { "retry-after": "2" } },
+	});
+	await room.github.comment({ by: "ravi", issue: room.issue, body: `/revoke ${victim}` });
+	await expect.poll(() => room.clerk.requests.length, { timeout: 20_000, interval: 10 }).toBeGreaterThan(3);
+	await room.github.closeIssue({ by: "mika", issue: room.issue });
+	await room.settled();
+	expect((await room.github.issue(room.issue)).state).toBe("closed");
+	expect(await room.body()).toContain("· closed");
+});
+
+test("a workflow that closes the issue under our own name is seen, and /reopen opens it", async () => {
+	const room = await openRoom({ now: secondBySecond() });
+	const token = await room.github.mintJobToken({ issues: "write" });
+	await fetch(`${room.github.apiUrl}/repos/example-org/incidents/issues/${room.issue}`, {
+		method: "PATCH",
+		headers: { authorization: `token ${token}` },
+		body: JSON.stringify({ state: "closed" }),
+	});
+	expect((await room.says("ravi", "/ack")).replies[0]).toContain("the incident is closed");
+	await room.says("ravi", "/reopen it was not over");
+	expect((await room.github.issue(room.issue)).state).toBe("open");
+	expect(await room.body()).toContain("· open");
 });

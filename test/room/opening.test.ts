@@ -47,7 +47,7 @@ test("a repository without any label opens an incident all the same, and has the
 test("what is typed into the text area never becomes a field", async () => {
 	const happening =
 		"First\n\n### How bad is it?\n\nP3: nothing\n\n### Which users are affected?\n\nuser_x\n\n### When did it start? (UTC)\n\n00:01";
-	const form = fillForm("security-incident", "x", { severity: "P2: one account, or a strong suspicion", happening });
+	const form = fillForm("security-incident", "x", { severity: "P2: one account", happening });
 	const { body, labels } = await opened({}, form);
 	expect(labels).toContain("severity: P2");
 	expect(body).toContain("| **Started** | not known |");
@@ -58,15 +58,9 @@ test("a report with holes is opened with the worst assumption, and says what is 
 	const body = form.body.replace(/### How bad is it\?\n\n.*/, "### How bad is it?\n\n_No response_");
 	const { labels, comments } = await opened({}, { ...form, body });
 	expect(labels).toContain("severity: P1");
-	expect(stable(withoutRecord(comments[0]?.body ?? ""))).toMatchInlineSnapshot(`
-		"🚨 **P1 auth outage**, declared by ravi at <time>.
-
-		Working on it? Type \`/ack\` in a comment. First step: Confirm the outage: look at [Clerk's status](https://status.clerk.com); the page lags, so try to sign in yourself too. The card at the top has the checklist. \`/help\` lists what you can type.
-
-		The report names no severity, so **P1** is assumed: in doubt the worse. To change it: \`/severity P2\`.
-
-		Not filled in: "Which application or environment?", "When did it start? \\(UTC\\)", "How was it noticed?", "What is happening?". Add it with \`/note\` when you know."
-	`);
+	expect(stable(withoutRecord(comments[0]?.body ?? ""))).toMatch(
+		/^🚨 \*\*P1 auth outage\*\*, declared by ravi at <time>\.\n\nWorking on it\? Type `\/ack` in a comment\. First step: [\s\S]*\n\nThe report names no severity, so \*\*P1\*\* is assumed\.[\s\S]*\n\nNot filled in: "[^\n]*When did it start\?/,
+	);
 });
 
 test("an issue that somebody with triage labels by hand becomes an incident", async () => {
@@ -164,12 +158,13 @@ test("an opening whose card cannot be drawn says so, and how it is drawn", async
 	const fault = { when: { method: "PATCH", path: /\/issues\/\d+$/, actor: bot }, answer: { status: 500 } } as const;
 	const { world, said, reactions, body } = await openedUnder(fault);
 	expect(await said()).toEqual([
-		expect.stringMatching(/^🚨[\s\S]*⚠️ \*\*The card could not be drawn\.\*\* GitHub's API is failing/),
+		expect.stringMatching(/^🚨[\s\S]*⚠️ \*\*The card could not be drawn[^*]*\*\* GitHub's API is failing/),
 	]);
 	expect(reactions()).toEqual(["-1"]);
 	world.runner.rerun(world.runner.runs[0]?.id ?? 0, { actor: "ravi" });
 	await world.settled();
 	expect(await body()).toContain("Security incident · open");
+	expect(await said()).toEqual([expect.not.stringContaining("could not be drawn")]);
 	expect(reactions()).toEqual(["rocket"]);
 });
 

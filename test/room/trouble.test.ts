@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { Run } from "../../src/drill/runner/run-model.ts";
 import { bystander, conclusions, openRoom, type Room, stable, victim } from "./open-room.ts";
 
+const bot = "github-actions[bot]";
+
 /** The record types of our comments, in order: the log as it will be folded. */
 async function log(room: Room): Promise<(string | undefined)[]> {
 	return (await room.ours()).map((body) => /"event":\{"type":"([a-z-]+)"/.exec(body)?.[1]);
@@ -27,7 +29,7 @@ test("a permission request that always answers 502 ends in ❌ and a reply, neve
 	expect(stable(said.replies.join())).toMatchInlineSnapshot(`
 		"❌ **\`/ack\` failed.** Nothing was done.
 
-		GitHub's API is failing. (HTTP 502, trace \`<id>\`) Look at [githubstatus.com](https://www.githubstatus.com), then type the command in a new comment.
+		GitHub's API is failing. (HTTP 502, trace \`<id>\`) Look at [githubstatus.com](https://www.githubstatus.com). Then type the command in a new comment.
 
 		[The run's log](http://github/web/example-org/incidents/actions/runs/4/attempts/1)"
 	`);
@@ -90,7 +92,7 @@ test("killed at any of its requests and started again, /revoke ends the same: al
 		expect([at, room.live(victim), room.live(bystander)]).toEqual([at, 0, 3]);
 		expect([at, await log(room)]).toEqual([at, ["opened", "sessions-revoked"]]);
 		expect([at, (await room.ours()).at(-1)]).toEqual([at, expect.stringContaining("37 sessions revoked")]);
-		expect([at, await room.body()]).toEqual([at, expect.stringMatching(/- \[x\] [^\n]*Revoke all their sessions/)]);
+		expect([at, await room.body()]).toEqual([at, expect.stringMatching(/- \[x\] [^\n]*`\/revoke/)]);
 		expect([at, room.github.reactions(comment).map(({ content }) => content)]).toEqual([at, ["rocket"]]);
 		await room.close();
 	}
@@ -136,7 +138,8 @@ test("comments that cannot be read end in one ❌, which a run that is started a
 	room.runner.rerun(only(said.runs).id, { actor: "ravi" });
 	await room.settled();
 	expect(await log(room)).toEqual(["opened", "acknowledged", "answered"]);
-	expect(room.github.reactions(said.comment).map(({ content }) => content)).toEqual(["rocket"]);
+	// Not everything was done: the rest was said not to be run, and is not.
+	expect(room.github.reactions(said.comment).map(({ content }) => content)).toEqual(["confused"]);
 });
 
 test.each([
@@ -148,10 +151,64 @@ test.each([
 	room.github.faults.add({ when: { method: "PATCH", path: /\/comments\/\d+$/ }, answer });
 	const said = await room.says("ravi", `/revoke ${victim}`);
 	expect(said.replies).toEqual([
-		expect.stringMatching(/^✅ \*\*37 sessions revoked[\s\S]*in place of the comment that says ⏳/),
+		expect.stringMatching(/^✅ \*\*37 sessions revoked[\s\S]*in place of an earlier comment of ours/),
 	]);
 	expect(await log(room)).toEqual(["opened", "sessions-revoked"]);
 	expect(said.reactions).toEqual(["rocket"]);
+});
+
+test("a run that is started again does not run what was said not to be run, nor what was refused", async () => {
+	const room = await openRoom();
+	room.clerk.faults.add({ when: {}, answer: { status: 401 } });
+	const failed = await room.says("ravi", `/revoke ${victim}\n/ack\n/resolve`);
+	room.clerk.faults.clear();
+	const refused = await room.says("nora", "/note one\n/note two");
+	await room.github.setRole("nora", "write");
+	for (const { runs } of [failed, refused]) room.runner.rerun(only(runs).id, { actor: "octavia" });
+	await room.settled();
+	expect(await log(room)).toEqual(["opened", "sessions-revoked", "answered", "refused"]);
+	expect(room.live(victim)).toBe(0);
+});
+
+test("what a run recorded of its work stays, though the run that is started again can do nothing", async () => {
+	const room = await openRoom();
+	room.clerk.faults.add({ when: { path: /\/revoke$/, nth: 21, times: 1_000 }, answer: { status: 401 } });
+	const said = await room.says("ravi", `/revoke ${victim}`);
+	const revoked = 37 - room.live(victim);
+	expect(revoked).toBeGreaterThan(0);
+	expect(said.replies[0]).toContain(`❌ **${revoked} sessions revoked; ${37 - revoked} still live.**`);
+	room.clerk.faults.add({ when: {}, answer: { status: 401 } });
+	room.runner.rerun(only(said.runs).id, { actor: "ravi" });
+	await room.settled();
+	expect(await log(room)).toEqual(["opened", "sessions-revoked"]);
+	expect((await room.ours()).at(-1)).toContain(`${revoked} sessions revoked`);
+	expect(await room.body()).toContain(`revoked ${revoked} sessions of`);
+});
+
+test("a result is never lost behind its own ⏳: neither edit nor post may get through at first", async () => {
+	const room = await openRoom();
+	room.github.faults.add({ when: { method: "PATCH", path: /\/comments\/\d+$/ }, answer: { status: 500 } });
+	room.github.faults.add({
+		when: { method: "POST", path: /\/issues\/\d+\/comments$/, actor: bot, nth: 2 },
+		answer: { status: 502 },
+	});
+	const said = await room.says("ravi", `/revoke ${victim}`);
+	expect(said.replies).toEqual([expect.stringMatching(/^✅ \*\*37 sessions revoked/)]);
+	expect(await room.body()).toContain("revoked 37 sessions of");
+});
+
+test("a card that cannot be drawn is said, and the command is done all the same", async () => {
+	const room = await openRoom();
+	room.github.faults.add({ when: { method: "PATCH", path: /\/issues\/\d+$/, actor: bot }, answer: { status: 500 } });
+	const said = await room.says("ravi", "/ack");
+	expect(said.replies).toEqual([
+		expect.stringContaining("ravi is on it"),
+		expect.stringMatching(/^⚠️ \*\*The card could not be drawn[\s\S]*The next command draws it/),
+	]);
+	expect([said.reactions, conclusions(said.runs)]).toEqual([["rocket"], ["failure"]]);
+	room.github.faults.clear();
+	await room.says("ravi", "/note again");
+	expect(await room.body()).toContain("· acknowledged");
 });
 
 test("a reply that somebody deletes while the work goes on is posted again, with what was done", async () => {
@@ -215,36 +272,32 @@ test("GitHub failing once at each request in turn changes nothing about how /ack
 	}
 }, 120_000);
 
-test("a box that a person ticks while a command runs stays ticked, even when our write came over it", async () => {
+test("a box that a person ticks while commands run stays ticked", async () => {
 	const room = await openRoom();
 	const { github, issue } = room;
-	const before = await room.body();
-	const tick = (text: string) => text.replace(/- \[ \](?= [^\n]*Review access logs)/, "- [x]");
-	// The run reads the body, then the person ticks, then the run writes what it read: GitHub has no compare-and-set.
-	github.faults.add({
-		when: { method: "PATCH", path: /\/issues\/\d+$/, nth: 1 },
-		answer: { status: 502 },
-		effect: "before",
-	});
+	const box = [...(await room.body()).matchAll(/^- \[ \] <!-- step:.*$/gm)].at(-1)?.[0] ?? "";
+	const tick = async () => (await room.body()).replace(box, box.replace("[ ]", "[x]"));
 	await Promise.all([
 		github.comment({ by: "ravi", issue, body: "/ack" }),
 		github
-			.editIssue({ by: "nora", issue, body: tick(before) })
-			.catch(() => github.editIssue({ by: "ravi", issue, body: tick(before) })),
+			.editIssue({ by: "nora", issue, body: await tick() })
+			.catch(async () => github.editIssue({ by: "ravi", issue, body: await tick() })),
+		github.comment({ by: "ravi", issue, body: "/severity P3" }),
 	]);
 	await room.settled();
-	expect(await room.body()).toMatch(/- \[x\] [^\n]*Review access logs/);
+	expect(box).toMatch(/step:/);
+	expect(await room.body()).toContain(box.replace("[ ]", "[x]"));
 	expect(await room.body()).toContain("· acknowledged");
 });
 
 test("a box that a person unticks stays unticked, although a command had ticked it", async () => {
 	const room = await openRoom();
 	await room.says("ravi", `/revoke ${victim}`);
-	const untick = (await room.body()).replace(/- \[x\](?= [^\n]*Revoke all)/, "- [ ]");
+	const untick = (await room.body()).replace(/- \[x\](?= [^\n]*`\/revoke)/, "- [ ]");
 	await room.github.editIssue({ by: "ravi", issue: room.issue, body: untick });
 	await room.settled();
 	await room.says("ravi", "/ack");
-	expect(await room.body()).toMatch(/- \[ \] [^\n]*Revoke all their sessions/);
+	expect(await room.body()).toMatch(/- \[ \] [^\n]*`\/revoke/);
 });
 
 test("what a person writes below the line is never touched", async () => {

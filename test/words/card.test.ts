@@ -33,7 +33,7 @@ const revoked: Told = {
 };
 /** Text with the line ends of GitHub's API. */
 const apiText = hostileText.map((text) => text.replaceAll("\r\n", "\n"));
-const picture = await pictureOf([opened]);
+const picture = pictureOf([opened]);
 const stepIds = picture.runbook.flatMap(({ steps }) => steps.map(({ id }) => id));
 
 const textOf = (body: string) => textOfIssue(body, picture.incident.number);
@@ -90,7 +90,7 @@ describe("boxes", () => {
 	});
 
 	test("are ticked by the command that does the step", async () => {
-		const { boxes } = await pictureOf([opened, revoked]);
+		const { boxes } = pictureOf([opened, revoked]);
 		expect([...boxes].filter(([, box]) => box.ticked)).toEqual([
 			["revoke-all-their-sessions", { ticked: true, timesDone: 1 }],
 		]);
@@ -138,7 +138,7 @@ describe("room", () => {
 	const chatty = Array.from({ length: 300 }, (_, index) => note(index, `note ${index} ${"word ".repeat(90)}`));
 
 	test("300 long entries fit, the newest of them, and the rest is counted", async () => {
-		const body = painted("report", await pictureOf([opened, ...chatty]));
+		const body = painted("report", pictureOf([opened, ...chatty]));
 		expect(body.length).toBeLessThanOrEqual(longestBody);
 		expect(body).toContain("note 299 ");
 		expect(body).not.toContain("note 0 ");
@@ -147,13 +147,13 @@ describe("room", () => {
 
 	test("300 entries above 60,000 characters of people's text fit, and the text is whole", async () => {
 		const text = "x".repeat(60_000);
-		const body = painted(text, await pictureOf([opened, ...chatty]));
+		const body = painted(text, pictureOf([opened, ...chatty]));
 		expect(body.length).toBeLessThanOrEqual(longestBody);
 		expect(textOf(body)).toBe(text);
 	});
 
 	test("any text either fits GitHub's limit with its card or is left alone", async () => {
-		const full = await pictureOf([opened, ...chatty]);
+		const full = pictureOf([opened, ...chatty]);
 		fc.assert(
 			fc.property(fc.integer({ min: 50_000, max: longestBody }), (length) => {
 				const body = paintBody("x".repeat(length), full);
@@ -174,7 +174,7 @@ describe("hostile words in the card", () => {
 		const markers = painted("").match(/<!--/g)?.length ?? 0;
 		return fc.assert(
 			fc.asyncProperty(hostileText, async (text) => {
-				const hostile = await pictureOf([opened, note(0, text)]);
+				const hostile = pictureOf([opened, note(0, text)]);
 				const body = painted("report", hostile);
 				expect(body.match(/<!--/g)).toHaveLength(markers);
 				expect([...readBoxes(body).keys()]).toEqual(stepIds);

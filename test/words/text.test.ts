@@ -155,5 +155,7 @@ test.each([
 });
 
 test("lists are said as people say them", () => {
-	expect(["", "a", "a and b", "a, b and c"]).toEqual([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listed));
+	const lists = [[], ["a"], ["a", "b"], ["a", "b", "c"]];
+	expect(lists.map((items) => listed(items, "and"))).toEqual(["", "a", "a and b", "a, b and c"]);
+	expect(listed(["a", "b", "c"], "or")).toBe("a, b or c");
 });

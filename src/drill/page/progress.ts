@@ -1,18 +1,16 @@
 /** The lines that appear while a scenario is played. */
 import { styleText } from "node:util";
 import type { StateChange } from "../runner/run-model.ts";
-import type { PlayedStep, Scenario } from "../scenario.ts";
+import type { Scenario, Watcher } from "../scenario.ts";
 import type { Summary } from "../summary.ts";
 
 type Say = (text: string) => void;
 
 export function printIntroduction({ title, users }: Scenario, say: Say): void {
 	say(styleText("bold", `Drill · ${title}`));
-	say(
-		"A GitHub and a Clerk of this machine's own are running; the real workflows run the real bundle in child processes.",
-	);
+	say("A rehearsal: no real account is touched. A GitHub and a Clerk of this machine's own");
+	say("are running, and the real workflows run the real bundle in child processes.");
 	for (const { id, name, liveBefore } of users) say(styleText("dim", `  ${id}, ${name}: ${liveBefore} live sessions`));
-	say("");
 }
 
 export function printRunState({ workflow, job, step, status, conclusion }: StateChange, say: Say): void {
@@ -21,19 +19,34 @@ export function printRunState({ workflow, job, step, status, conclusion }: State
 	say(styleText("dim", `    ${mark} workflow ${workflow}, job ${job}: ${conclusion}`));
 }
 
-export function printStep({ says, checks, milliseconds }: PlayedStep, say: Say): void {
-	say(`${styleText("bold", says)} ${styleText("dim", `(${(milliseconds / 1_000).toFixed(1)} s)`)}`);
-	for (const { says: what, holds } of checks) {
-		say(`  ${holds ? styleText("green", "✓") : styleText("red", "✗ NOT TRUE:")} ${what}`);
-	}
-	say("");
+/** A step's sentence stands above the jobs that it starts, and its checks below them. */
+export function printStep(say: Say): Watcher {
+	return {
+		begins: (what) => say(`\n${styleText("bold", what)}`),
+		ended({ checks, milliseconds }) {
+			for (const { says: what, holds } of checks) {
+				say(`  ${holds ? styleText("green", "✓") : styleText("red", "✗ NOT TRUE:")} ${what}`);
+			}
+			say(styleText("dim", `    ${(milliseconds / 1_000).toFixed(1)} s`));
+		},
+	};
 }
 
-export function printOutcome({ ok, steps }: Summary, say: Say): void {
+/** What the failed jobs printed: where the cause of a drill that did not end as it should stands. */
+export function printFailures({ runs }: Summary, say: Say): void {
+	for (const { workflow, event, log } of runs) {
+		if (log.length === 0) continue;
+		say(styleText("bold", `The log of the failed run of ${workflow} (${event}):`));
+		for (const line of log) say(`  ${line}`);
+		say("");
+	}
+}
+
+export function printOutcome({ ok, steps, planned }: Summary, say: Say): void {
 	const checks = steps.flatMap((step) => step.checks);
-	const held = checks.filter(({ holds }) => holds).length;
+	const failed = checks.filter(({ holds }) => !holds).length;
 	const text = ok
-		? `The drill ended as it should: ${steps.length} steps, ${held} checks.`
-		: `The drill did NOT end as it should: ${held} of ${checks.length} checks hold in ${steps.length} steps.`;
+		? `The drill ended as it should: ${steps.length} steps, ${checks.length} checks.`
+		: `The drill stopped at step ${steps.length} of ${planned}: ${failed} of its checks did not hold, marked ✗ above. The steps after it were not played.`;
 	say(styleText(ok ? "green" : "red", text));
 }

@@ -4,12 +4,13 @@ import type { Summary } from "../summary.ts";
 import { renderMarkdown } from "./markdown.ts";
 
 const emoji: Record<string, string> = { eyes: "👀", rocket: "🚀", confused: "😕", "-1": "👎" };
-const width = 100;
+/** The terminal's, within what is pleasant to read. */
+const width = Math.max(40, Math.min(100, process.stdout.columns ?? 100));
 
 export function printRoom({ issue, comments, clerk }: Summary, say: (text: string) => void): void {
 	const rule = "═".repeat(width);
 	say(rule);
-	say(`${styleText("bold", issue.title)} ${styleText("dim", `#${issue.number}, ${issue.state}`)}`);
+	say(`${styleText("bold", issue.title)} ${styleText("dim", `issue #${issue.number}, ${issue.state} on GitHub`)}`);
 	say(
 		styleText(
 			"dim",

@@ -3,6 +3,7 @@
  * another user's three survive; on the way somebody mistypes, somebody may not, and somebody ticks a box.
  */
 
+import { labels } from "../../words/names.ts";
 import { idOf } from "../clerk/state.ts";
 import { fillForm } from "../issue-form.ts";
 import { type LocalWorld, type LocalWorldOptions, startLocalWorld } from "../local-world.ts";
@@ -59,7 +60,12 @@ function before(play: Play): Step[] {
 			},
 			async check() {
 				const names = (await github.labels()).map(({ name }) => name);
-				return [check("the label incident is there", names.includes("incident"))];
+				return [
+					check(
+						`all ${labels.length} labels are there`,
+						labels.every(({ name }) => names.includes(name)),
+					),
+				];
 			},
 		},
 		{
@@ -79,7 +85,10 @@ function before(play: Play): Step[] {
 				const labels = issue.labels.map(({ name }) => name);
 				const comments = await github.comments(play.issue);
 				return [
-					check("one comment opens it, though GitHub sent three events", comments.length === 1),
+					check(
+						"one comment opens it, though GitHub sent three events",
+						comments.length === 1 && comments[0]?.body?.startsWith("🚨 **P1 security incident**") === true,
+					),
 					check("the card shows P1, although the text says otherwise", issue.body?.includes("🔴 P1") === true),
 					check("severity and state are labels", labels.includes("severity: P1") && labels.includes("state: open")),
 				];
@@ -95,9 +104,13 @@ function before(play: Play): Step[] {
 function during(play: Play): Step[] {
 	const { clerk } = play.world;
 	const live = (user: string) => clerk.liveSessions(user).length;
+	let ticked = "";
 	return [
 		say(play, "nora", `/revoke ${victim}`, async () => [
-			check("refused with the reason: nora has read", (await lastReply(play)).includes("may not run commands")),
+			check(
+				"refused with the reason: nora has read",
+				/may not run commands[\s\S]*nora has \*\*read\*\*/.test(await lastReply(play)),
+			),
 			check("no session was touched", live(victim) === 37),
 		]),
 		say(play, "octavia", `/revok ${victim}`, async () => [
@@ -112,13 +125,15 @@ function during(play: Play): Step[] {
 			check("the other user keeps 3 sessions", live(bystander) === 3),
 			check("the reply says 37", (await lastReply(play)).includes("37 sessions revoked")),
 			check("the reply says how long issued tokens stay valid", (await lastReply(play)).includes("5 minutes")),
-			check("the checklist step is ticked", /- \[x\] [^\n]*Revoke all their sessions/.test(await card(play))),
+			check("the checklist step is ticked", /- \[x\] [^\n]*`\/revoke [^\n]*$/m.test(await card(play))),
 		]),
 		{
-			says: "ravi ticks “Identify affected accounts” while octavia notes two things in one comment",
+			says: "ravi ticks the first box while octavia writes a note and takes the lead in one comment",
 			async take() {
 				const { github } = play.world;
-				const body = (await card(play)).replace(/- \[ \](?= [^\n]*Identify affected accounts)/, "- [x]");
+				const before = await card(play);
+				ticked = /^- \[ \] (.*)$/m.exec(before)?.[1] ?? "";
+				const body = before.replace("- [ ]", "- [x]");
 				const typed = "Two things for the record:\n\n/note 03:10 Jane called the hotline\n/lead @octavia";
 				const [comment] = await Promise.all([
 					github.comment({ by: "octavia", issue: play.issue, body: typed }),
@@ -129,7 +144,7 @@ function during(play: Play): Step[] {
 			async check() {
 				const shown = await card(play);
 				return [
-					check("the tick is kept", /- \[x\] [^\n]*Identify affected accounts/.test(shown)),
+					check("the tick is kept", ticked !== "" && shown.includes(`- [x] ${ticked}`)),
 					check(
 						"both commands ran",
 						shown.includes("Jane called the hotline") && shown.includes("| **Lead** | **octavia** |"),
