@@ -29,7 +29,7 @@ test("a permission request that always answers 502 ends in ❌ and a reply, neve
 	expect(stable(said.replies.join())).toMatchInlineSnapshot(`
 		"❌ **\`/ack\` failed.** Nothing was done.
 
-		GitHub's API is failing. (HTTP 502, trace \`<id>\`) Look at [githubstatus.com](https://www.githubstatus.com). Then type the command in a new comment.
+		GitHub's API is failing. (HTTP 502, trace \`<id>\`) Look at [githubstatus.com](https://www.githubstatus.com). Then type the command in a new comment. If users are at risk, act in Clerk's dashboard now.
 
 		[The run's log](http://github/web/example-org/incidents/actions/runs/4/attempts/1)"
 	`);
