@@ -1,7 +1,11 @@
 // The drill as a stranger starts it: its process, its exit code, and that it stops where something does not hold.
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { repositoryRoot } from "../../src/drill/local-world.ts";
 import { play } from "../../src/drill/scenario.ts";
 import { securityIncident } from "../../src/drill/scenarios/security-incident.ts";
@@ -37,4 +41,35 @@ test("a step that does not end as it says stops the drill, and it is not called 
 	} finally {
 		await scenario.world.close();
 	}
+});
+
+test.each([
+	["SIGINT", 130],
+	["SIGTERM", 143],
+	["SIGHUP", 129],
+	["a reader who stops reading", 0],
+] as const)("stopped by %s it leaves nothing behind", async (stopper, exitCode) => {
+	const folder = mkdtempSync(join(tmpdir(), "drill-"));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	const env = { ...process.env, TMPDIR: folder };
+	const child = spawn(process.execPath, ["src/drill/main.ts"], { cwd: repositoryRoot, env });
+	let complaints = "";
+	child.stderr.on("data", (chunk) => {
+		complaints += chunk;
+	});
+	await once(child.stdout, "data");
+	if (stopper.startsWith("SIG")) child.kill(stopper as NodeJS.Signals);
+	else child.stdout.destroy();
+	child.stdout.resume();
+	expect(await once(child, "exit")).toEqual([exitCode, null]);
+	expect(readdirSync(folder)).toEqual([]);
+	expect(complaints).toBe(exitCode === 0 ? "" : "Stopped; nothing is left running.\n");
+});
+
+test("an option that there is not is said in a sentence", async () => {
+	await expect(drill("--jsno")).rejects.toMatchObject({
+		code: 2,
+		stdout: "",
+		stderr: expect.stringMatching(/^The drill has one option: [^\n]*\n$/),
+	});
 });
