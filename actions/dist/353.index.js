@@ -58,11 +58,13 @@ var card = __webpack_require__(3587);
 // EXTERNAL MODULE: ./.build/src/commands/registry.js + 15 modules
 var registry = __webpack_require__(53);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
-var incident = __webpack_require__(5710);
+var incident_incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/ports.js
 var ports = __webpack_require__(7451);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
 var words_failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/refusal.js
+var words_refusal = __webpack_require__(2565);
 // EXTERNAL MODULE: ./.build/src/incident/authority.js
 var authority = __webpack_require__(7019);
 ;// CONCATENATED MODULE: ./.build/src/chatops/authorize.js
@@ -107,8 +109,12 @@ async function standing(world, login) {
     return { standing: invited ? "known" : "stranger", role };
 }
 
+// EXTERNAL MODULE: ./.build/src/chatops/declaration.js
+var declaration = __webpack_require__(4210);
 // EXTERNAL MODULE: ./.build/src/chatops/find-commands.js
 var find_commands = __webpack_require__(3506);
+// EXTERNAL MODULE: ./.build/src/chatops/open-incident.js
+var open_incident = __webpack_require__(107);
 // EXTERNAL MODULE: ./.build/src/chatops/post-record.js
 var post_record = __webpack_require__(8938);
 // EXTERNAL MODULE: ./.build/src/chatops/room.js + 1 modules
@@ -135,6 +141,9 @@ var chatops_world = __webpack_require__(3742);
 
 
 
+
+
+
 /** A comment with more lines like commands than this is a pasted text. */
 const mostCommands = 10;
 async function answerComment(world, issue, comment) {
@@ -147,16 +156,23 @@ async function answerComment(world, issue, comment) {
         return { ignored: "the commenter has no access to this repository" };
     }
     if (room instanceof ports/* OutsideFailure */.Kr)
-        return withoutRoom(world, issue, comment, room);
+        return withoutRoom({ world, issue, comment, verdict, failure: room });
     if ((0,find_commands/* isTooLongToRead */.s)(comment.body) && !comment.commands.some(({ name }) => (0,registry/* findCommand */.Z)(name))) {
         await world.signal.withdraw();
         return { ignored: "the comment is long, and no line of it is a command of ours" };
     }
-    const earlier = room.incident().log.some(({ key }) => key.startsWith(`comment:${comment.id}/`));
+    const earlier = world.run.startedAgainBy !== undefined ||
+        room.incident().log.some(({ key }) => key.startsWith(`comment:${comment.id}/`));
     const ended = await answerAll({ world, room, comment }, verdict);
+    await (0,open_incident/* recoverOpening */.B0)(world, issue, room);
+    // How the comment itself ended is not changed by somebody who may not start its run again.
+    const settled = isOfRerun(verdict) ? world.signal.withdraw() : world.signal.end((0,chatops_world/* worstOf */.h)(ended), earlier);
     // The card is a picture of what was recorded, so it is painted even after a failure, while the reactions settle.
-    const [unpainted] = await Promise.all([paint({ world, room, comment }), world.signal.end((0,chatops_world/* worstOf */.h)(ended), earlier)]);
+    const [unpainted] = await Promise.all([paint({ world, room, comment }), settled]);
     return { ended: [...ended, ...unpainted] };
+}
+function isOfRerun(verdict) {
+    return typeof verdict === "object" && "refused" in verdict && verdict.refused === "rerun-no-permission";
 }
 /** A card that cannot be drawn undoes nothing, and is said; the record is in the comments, and the next run draws it. */
 async function paint({ world, room, comment }) {
@@ -170,46 +186,57 @@ async function paint({ world, room, comment }) {
     return [{ command: "", ending: "failed", code: failure.reason }];
 }
 /** The log could not be read, so nothing may run: it might have run before. The person is told without it. */
-async function withoutRoom(world, { number: incident }, comment, failure) {
+async function withoutRoom({ world, issue, comment, verdict, failure }) {
     const [command = "", ...left] = comment.commands.map(({ name }) => name);
     const { startedAgainBy, url, id: run } = world.run;
-    const done = startedAgainBy === undefined ? words_failure/* whatWasDone */.mc.nothing : words_failure/* whatWasDone */.mc.nothingNow;
     const poster = { ...world, self: (await world.signal.self) ?? world.assumedSelf };
-    const post = (index, name, text, event) => {
-        const aim = { key: (0,run_command/* keyOf */.TN)(comment, index), command: name };
-        return (0,post_record/* postRecord */.u)(poster, text, (0,run_command/* commentRecord */.vY)({ incident, comment, run }, aim, event));
-    };
+    const post = (key, name, text, event) => (0,post_record/* postRecord */.u)(poster, text, (0,run_command/* commentRecord */.vY)({ incident: issue.number, comment, run }, { key, command: name }, event));
     (0,chatops_world/* logFailure */.H)(world, failure);
-    const said = (0,words_failure/* failureReply */.$6)(command, done, failure, url);
-    await post(0, command, said, { type: "failed", code: failure.reason });
+    const refusal = refusalOf(comment, verdict);
+    if (refusal) {
+        const incident = (0,incident_incident/* declare */.xe)((0,declaration/* declarationOf */.MI)(issue, await world.forms()));
+        const event = { type: "refused", code: refusal.refused };
+        await post(keyOfRefusal(world, comment, verdict), undefined, (0,words_refusal/* refusalReply */.f)(refusal, incident, comment.author), event);
+        await (isOfRerun(verdict) ? world.signal.withdraw() : world.signal.end("refused", startedAgainBy !== undefined));
+        return { ended: [{ command, ending: "refused", code: refusal.refused }] };
+    }
+    const done = startedAgainBy === undefined ? words_failure/* whatWasDone */.mc.nothing : words_failure/* whatWasDone */.mc.nothingNow;
+    const event = { type: "failed", code: failure.reason };
+    await post((0,run_command/* keyOf */.TN)(comment, 0), command, (0,words_failure/* failureReply */.$6)(command, done, failure, url), event);
     if (left.length > 0)
-        await post(1, undefined, (0,words_failure/* notRunReply */.Tp)(left), { type: "answered" });
+        await post((0,run_command/* keyOf */.TN)(comment, 1), undefined, (0,words_failure/* notRunReply */.Tp)(left), { type: "answered" });
     await world.signal.end("failed", startedAgainBy !== undefined);
     return { ended: [{ command, ending: "failed", code: failure.reason }] };
 }
-async function answerAll(answering, verdict) {
-    const { world, comment } = answering;
-    const first = { key: (0,run_command/* keyOf */.TN)(comment, 0), command: undefined, over: undefined };
+/** What is wrong with the comment as a whole, whoever typed it and whatever it says: then none of its commands runs. */
+function refusalOf(comment, verdict) {
     const secret = (0,secrets/* findSecret */.m)(comment.body);
     if (secret)
-        return [await (0,run_command/* refused */.J5)(answering, first, { refused: "secret-in-comment", secret })];
-    if (verdict instanceof ports/* OutsideFailure */.Kr) {
-        const end = await (0,run_command/* failed */.gz)(answering, first, verdict);
-        await sayNotRun(answering, 1);
-        return [end];
-    }
-    if (verdict !== "allowed") {
-        // A refused re-run is a trigger of its own: it must neither hide nor replace what the comment's first run did.
-        const key = verdict.refused === "rerun-no-permission" ? `rerun:${world.run.id}` : first.key;
-        return [await (0,run_command/* refused */.J5)(answering, { ...first, key }, verdict)];
-    }
+        return { refused: "secret-in-comment", secret };
+    if (verdict instanceof ports/* OutsideFailure */.Kr)
+        return undefined;
+    if (typeof verdict === "object")
+        return verdict;
     if ((0,find_commands/* isTooLongToRead */.s)(comment.body))
-        return [await (0,run_command/* refused */.J5)(answering, first, { refused: "too-long" })];
+        return { refused: "too-long" };
     const { length: count } = comment.commands;
-    if (count > mostCommands) {
-        return [await (0,run_command/* refused */.J5)(answering, first, { refused: "too-many-commands", count, most: mostCommands })];
-    }
-    return answerInOrder(answering);
+    return count > mostCommands ? { refused: "too-many-commands", count, most: mostCommands } : undefined;
+}
+/** A refused re-run is a trigger of its own: it must neither hide nor replace what the comment's first run did. */
+function keyOfRefusal(world, comment, verdict) {
+    return isOfRerun(verdict) ? `rerun:${world.run.id}` : (0,run_command/* keyOf */.TN)(comment, 0);
+}
+async function answerAll(answering, verdict) {
+    const { world, comment } = answering;
+    const refusal = refusalOf(comment, verdict);
+    const first = { key: (0,run_command/* keyOf */.TN)(comment, 0), command: undefined, over: undefined };
+    if (refusal)
+        return [await (0,run_command/* refused */.J5)(answering, { ...first, key: keyOfRefusal(world, comment, verdict) }, refusal)];
+    if (!(verdict instanceof ports/* OutsideFailure */.Kr))
+        return answerInOrder(answering);
+    const end = await (0,run_command/* failed */.gz)(answering, first, verdict);
+    await sayNotRun(answering, 1);
+    return [end];
 }
 /** After a failure the rest is not run: what it was meant to build on may not be there. */
 async function answerInOrder(answering) {
@@ -217,7 +244,7 @@ async function answerInOrder(answering) {
     const ended = [];
     for (const [index, typed] of comment.commands.entries()) {
         const key = (0,run_command/* keyOf */.TN)(comment, index);
-        if ((0,run_command/* isAnsweredForTheRest */.Ys)((0,incident/* recordOf */.zv)(room.incident(), key))) {
+        if ((0,run_command/* isAnsweredForTheRest */.Ys)((0,incident_incident/* recordOf */.zv)(room.incident(), key))) {
             world.log(`From /${typed.name} on, an earlier run has said that nothing was run, so nothing is.`);
             ended.push({ command: typed.name, ending: "refused", code: "already-answered" });
             break;
@@ -236,17 +263,16 @@ async function sayNotRun(answering, from) {
     const { comment, room } = answering;
     const left = comment.commands.slice(from).map(({ name }) => name);
     const aim = { key: (0,run_command/* keyOf */.TN)(comment, from), command: undefined, over: undefined };
-    if (left.length === 0 || (0,incident/* recordOf */.zv)(room.incident(), aim.key))
+    if (left.length === 0 || (0,incident_incident/* recordOf */.zv)(room.incident(), aim.key))
         return;
     await room.post((0,words_failure/* notRunReply */.Tp)(left), (0,run_command/* recordFor */.xR)(answering, aim, { type: "answered" }));
 }
 
-// EXTERNAL MODULE: ./.build/src/chatops/open-incident.js
-var open_incident = __webpack_require__(107);
-// EXTERNAL MODULE: ./.build/src/words/refusal.js
-var words_refusal = __webpack_require__(2565);
 ;// CONCATENATED MODULE: ./.build/src/chatops/refuse-edit.js
 /** An edited comment runs nothing; who edits a command is told so, once an edit. */
+
+
+
 
 
 
@@ -257,24 +283,31 @@ async function refuseEdit(world, issue, comment) {
     const [command] = comment.commands.length > 0 ? comment.commands : comment.before;
     if (!command || sameCommands(comment.before, comment.commands))
         return { ignored: "the edit changed no command" };
-    const [verdict, room] = await Promise.all([authorize(world, comment.editor), (0,chatops_room/* enterRoom */.S)(world, issue)]);
+    const [verdict, room] = await Promise.all([
+        authorize(world, comment.editor),
+        (0,chatops_room/* enterRoom */.S)(world, issue).catch(ports/* asFailure */.h_),
+    ]);
     if (verdict !== "allowed")
         return { ignored: "the editor may not run commands" };
     const secret = (0,secrets/* findSecret */.m)(comment.body);
     const refusal = secret
         ? { refused: "secret-in-comment", secret }
         : { refused: "edited-comment", command: `/${command.name}` };
-    const key = `edit:${comment.id}:${comment.editedAt}`;
-    if (!(0,incident/* recordOf */.zv)(room.incident(), key)) {
-        const record = {
-            v: 1,
-            incident: issue.number,
-            key,
-            at: comment.editedAt,
-            by: comment.editor,
-            run: world.run.id,
-            event: { type: "refused", code: refusal.refused },
-        };
+    const record = {
+        v: 1,
+        incident: issue.number,
+        key: `edit:${comment.id}:${comment.editedAt}`,
+        at: comment.editedAt,
+        by: comment.editor,
+        run: world.run.id,
+        event: { type: "refused", code: refusal.refused },
+    };
+    if (room instanceof ports/* OutsideFailure */.Kr) {
+        // Whether it was said before cannot be read; of two that say it one is removed.
+        const text = (0,words_refusal/* refusalReply */.f)(refusal, (0,incident_incident/* declare */.xe)((0,declaration/* declarationOf */.MI)(issue, await world.forms())), comment.editor);
+        await (0,post_record/* postRecord */.u)({ ...world, self: (await world.signal.self) ?? world.assumedSelf }, text, record);
+    }
+    else if (!(0,incident_incident/* recordOf */.zv)(room.incident(), record.key)) {
         await room.post((0,words_refusal/* refusalReply */.f)(refusal, room.incident(), comment.editor), record);
     }
     return { ended: [{ command: command.name, ending: "refused", code: refusal.refused }] };
@@ -404,9 +437,9 @@ function unreadable(status, what) {
 function notSetUp() {
     return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
 }
-/** The prefix of a key is no secret; it says which other kind of key somebody has pasted. */
-function wrongKey(prefix) {
-    return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "wrong-key", message: `it begins with ${prefix}` });
+/** `what` must not give away more of the key than its prefix, which tells what kind of key somebody has pasted. */
+function wrongKey(what) {
+    return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "wrong-key", message: what });
 }
 function badAddress() {
     return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "unreadable", message: "clerk-api-url is not a web address" });
@@ -718,7 +751,9 @@ function connectClerk({ secretKey, apiUrl, clock }) {
         throw badAddress();
     const wrongPrefix = /^(pk|whsec|ak)_/.exec(secretKey)?.[0];
     if (wrongPrefix !== undefined)
-        throw wrongKey(wrongPrefix);
+        throw wrongKey(`it begins with ${wrongPrefix}`);
+    if (!/^[\x21-\x7e]+$/.test(secretKey))
+        throw wrongKey("it holds a space, a line break or a character that no key has");
     const instance = instanceOf(secretKey);
     const quota = openQuota(documentedLimit[instance ?? "development"], clock);
     const send = createClerkClient({ secretKey, apiUrl, clock, quota });

@@ -115,7 +115,7 @@ async function closeTheLoop(root) {
     const world = {
         issue: (0,_github_issue_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentIssue */ .Y)(client, trigger.issue.number),
         signal,
-        assumedSelf: _environment_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsBot */ .VY,
+        assumedSelf: (0,_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .input */ .hF)("bot-login") || _environment_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsBot */ .VY,
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .machineClock */ .w,
         forms: () => (0,_github_templates_js__WEBPACK_IMPORTED_MODULE_7__/* .readForms */ .Q)({ root, log }),
         run: { id: `${runId}/${runAttempt}`, url },

@@ -88,6 +88,7 @@ const passing = new Set([
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   OT: () => (/* binding */ withoutInvisible),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   _g: () => (/* binding */ maskEmails),
 /* harmony export */   aY: () => (/* binding */ code),
@@ -105,6 +106,10 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const joiner = "\u2060";
 // Ends before punctuation that belongs to the sentence around the address.
 const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]*[A-Za-z0-9\-_~/#@$&*+=%])/;
+/** Lines stay lines; nothing that hides or reorders is left in them. */
+function withoutInvisible(text) {
+    return text.replace(/[^\n]+/g, (line) => line.replace(invisible, ""));
+}
 function oneLine(text, maxLength) {
     const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
     return flat.length <= maxLength

@@ -11,13 +11,14 @@ export const modules = {
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5710);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
-/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8739);
-/* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1877);
-/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
-/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4210);
-/* harmony import */ var _open_incident_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(107);
-/* harmony import */ var _post_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8938);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3619);
+/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3587);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
+/* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1877);
+/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9368);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4210);
+/* harmony import */ var _open_incident_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(107);
+/* harmony import */ var _post_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8938);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3619);
 /**
  * After a run that could not end by itself: finds what its event still waits to be told and says why it waits. It never
  * runs anything, and says nothing where everything was answered.
@@ -32,10 +33,11 @@ export const modules = {
 
 
 
+
 /** Comments and openings are answered; of everything else the card is the only trace, and the next run draws it. */
 async function closeTheLoop(cutOff, trigger, cause) {
     const { issue } = trigger;
-    if (!(await (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_7__/* .isIncident */ .x1)(cutOff, issue)))
+    if (!(await (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .isIncident */ .x1)(cutOff, issue)))
         return nothingToSay(cutOff, "the issue is not an incident");
     switch (trigger.type) {
         case "comment-created":
@@ -51,39 +53,61 @@ async function closeComment(cutOff, issue, comment, cause) {
     const { run, log } = cutOff;
     const records = await readRecords(cutOff, issue);
     const unsaid = findUnsaid(comment, records);
-    if (!unsaid)
-        return nothingToSay(cutOff, "every command of the comment was answered");
+    if (!unsaid) {
+        await cutOff.signal.end(endingOf(comment, records), false);
+        return log("Nothing to say: every command of the comment was answered.");
+    }
     const { index, name, notRun } = unsaid;
-    const key = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_9__/* .keyOf */ .TN)(comment, index);
-    const text = notRun ? (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .notRunReply */ .Tp)(comment.commands.slice(index).map((left) => left.name)) : cause.reply(name);
+    const key = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .keyOf */ .TN)(comment, index);
+    const text = notRun ? (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .notRunReply */ .Tp)(comment.commands.slice(index).map((left) => left.name)) : cause.reply(name);
     const event = notRun ? { type: "answered" } : { type: "failed", code: cause.code };
     const aim = { key, command: notRun ? undefined : name };
-    const record = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_9__/* .commentRecord */ .vY)({ incident: issue.number, comment, run: run.id }, aim, event);
+    const record = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .commentRecord */ .vY)({ incident: issue.number, comment, run: run.id }, aim, event);
     await say(cutOff, records.get(key), text, record);
     log(`Said of /${name}: ${notRun ? "not run" : cause.code}.`);
 }
 async function closeOpening(cutOff, issue, { code, why }) {
     const { run, log } = cutOff;
-    if ((await readRecords(cutOff, issue)).has(_open_incident_js__WEBPACK_IMPORTED_MODULE_7__/* .openingKey */ .uP))
+    const opening = (await readRecords(cutOff, issue)).get(_open_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .openingKey */ .uP);
+    if (opening && (await isSaid(cutOff, issue, opening)))
         return nothingToSay(cutOff, "the opening was answered");
-    const { declared } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_6__/* .declarationOf */ .MI)(issue, await cutOff.forms());
-    const record = (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_7__/* .openingRecord */ .mT)({ incident: issue.number, declared, run: run.id }, { type: "failed", code });
-    await say(cutOff, undefined, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_4__/* .openingFailed */ .QY)(why, run.url), record);
-    log(`Said of the opening: ${code}.`);
+    const { declared } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, await cutOff.forms());
+    const record = (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .openingRecord */ .mT)({ incident: issue.number, declared, run: run.id }, { type: "failed", code });
+    if (opening) {
+        const own = { ...record, key: `card:${run.id}`, event: { type: "answered" } };
+        await say(cutOff, undefined, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .cardNotDrawn */ .cV)(why, run.url), own);
+    }
+    else {
+        await say(cutOff, undefined, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_5__/* .openingFailed */ .QY)(why, run.url), record);
+    }
+    log(`Said of the ${opening ? "card" : "opening"}: ${code}.`);
 }
 async function readRecords({ issue, signal, assumedSelf }, { number, commentCount }) {
     const self = (await signal.self) ?? assumedSelf;
-    return (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .countingRecords */ .C5)((0,_words_record_js__WEBPACK_IMPORTED_MODULE_5__/* .readLog */ .x6)(await issue.comments(commentCount), self, number));
+    return (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .countingRecords */ .C5)((0,_words_record_js__WEBPACK_IMPORTED_MODULE_6__/* .readLog */ .x6)(await issue.comments(commentCount), self, number));
 }
 async function nothingToSay({ signal, log }, why) {
     await signal.withdraw();
     log(`Nothing to do: ${why}.`);
 }
+/** Whether nothing is left to say of an opening: it failed and said so, or its card is there, or is said to be missing. */
+async function isSaid({ issue: port }, issue, { event }) {
+    if (event.type !== "opened" || event.unpainted)
+        return true;
+    return (0,_words_card_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCard */ .hK)((await port.read()).body, issue.number);
+}
+/** How the comment ended, where its run could no longer show it. */
+function endingOf(comment, records) {
+    const events = comment.commands.flatMap((_, index) => records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .keyOf */ .TN)(comment, index))?.event ?? []);
+    if (events.some((event) => !(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(event)))
+        return "failed";
+    return events.some(({ type }) => type === "refused") ? "refused" : "done";
+}
 /** The first command without an answer. What stands below one that failed was not run, and one reply says so of all of it. */
 function findUnsaid(comment, records) {
     let failedBefore = false;
     for (const [index, { name }] of comment.commands.entries()) {
-        const record = records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_9__/* .keyOf */ .TN)(comment, index));
+        const record = records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .keyOf */ .TN)(comment, index));
         if (!record || record.event.type === "started")
             return { index, name, notRun: failedBefore };
         const refusedAsAWhole = record.event.type === "refused" && record.command === undefined;
@@ -98,12 +122,12 @@ async function say(cutOff, over, text, record) {
     const { issue, signal, assumedSelf } = cutOff;
     const poster = { ...cutOff, self: (await signal.self) ?? assumedSelf };
     try {
-        await (over ? issue.rewrite(over.commentId, (0,_words_record_js__WEBPACK_IMPORTED_MODULE_5__/* .withRecord */ .q8)(text, record)) : (0,_post_record_js__WEBPACK_IMPORTED_MODULE_8__/* .postRecord */ .u)(poster, text, record));
+        await (over ? issue.rewrite(over.commentId, (0,_words_record_js__WEBPACK_IMPORTED_MODULE_6__/* .withRecord */ .q8)(text, record)) : (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .postRecord */ .u)(poster, text, record));
     }
     catch (error) {
         if (!over || !(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .Kr))
             throw error;
-        await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_8__/* .postRecord */ .u)(poster, text, record);
+        await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .postRecord */ .u)(poster, text, record);
     }
     await signal.end("failed", over !== undefined);
 }
@@ -159,6 +183,7 @@ function declarationOf(issue, forms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ recoverOpening),
 /* harmony export */   mT: () => (/* binding */ openingRecord),
 /* harmony export */   pF: () => (/* binding */ openIncident),
 /* harmony export */   uP: () => (/* binding */ openingKey),
@@ -209,15 +234,7 @@ async function openIncident(world, issue) {
 }
 /** Records the opening and draws the card; returns why the card could not be drawn, which the reply then says. */
 async function open(world, issue, room, over) {
-    const report = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(issue, await world.forms());
-    const { kind, startedAt } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, await world.forms());
-    const { severity, severityAssumed } = (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)(report, (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .labelledSeverity */ .XX)(issue));
-    const event = { type: "opened", kind, severity, severityAssumed, startedAt };
-    const facts = await factsOf(world, issue, { ...room.incident(), kind, severity }, severityAssumed);
-    if (over !== undefined)
-        await room.rewrite(over, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), await recordFor(world, issue, event));
-    const comment = over ?? (await room.post((0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), await recordFor(world, issue, event)));
-    world.log(`Opened incident ${issue.number}: ${kind}, ${severity}.`);
+    const { comment, facts, event } = await record(world, issue, room, over);
     const failure = await room.repaint().then(() => undefined, _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_);
     if (failure) {
         (0,_world_js__WEBPACK_IMPORTED_MODULE_10__/* .logFailure */ .H)(world, failure);
@@ -227,6 +244,25 @@ async function open(world, issue, room, over) {
     // An earlier run may have left another ending.
     await world.signal.end(failure ? "failed" : "done", true);
     return failure;
+}
+async function record(world, issue, room, over) {
+    const forms = await world.forms();
+    const { kind, startedAt } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, forms);
+    const { severity, severityAssumed } = (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)((0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(issue, forms), (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .labelledSeverity */ .XX)(issue));
+    const event = { type: "opened", kind, severity, severityAssumed, startedAt };
+    const facts = await factsOf(world, issue, { ...room.incident(), kind, severity }, severityAssumed);
+    const written = await recordFor(world, issue, event);
+    if (over !== undefined)
+        await room.rewrite(over, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), written);
+    const comment = over ?? (await room.post((0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), written));
+    world.log(`Opened incident ${issue.number}: ${kind}, ${severity}.`);
+    return { comment, facts, event };
+}
+/** Where the opening itself had failed, the first command's run makes up for it: it draws the card anyway. */
+async function recoverOpening(world, issue, room) {
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(room.incident(), openingKey);
+    if (before?.event.type === "failed")
+        await record(world, issue, room, before.commentId);
 }
 /** Of a burst, or of a run that is started again. Once the card is there, the reply no longer says that it is not. */
 async function repaintOpened(world, issue, room, { unpainted, ...event }) {
@@ -476,10 +512,8 @@ async function enterRoom(world, issue) {
                 const incident = folded();
                 const before = fingerprint(incident);
                 const wrote = await paint(world, known, issue, incident, ticked);
-                if (!wrote)
-                    return;
-                await learnSince(world, known, since);
-                if (fingerprint(folded()) === before)
+                // What others wrote meanwhile they paint themselves; looking for it only spares readers the moment between.
+                if (!wrote || !(await learned(world, known, since)) || fingerprint(folded()) === before)
                     return;
             }
         },
@@ -510,6 +544,13 @@ function newestAt(comments) {
 async function learnSince(world, known, at) {
     for (const comment of await world.issue.commentsSince(at))
         known.comments.set(comment.id, comment);
+}
+/** Whether GitHub told. */
+async function learned(world, known, at) {
+    const failure = await learnSince(world, known, at).then(() => undefined, ports/* asFailure */.h_);
+    if (failure)
+        world.log(`What others wrote meanwhile could not be read: ${failure.reason}, ${failure.message}.`);
+    return failure === undefined;
 }
 function fingerprint(incident) {
     return incident.log.map(({ commentId, event }) => `${commentId} ${event.type}`).join();
@@ -547,19 +588,27 @@ async function paint(world, known, issue, incident, ticked) {
     const writes = [];
     if (body !== undefined && body !== issue.body)
         writes.push(world.issue.setBody(body));
-    const wanted = (0,names/* labelsOf */.PC)(incident);
-    const missing = wanted.filter((label) => !issue.labels.includes(label));
-    if (missing.length > 0)
-        writes.push(world.issue.addLabels(missing));
-    for (const label of issue.labels.filter((label) => (0,names/* isOurs */.MU)(label) && !wanted.includes(label))) {
-        writes.push(world.issue.removeLabel(label));
-    }
-    writes.push(...assignments(world, issue, incident));
     if (issue.closed && !incident.closed && incident.log.some(({ event }) => event.type === "reopened")) {
         writes.push(world.issue.reopen());
     }
+    writes.push(...labelling(world, issue, incident), ...assignments(world, issue, incident));
     await Promise.all(writes);
     return writes.length > 0;
+}
+function labelling({ issue: port, log }, issue, incident) {
+    const wanted = (0,names/* labelsOf */.PC)(incident);
+    const missing = wanted.filter((label) => !issue.labels.includes(label));
+    const stale = issue.labels.filter((label) => (0,names/* isOurs */.MU)(label) && !wanted.includes(label));
+    return [
+        ...(missing.length > 0 ? [logged(log, `set the labels ${missing.join(", ")}`, port.addLabels(missing))] : []),
+        ...stale.map((label) => logged(log, `remove the label ${label}`, port.removeLabel(label))),
+    ];
+}
+/** The card says the same, so a label or an assignee that GitHub does not take must not keep it from being drawn. */
+async function logged(log, what, write) {
+    const failure = await write.then(() => undefined, ports/* asFailure */.h_);
+    if (failure)
+        log(`GitHub did not ${what}: ${failure.reason}, ${failure.message}.`);
 }
 function withTicks(seen, ticked) {
     const boxes = new Map(seen);
@@ -568,7 +617,7 @@ function withTicks(seen, ticked) {
     return boxes;
 }
 /** The lead is assigned, a former lead no longer; other assignees are the people's business. */
-function assignments(world, issue, incident) {
+function assignments({ issue: port, log }, issue, incident) {
     const same = (a) => (b) => a.toLowerCase() === b.toLowerCase();
     const { lead } = incident;
     if (lead === null)
@@ -576,17 +625,14 @@ function assignments(world, issue, incident) {
     const former = incident.log
         .map(({ event }) => (event.type === "lead-assigned" ? event.lead : lead))
         .filter((login) => !same(login)(lead) && issue.assignees.some(same(login)));
+    const assign = async () => {
+        if (!(await port.assign(lead)))
+            log(`GitHub did not assign ${lead}: people without access cannot be.`);
+    };
     return [
-        ...(issue.assignees.some(same(lead)) ? [] : [room_assign(world, lead)]),
-        ...[...new Set(former)].map((login) => world.issue.unassign(login)),
+        ...(issue.assignees.some(same(lead)) ? [] : [logged(log, `assign ${lead}`, assign())]),
+        ...[...new Set(former)].map((login) => logged(log, `unassign ${login}`, port.unassign(login))),
     ];
-}
-/** Who leads stands on the card; that GitHub will not assign them, an outside responder perhaps, must not keep it from being drawn. */
-async function room_assign({ issue, log }, login) {
-    const assigned = await issue.assign(login).catch(ports/* asFailure */.h_);
-    if (assigned === true)
-        return;
-    log(`GitHub did not assign ${login}: ${assigned === false ? "people without access cannot be" : assigned.message}.`);
 }
 
 
@@ -736,16 +782,20 @@ function end(world, command, ending, code) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ findSecret)
 /* harmony export */ });
+/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5622);
+
 const looks = [
     ["secret-key", /\bsk_(live|test)_[A-Za-z0-9]{16,}/],
     ["webhook-secret", /\bwhsec_[A-Za-z0-9+/=]{16,}/],
     ["api-key", /\bak_[A-Za-z0-9]{24,}/],
     ["token", /(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
-    ["github-token", /\b(ghp|gho|ghs|ghu)_[A-Za-z0-9]{30,}|\bgithub_pat_[A-Za-z0-9_]{30,}/],
+    ["github-token", /\b(ghp|gho|ghr|ghs|ghu)_[A-Za-z0-9]{30,}|\bgithub_pat_[A-Za-z0-9_]{30,}/],
 ];
 /** What the text seems to give away, the worst first; undefined when nothing. */
 function findSecret(text) {
-    return looks.find(([, pattern]) => pattern.test(text))?.[0];
+    // As it would be shown: a zero-width character in a key goes on the way into a reply.
+    const shown = (0,_words_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(text);
+    return looks.find(([, pattern]) => pattern.test(shown))?.[0];
 }
 
 
@@ -1261,7 +1311,7 @@ function revokeStarted(asked) {
 function revokedInAll({ revoked, revokedBefore = 0 }) {
     return revoked + revokedBefore;
 }
-function counts(revocation) {
+function counts({ revocation, gone }) {
     const { revokedBefore = 0, alreadyOver, failed, verified } = revocation;
     const revoked = revokedInAll(revocation);
     if (revoked + alreadyOver + failed === 0)
@@ -1276,6 +1326,8 @@ function counts(revocation) {
         parts.push(`${(0,words_text/* number */.ai)(alreadyOver)} already gone when their turn came, not confirmed to be by us`);
     if (failed > 0)
         parts.push(`**${(0,words_text/* number */.ai)(failed)} ${verified ? "still live" : "not known to be revoked"}**`);
+    if (gone)
+        return `${parts.join(", ")}; Clerk does not know the user any more`;
     const check = !verified
         ? "the list could not be read again to make sure"
         : failed > 0
@@ -1302,7 +1354,7 @@ function rowLine(row) {
                 ...(row.email && !isEmail ? [(0,words_text/* code */.aY)((0,words_text/* maskEmail */.vA)(row.email))] : []),
                 ...(row.banned ? ["banned"] : []),
             ];
-            return `- ${isEnded(row) ? "✅" : "❌"} ${who.join(", ")}: ${counts(row.revocation)}.`;
+            return `- ${isEnded(row) ? "✅" : "❌"} ${who.join(", ")}: ${counts(row)}.`;
         }
     }
 }
@@ -1312,10 +1364,12 @@ function revocations(rows) {
 function sum(rows, count) {
     return revocations(rows).reduce((total, { revocation }) => total + count(revocation), 0);
 }
-function headline(rows) {
+function headline({ rows, resumed }) {
     const users = revocations(rows).length;
     const revoked = sum(rows, revokedInAll);
-    const said = revoked === 0 ? "Nothing was revoked" : `${(0,words_text/* plural */.LS)(revoked, "session")} revoked`;
+    const since = sum(rows, ({ revokedBefore = 0 }) => revokedBefore) > 0 ? " since the command was typed" : "";
+    const nothing = resumed ? "This run revoked nothing, an earlier one may have done a part" : "Nothing was revoked";
+    const said = revoked === 0 ? nothing : `${(0,words_text/* plural */.LS)(revoked, "session")} revoked${since}`;
     if (rows.every(isEnded)) {
         if (revoked > 0)
             return `✅ **${said}${users === 1 ? "" : ` of ${users} users`}; none is left.**`;
@@ -1351,7 +1405,10 @@ function reasons(rows) {
     return [...told.values()].map(({ why, cure }) => `${why} ${cure}`);
 }
 function keptAppearing(rows) {
-    return rows.some((row) => row.outcome === "revocation" && row.revocation.failed > 0 && row.revocation.failures.length === 0);
+    return rows.some((row) => row.outcome === "revocation" &&
+        row.revocation.verified &&
+        row.revocation.failed > 0 &&
+        row.revocation.failures.length === 0);
 }
 /** What is true now of tokens and sign-ins; only of users for whom something was ended, or was over already. */
 function afterwards({ rows, tokenLifetimeSeconds }) {
@@ -1375,7 +1432,7 @@ function revokeReply(report) {
     const { rows } = report;
     const again = rows.filter((row) => !isEnded(row) && !isNobody(row));
     return [
-        headline(rows),
+        headline(report),
         rows.map(rowLine).join("\n"),
         ...reasons(rows),
         ...(keptAppearing(rows)
@@ -1434,12 +1491,13 @@ const revoke = command({
         return { users: readUsers(before), reason: after === null ? null : shortText(after, 500) };
     }),
     started: ({ users }) => revokeStarted(users.map(({ asked }) => asked)),
-    async run({ args, clerk: connect, resumed, at }) {
+    async run({ args, clerk: connect, incident, resumed, at }) {
         const clerk = await connect();
         const rows = [];
         for (const named of args.users)
             rows.push(await revokeOne(clerk, named, rows, resumed ? at : undefined));
-        keepEarlier(rows, resumed);
+        if (resumed)
+            keepEarlier(rows, resumed, incident);
         const acted = rows.filter((row) => row.outcome === "revocation");
         const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
         const { reason } = args;
@@ -1456,20 +1514,32 @@ const revoke = command({
         };
     },
 });
-/** What an earlier run did and recorded is not forgotten because this run could not see it. */
-function keepEarlier(rows, resumed) {
-    if (resumed?.type !== "sessions-revoked")
-        return;
-    for (const before of resumed.users) {
+/** What an earlier run did and recorded is not forgotten because this run could not see it; what other commands did is theirs. */
+function keepEarlier(rows, resumed, { log }) {
+    for (const row of rows) {
+        if (row.outcome !== "revocation" || row.revocation.revokedBefore === undefined)
+            continue;
+        const theirs = log
+            .flatMap(({ event, superseded }) => event.type === "sessions-revoked" && event !== resumed && !superseded ? event.users : [])
+            .filter(({ user }) => user === row.revocation.user)
+            .reduce((sum, { revoked }) => sum + revoked, 0);
+        row.revocation = { ...row.revocation, revokedBefore: Math.max(0, row.revocation.revokedBefore - theirs) };
+    }
+    for (const before of resumed.type === "sessions-revoked" ? resumed.users : []) {
         if (rows.some((row) => row.outcome === "revocation" && row.revocation.user === before.user))
             continue;
-        const index = rows.findIndex((row) => row.outcome === "unread" && row.asked === before.user);
-        const unread = rows[index];
-        const failures = unread?.outcome === "unread" ? unread.failures : [];
-        const revocation = { ...before, verified: false, failures };
-        const row = { asked: before.user, outcome: "revocation", email: null, banned: false, revocation };
-        rows.splice(index === -1 ? rows.length : index, index === -1 ? 0 : 1, row);
+        const index = rows.findIndex(({ asked }) => asked === before.user);
+        rows.splice(index === -1 ? rows.length : index, index === -1 ? 0 : 1, earlierRow(before, rows[index]));
     }
+}
+/** The row of a user whom this run could not read, or whom Clerk does not know any more. */
+function earlierRow(before, now) {
+    const failures = now?.outcome === "unread" ? now.failures : [];
+    const row = { asked: before.user, outcome: "revocation", email: null, banned: false };
+    if (now?.outcome !== "unknown")
+        return { ...row, revocation: { ...before, verified: false, failures } };
+    const over = { alreadyOver: before.alreadyOver + before.failed, failed: 0, verified: true };
+    return { ...row, gone: true, revocation: { ...before, ...over, failures } };
 }
 function eventOf(rows, reason) {
     const notFound = rows.filter(isNobody).length;
@@ -2426,10 +2496,11 @@ function severityOf(report, labelled) {
     const severity = said.success ? said.data : labelled;
     return { severity: severity ?? _severity_js__WEBPACK_IMPORTED_MODULE_0__/* .assumedSeverity */ .er, severityAssumed: severity === undefined };
 }
+const fastClockMilliseconds = 10 * 60_000;
 const clock = /^(?:(\d{4})-(\d{2})-(\d{2})[T ])?([01]?\d|2[0-3]):([0-5]\d)(?:\s*(?:UTC|Z))?$/i;
 /**
  * Reads "10:05", "2026-03-01 10:05" (UTC) as an instant at or before `reference`; a bare time that would lie in the future
- * belongs to the day before. Returns null for anything else, a date that lies ahead too.
+ * belongs to the day before, unless it is ahead by minutes only: that is now. Returns null for anything else, a date that lies ahead too.
  */
 function parseUtcTime(text, reference) {
     const match = clock.exec(text.trim());
@@ -2442,7 +2513,11 @@ function parseUtcTime(text, reference) {
     if (day && (at.getUTCDate() !== Number(day) || at.getUTCMonth() !== Number(month) - 1))
         return null;
     at.setUTCHours(Number(hour), Number(minute), 0, 0);
-    if (at.getTime() > Date.parse(reference)) {
+    const ahead = at.getTime() - Date.parse(reference);
+    // A clock that is a few minutes fast means now, not yesterday.
+    if (ahead > 0 && ahead <= fastClockMilliseconds)
+        return reference;
+    if (ahead > 0) {
         if (day)
             return null;
         at.setUTCDate(at.getUTCDate() - 1);
@@ -2561,6 +2636,7 @@ const passing = new Set([
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   nT: () => (/* binding */ beginsWithCard),
+  hK: () => (/* binding */ hasCard),
   xh: () => (/* binding */ paintBody),
   a5: () => (/* binding */ readBoxes),
   b6: () => (/* binding */ textOf)
@@ -2589,7 +2665,11 @@ function revoked({ users, notFound, unread, reason }) {
     ].filter((part) => part !== "");
     if (users.length === 0)
         return `could not read the sessions of ${(0,words_text/* plural */.LS)(unread, "user")}`;
-    return `revoked ${(0,words_text/* plural */.LS)(total, "session")} of ${who}${rest.length > 0 ? ` (${rest.join("; ")})` : ""}`;
+    const more = rest.length > 0 ? ` (${rest.join("; ")})` : "";
+    // Of what was revoked before the last run, Clerk does not tell by whom.
+    return users.some(({ revokedBefore = 0 }) => revokedBefore > 0)
+        ? `ended the sessions of ${who}: ${(0,words_text/* number */.ai)(total)} revoked since the command was typed${more}`
+        : `revoked ${(0,words_text/* plural */.LS)(total, "session")} of ${who}${more}`;
 }
 function timelineSentence({ by, command, event }) {
     const slashed = `\`/${command ?? "?"}\``;
@@ -2654,6 +2734,9 @@ function partsOf(body, incident) {
         card: body.slice(start, end),
         below: below === rest ? rest.trimStart() : below,
     };
+}
+function hasCard(body, incident) {
+    return partsOf(body, incident) !== undefined;
 }
 /** What people wrote, without our card. */
 function textOf(body, incident) {
@@ -2799,7 +2882,7 @@ function clerk(failure) {
             };
         case "wrong-key":
             return {
-                why: "What is set up as Clerk's secret key is another kind of key: secret keys begin with sk_live_ or sk_test_.",
+                why: "What is set up as Clerk's secret key is not one: secret keys begin with sk_live_ or sk_test_, and are one word.",
                 cure: `Take the secret key from Clerk's dashboard under API keys, and put it into ${secretSetting}.`,
             };
         case "unauthorized":
@@ -3292,6 +3375,7 @@ function cureOf(kind) {
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   OT: () => (/* binding */ withoutInvisible),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   _g: () => (/* binding */ maskEmails),
 /* harmony export */   aY: () => (/* binding */ code),
@@ -3309,6 +3393,10 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const joiner = "\u2060";
 // Ends before punctuation that belongs to the sentence around the address.
 const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]*[A-Za-z0-9\-_~/#@$&*+=%])/;
+/** Lines stay lines; nothing that hides or reorders is left in them. */
+function withoutInvisible(text) {
+    return text.replace(/[^\n]+/g, (line) => line.replace(invisible, ""));
+}
 function oneLine(text, maxLength) {
     const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
     return flat.length <= maxLength

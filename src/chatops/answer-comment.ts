@@ -5,12 +5,14 @@
 
 import { findCommand } from "../commands/registry.ts";
 import type { IncidentEvent } from "../incident/event.ts";
-import { recordOf } from "../incident/incident.ts";
+import { declare, recordOf } from "../incident/incident.ts";
 import { asFailure, type Issue, OutsideFailure } from "../ports.ts";
 import { cardNotDrawn, explainFailure, failureReply, notRunReply, whatWasDone } from "../words/failure.ts";
-import type { Refusal } from "../words/refusal.ts";
+import { type Refusal, refusalReply } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
+import { declarationOf } from "./declaration.ts";
 import { isTooLongToRead } from "./find-commands.ts";
+import { recoverOpening } from "./open-incident.ts";
 import { postRecord } from "./post-record.ts";
 import { enterRoom } from "./room.ts";
 import {
@@ -39,16 +41,27 @@ export async function answerComment(world: World, issue: Issue, comment: Command
 		await world.signal.withdraw();
 		return { ignored: "the commenter has no access to this repository" };
 	}
-	if (room instanceof OutsideFailure) return withoutRoom(world, issue, comment, room);
+	if (room instanceof OutsideFailure) return withoutRoom({ world, issue, comment, verdict, failure: room });
 	if (isTooLongToRead(comment.body) && !comment.commands.some(({ name }) => findCommand(name))) {
 		await world.signal.withdraw();
 		return { ignored: "the comment is long, and no line of it is a command of ours" };
 	}
-	const earlier = room.incident().log.some(({ key }) => key.startsWith(`comment:${comment.id}/`));
+	const earlier =
+		world.run.startedAgainBy !== undefined ||
+		room.incident().log.some(({ key }) => key.startsWith(`comment:${comment.id}/`));
 	const ended = await answerAll({ world, room, comment }, verdict);
+	await recoverOpening(world, issue, room);
+	// How the comment itself ended is not changed by somebody who may not start its run again.
+	const settled = isOfRerun(verdict) ? world.signal.withdraw() : world.signal.end(worstOf(ended), earlier);
 	// The card is a picture of what was recorded, so it is painted even after a failure, while the reactions settle.
-	const [unpainted] = await Promise.all([paint({ world, room, comment }), world.signal.end(worstOf(ended), earlier)]);
+	const [unpainted] = await Promise.all([paint({ world, room, comment }), settled]);
 	return { ended: [...ended, ...unpainted] };
+}
+
+type Verdict = Awaited<ReturnType<typeof authorize>> | OutsideFailure;
+
+function isOfRerun(verdict: Verdict): boolean {
+	return typeof verdict === "object" && "refused" in verdict && verdict.refused === "rerun-no-permission";
 }
 
 /** A card that cannot be drawn undoes nothing, and is said; the record is in the comments, and the next run draws it. */
@@ -62,50 +75,62 @@ async function paint({ world, room, comment }: Answering): Promise<Ended[]> {
 	return [{ command: "", ending: "failed", code: failure.reason }];
 }
 
+type Outside = { world: World; issue: Issue; comment: CommandComment; verdict: Verdict; failure: OutsideFailure };
+
 /** The log could not be read, so nothing may run: it might have run before. The person is told without it. */
-async function withoutRoom(
-	world: World,
-	{ number: incident }: Issue,
-	comment: CommandComment,
-	failure: OutsideFailure,
-): Promise<Result> {
+async function withoutRoom({ world, issue, comment, verdict, failure }: Outside): Promise<Result> {
 	const [command = "", ...left] = comment.commands.map(({ name }) => name);
 	const { startedAgainBy, url, id: run } = world.run;
-	const done = startedAgainBy === undefined ? whatWasDone.nothing : whatWasDone.nothingNow;
 	const poster = { ...world, self: (await world.signal.self) ?? world.assumedSelf };
-	const post = (index: number, name: string | undefined, text: string, event: IncidentEvent) => {
-		const aim = { key: keyOf(comment, index), command: name };
-		return postRecord(poster, text, commentRecord({ incident, comment, run }, aim, event));
-	};
+	const post = (key: string, name: string | undefined, text: string, event: IncidentEvent) =>
+		postRecord(poster, text, commentRecord({ incident: issue.number, comment, run }, { key, command: name }, event));
 	logFailure(world, failure);
-	const said = failureReply(command, done, failure, url);
-	await post(0, command, said, { type: "failed", code: failure.reason });
-	if (left.length > 0) await post(1, undefined, notRunReply(left), { type: "answered" });
+	const refusal = refusalOf(comment, verdict);
+	if (refusal) {
+		const incident = declare(declarationOf(issue, await world.forms()));
+		const event = { type: "refused", code: refusal.refused } as const;
+		await post(
+			keyOfRefusal(world, comment, verdict),
+			undefined,
+			refusalReply(refusal, incident, comment.author),
+			event,
+		);
+		await (isOfRerun(verdict) ? world.signal.withdraw() : world.signal.end("refused", startedAgainBy !== undefined));
+		return { ended: [{ command, ending: "refused", code: refusal.refused }] };
+	}
+	const done = startedAgainBy === undefined ? whatWasDone.nothing : whatWasDone.nothingNow;
+	const event = { type: "failed", code: failure.reason } as const;
+	await post(keyOf(comment, 0), command, failureReply(command, done, failure, url), event);
+	if (left.length > 0) await post(keyOf(comment, 1), undefined, notRunReply(left), { type: "answered" });
 	await world.signal.end("failed", startedAgainBy !== undefined);
 	return { ended: [{ command, ending: "failed", code: failure.reason }] };
 }
 
-async function answerAll(answering: Answering, verdict: "allowed" | Refusal | OutsideFailure): Promise<Ended[]> {
-	const { world, comment } = answering;
-	const first = { key: keyOf(comment, 0), command: undefined, over: undefined };
+/** What is wrong with the comment as a whole, whoever typed it and whatever it says: then none of its commands runs. */
+function refusalOf(comment: CommandComment, verdict: Verdict): Refusal | undefined {
 	const secret = findSecret(comment.body);
-	if (secret) return [await refused(answering, first, { refused: "secret-in-comment", secret })];
-	if (verdict instanceof OutsideFailure) {
-		const end = await failed(answering, first, verdict);
-		await sayNotRun(answering, 1);
-		return [end];
-	}
-	if (verdict !== "allowed") {
-		// A refused re-run is a trigger of its own: it must neither hide nor replace what the comment's first run did.
-		const key = verdict.refused === "rerun-no-permission" ? `rerun:${world.run.id}` : first.key;
-		return [await refused(answering, { ...first, key }, verdict)];
-	}
-	if (isTooLongToRead(comment.body)) return [await refused(answering, first, { refused: "too-long" })];
+	if (secret) return { refused: "secret-in-comment", secret };
+	if (verdict instanceof OutsideFailure) return undefined;
+	if (typeof verdict === "object") return verdict;
+	if (isTooLongToRead(comment.body)) return { refused: "too-long" };
 	const { length: count } = comment.commands;
-	if (count > mostCommands) {
-		return [await refused(answering, first, { refused: "too-many-commands", count, most: mostCommands })];
-	}
-	return answerInOrder(answering);
+	return count > mostCommands ? { refused: "too-many-commands", count, most: mostCommands } : undefined;
+}
+
+/** A refused re-run is a trigger of its own: it must neither hide nor replace what the comment's first run did. */
+function keyOfRefusal(world: World, comment: CommandComment, verdict: Verdict): string {
+	return isOfRerun(verdict) ? `rerun:${world.run.id}` : keyOf(comment, 0);
+}
+
+async function answerAll(answering: Answering, verdict: Verdict): Promise<Ended[]> {
+	const { world, comment } = answering;
+	const refusal = refusalOf(comment, verdict);
+	const first = { key: keyOf(comment, 0), command: undefined, over: undefined };
+	if (refusal) return [await refused(answering, { ...first, key: keyOfRefusal(world, comment, verdict) }, refusal)];
+	if (!(verdict instanceof OutsideFailure)) return answerInOrder(answering);
+	const end = await failed(answering, first, verdict);
+	await sayNotRun(answering, 1);
+	return [end];
 }
 
 /** After a failure the rest is not run: what it was meant to build on may not be there. */

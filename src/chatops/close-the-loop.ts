@@ -4,8 +4,9 @@
  */
 import { type EventRecord, isFinal, type LoggedRecord } from "../incident/event.ts";
 import { countingRecords } from "../incident/incident.ts";
-import { type Issue, OutsideFailure } from "../ports.ts";
-import { type Cause, notRunReply } from "../words/failure.ts";
+import { type Ending, type Issue, OutsideFailure } from "../ports.ts";
+import { hasCard } from "../words/card.ts";
+import { type Cause, cardNotDrawn, notRunReply } from "../words/failure.ts";
 import { openingFailed } from "../words/opening.ts";
 import { readLog, withRecord } from "../words/record.ts";
 import { declarationOf } from "./declaration.ts";
@@ -39,7 +40,10 @@ async function closeComment(cutOff: CutOff, issue: Issue, comment: CommandCommen
 	const { run, log } = cutOff;
 	const records = await readRecords(cutOff, issue);
 	const unsaid = findUnsaid(comment, records);
-	if (!unsaid) return nothingToSay(cutOff, "every command of the comment was answered");
+	if (!unsaid) {
+		await cutOff.signal.end(endingOf(comment, records), false);
+		return log("Nothing to say: every command of the comment was answered.");
+	}
 	const { index, name, notRun } = unsaid;
 	const key = keyOf(comment, index);
 	const text = notRun ? notRunReply(comment.commands.slice(index).map((left) => left.name)) : cause.reply(name);
@@ -52,11 +56,17 @@ async function closeComment(cutOff: CutOff, issue: Issue, comment: CommandCommen
 
 async function closeOpening(cutOff: CutOff, issue: Issue, { code, why }: Cause): Promise<void> {
 	const { run, log } = cutOff;
-	if ((await readRecords(cutOff, issue)).has(openingKey)) return nothingToSay(cutOff, "the opening was answered");
+	const opening = (await readRecords(cutOff, issue)).get(openingKey);
+	if (opening && (await isSaid(cutOff, issue, opening))) return nothingToSay(cutOff, "the opening was answered");
 	const { declared } = declarationOf(issue, await cutOff.forms());
 	const record = openingRecord({ incident: issue.number, declared, run: run.id }, { type: "failed", code });
-	await say(cutOff, undefined, openingFailed(why, run.url), record);
-	log(`Said of the opening: ${code}.`);
+	if (opening) {
+		const own: EventRecord = { ...record, key: `card:${run.id}`, event: { type: "answered" } };
+		await say(cutOff, undefined, cardNotDrawn(why, run.url), own);
+	} else {
+		await say(cutOff, undefined, openingFailed(why, run.url), record);
+	}
+	log(`Said of the ${opening ? "card" : "opening"}: ${code}.`);
 }
 
 type Records = ReadonlyMap<string, LoggedRecord>;
@@ -69,6 +79,19 @@ async function readRecords({ issue, signal, assumedSelf }: CutOff, { number, com
 async function nothingToSay({ signal, log }: CutOff, why: string): Promise<void> {
 	await signal.withdraw();
 	log(`Nothing to do: ${why}.`);
+}
+
+/** Whether nothing is left to say of an opening: it failed and said so, or its card is there, or is said to be missing. */
+async function isSaid({ issue: port }: CutOff, issue: Issue, { event }: LoggedRecord): Promise<boolean> {
+	if (event.type !== "opened" || event.unpainted) return true;
+	return hasCard((await port.read()).body, issue.number);
+}
+
+/** How the comment ended, where its run could no longer show it. */
+function endingOf(comment: CommandComment, records: Records): Ending {
+	const events = comment.commands.flatMap((_, index) => records.get(keyOf(comment, index))?.event ?? []);
+	if (events.some((event) => !isFinal(event))) return "failed";
+	return events.some(({ type }) => type === "refused") ? "refused" : "done";
 }
 
 type Unsaid = { index: number; name: string; notRun: boolean };

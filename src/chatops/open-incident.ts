@@ -41,14 +41,7 @@ async function open(
 	room: Room,
 	over: number | undefined,
 ): Promise<OutsideFailure | undefined> {
-	const report = reportOf(issue, await world.forms());
-	const { kind, startedAt } = declarationOf(issue, await world.forms());
-	const { severity, severityAssumed } = severityOf(report, labelledSeverity(issue));
-	const event = { type: "opened", kind, severity, severityAssumed, startedAt } as const;
-	const facts = await factsOf(world, issue, { ...room.incident(), kind, severity }, severityAssumed);
-	if (over !== undefined) await room.rewrite(over, opened(facts), await recordFor(world, issue, event));
-	const comment = over ?? (await room.post(opened(facts), await recordFor(world, issue, event)));
-	world.log(`Opened incident ${issue.number}: ${kind}, ${severity}.`);
+	const { comment, facts, event } = await record(world, issue, room, over);
 	const failure = await room.repaint().then(() => undefined, asFailure);
 	if (failure) {
 		logFailure(world, failure);
@@ -58,6 +51,25 @@ async function open(
 	// An earlier run may have left another ending.
 	await world.signal.end(failure ? "failed" : "done", true);
 	return failure;
+}
+
+async function record(world: World, issue: Issue, room: Room, over: number | undefined) {
+	const forms = await world.forms();
+	const { kind, startedAt } = declarationOf(issue, forms);
+	const { severity, severityAssumed } = severityOf(reportOf(issue, forms), labelledSeverity(issue));
+	const event = { type: "opened", kind, severity, severityAssumed, startedAt } as const;
+	const facts = await factsOf(world, issue, { ...room.incident(), kind, severity }, severityAssumed);
+	const written = await recordFor(world, issue, event);
+	if (over !== undefined) await room.rewrite(over, opened(facts), written);
+	const comment = over ?? (await room.post(opened(facts), written));
+	world.log(`Opened incident ${issue.number}: ${kind}, ${severity}.`);
+	return { comment, facts, event };
+}
+
+/** Where the opening itself had failed, the first command's run makes up for it: it draws the card anyway. */
+export async function recoverOpening(world: World, issue: Issue, room: Room): Promise<void> {
+	const before = recordOf(room.incident(), openingKey);
+	if (before?.event.type === "failed") await record(world, issue, room, before.commentId);
 }
 
 /** Of a burst, or of a run that is started again. Once the card is there, the reply no longer says that it is not. */

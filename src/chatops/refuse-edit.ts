@@ -1,11 +1,13 @@
 /** An edited comment runs nothing; who edits a command is told so, once an edit. */
 import { findCommand } from "../commands/registry.ts";
 import type { EventRecord } from "../incident/event.ts";
-import { recordOf } from "../incident/incident.ts";
-import type { Issue } from "../ports.ts";
+import { declare, recordOf } from "../incident/incident.ts";
+import { asFailure, type Issue, OutsideFailure } from "../ports.ts";
 import { type Refusal, refusalReply } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
+import { declarationOf } from "./declaration.ts";
 import type { TypedCommand } from "./find-commands.ts";
+import { postRecord } from "./post-record.ts";
 import { enterRoom } from "./room.ts";
 import { findSecret } from "./secrets.ts";
 import type { EditedComment } from "./trigger.ts";
@@ -14,23 +16,29 @@ import type { Result, World } from "./world.ts";
 export async function refuseEdit(world: World, issue: Issue, comment: EditedComment): Promise<Result> {
 	const [command] = comment.commands.length > 0 ? comment.commands : comment.before;
 	if (!command || sameCommands(comment.before, comment.commands)) return { ignored: "the edit changed no command" };
-	const [verdict, room] = await Promise.all([authorize(world, comment.editor), enterRoom(world, issue)]);
+	const [verdict, room] = await Promise.all([
+		authorize(world, comment.editor),
+		enterRoom(world, issue).catch(asFailure),
+	]);
 	if (verdict !== "allowed") return { ignored: "the editor may not run commands" };
 	const secret = findSecret(comment.body);
 	const refusal: Refusal = secret
 		? { refused: "secret-in-comment", secret }
 		: { refused: "edited-comment", command: `/${command.name}` };
-	const key = `edit:${comment.id}:${comment.editedAt}`;
-	if (!recordOf(room.incident(), key)) {
-		const record: EventRecord = {
-			v: 1,
-			incident: issue.number,
-			key,
-			at: comment.editedAt,
-			by: comment.editor,
-			run: world.run.id,
-			event: { type: "refused", code: refusal.refused },
-		};
+	const record: EventRecord = {
+		v: 1,
+		incident: issue.number,
+		key: `edit:${comment.id}:${comment.editedAt}`,
+		at: comment.editedAt,
+		by: comment.editor,
+		run: world.run.id,
+		event: { type: "refused", code: refusal.refused },
+	};
+	if (room instanceof OutsideFailure) {
+		// Whether it was said before cannot be read; of two that say it one is removed.
+		const text = refusalReply(refusal, declare(declarationOf(issue, await world.forms())), comment.editor);
+		await postRecord({ ...world, self: (await world.signal.self) ?? world.assumedSelf }, text, record);
+	} else if (!recordOf(room.incident(), record.key)) {
 		await room.post(refusalReply(refusal, room.incident(), comment.editor), record);
 	}
 	return { ended: [{ command: command.name, ending: "refused", code: refusal.refused }] };

@@ -118,9 +118,8 @@ export async function enterRoom(world: World, issue: Issue): Promise<Room> {
 				const incident = folded();
 				const before = fingerprint(incident);
 				const wrote = await paint(world, known, issue, incident, ticked);
-				if (!wrote) return;
-				await learnSince(world, known, since);
-				if (fingerprint(folded()) === before) return;
+				// What others wrote meanwhile they paint themselves; looking for it only spares readers the moment between.
+				if (!wrote || !(await learned(world, known, since)) || fingerprint(folded()) === before) return;
 			}
 		},
 	};
@@ -153,6 +152,13 @@ function newestAt(comments: readonly Comment[]): string | undefined {
 
 async function learnSince(world: World, known: Known, at: string): Promise<void> {
 	for (const comment of await world.issue.commentsSince(at)) known.comments.set(comment.id, comment);
+}
+
+/** Whether GitHub told. */
+async function learned(world: World, known: Known, at: string): Promise<boolean> {
+	const failure = await learnSince(world, known, at).then(() => undefined, asFailure);
+	if (failure) world.log(`What others wrote meanwhile could not be read: ${failure.reason}, ${failure.message}.`);
+	return failure === undefined;
 }
 
 function fingerprint(incident: Incident): string {
@@ -196,18 +202,28 @@ async function paint(
 	if (body === undefined) world.log("The issue's text leaves no room for the card; the comments hold the record.");
 	const writes: Promise<void>[] = [];
 	if (body !== undefined && body !== issue.body) writes.push(world.issue.setBody(body));
-	const wanted = labelsOf(incident);
-	const missing = wanted.filter((label) => !issue.labels.includes(label));
-	if (missing.length > 0) writes.push(world.issue.addLabels(missing));
-	for (const label of issue.labels.filter((label) => isOurs(label) && !wanted.includes(label))) {
-		writes.push(world.issue.removeLabel(label));
-	}
-	writes.push(...assignments(world, issue, incident));
 	if (issue.closed && !incident.closed && incident.log.some(({ event }) => event.type === "reopened")) {
 		writes.push(world.issue.reopen());
 	}
+	writes.push(...labelling(world, issue, incident), ...assignments(world, issue, incident));
 	await Promise.all(writes);
 	return writes.length > 0;
+}
+
+function labelling({ issue: port, log }: World, issue: Issue, incident: Incident): Promise<void>[] {
+	const wanted = labelsOf(incident);
+	const missing = wanted.filter((label) => !issue.labels.includes(label));
+	const stale = issue.labels.filter((label) => isOurs(label) && !wanted.includes(label));
+	return [
+		...(missing.length > 0 ? [logged(log, `set the labels ${missing.join(", ")}`, port.addLabels(missing))] : []),
+		...stale.map((label) => logged(log, `remove the label ${label}`, port.removeLabel(label))),
+	];
+}
+
+/** The card says the same, so a label or an assignee that GitHub does not take must not keep it from being drawn. */
+async function logged(log: World["log"], what: string, write: Promise<unknown>): Promise<void> {
+	const failure = await write.then(() => undefined, asFailure);
+	if (failure) log(`GitHub did not ${what}: ${failure.reason}, ${failure.message}.`);
 }
 
 function withTicks(seen: Boxes, ticked: ReadonlyMap<string, boolean>): Boxes {
@@ -217,22 +233,18 @@ function withTicks(seen: Boxes, ticked: ReadonlyMap<string, boolean>): Boxes {
 }
 
 /** The lead is assigned, a former lead no longer; other assignees are the people's business. */
-function assignments(world: World, issue: Issue, incident: Incident): Promise<void>[] {
+function assignments({ issue: port, log }: World, issue: Issue, incident: Incident): Promise<void>[] {
 	const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
 	const { lead } = incident;
 	if (lead === null) return [];
 	const former = incident.log
 		.map(({ event }) => (event.type === "lead-assigned" ? event.lead : lead))
 		.filter((login) => !same(login)(lead) && issue.assignees.some(same(login)));
+	const assign = async () => {
+		if (!(await port.assign(lead))) log(`GitHub did not assign ${lead}: people without access cannot be.`);
+	};
 	return [
-		...(issue.assignees.some(same(lead)) ? [] : [assign(world, lead)]),
-		...[...new Set(former)].map((login) => world.issue.unassign(login)),
+		...(issue.assignees.some(same(lead)) ? [] : [logged(log, `assign ${lead}`, assign())]),
+		...[...new Set(former)].map((login) => logged(log, `unassign ${login}`, port.unassign(login))),
 	];
-}
-
-/** Who leads stands on the card; that GitHub will not assign them, an outside responder perhaps, must not keep it from being drawn. */
-async function assign({ issue, log }: World, login: string): Promise<void> {
-	const assigned = await issue.assign(login).catch(asFailure);
-	if (assigned === true) return;
-	log(`GitHub did not assign ${login}: ${assigned === false ? "people without access cannot be" : assigned.message}.`);
 }

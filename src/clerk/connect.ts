@@ -42,7 +42,9 @@ export function connectClerk({ secretKey, apiUrl, clock }: ClerkOptions): Clerk 
 	if (secretKey === "") throw notSetUp();
 	if (!/^https?:$/.test(URL.parse(apiUrl)?.protocol ?? "")) throw badAddress();
 	const wrongPrefix = /^(pk|whsec|ak)_/.exec(secretKey)?.[0];
-	if (wrongPrefix !== undefined) throw wrongKey(wrongPrefix);
+	if (wrongPrefix !== undefined) throw wrongKey(`it begins with ${wrongPrefix}`);
+	if (!/^[\x21-\x7e]+$/.test(secretKey))
+		throw wrongKey("it holds a space, a line break or a character that no key has");
 	const instance = instanceOf(secretKey);
 	const quota = openQuota(documentedLimit[instance ?? "development"], clock);
 	const send = createClerkClient({ secretKey, apiUrl, clock, quota });

@@ -67,9 +67,9 @@ export function notSetUp(): OutsideFailure {
 	return new OutsideFailure({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
 }
 
-/** The prefix of a key is no secret; it says which other kind of key somebody has pasted. */
-export function wrongKey(prefix: string): OutsideFailure {
-	return new OutsideFailure({ service: "Clerk", reason: "wrong-key", message: `it begins with ${prefix}` });
+/** `what` must not give away more of the key than its prefix, which tells what kind of key somebody has pasted. */
+export function wrongKey(what: string): OutsideFailure {
+	return new OutsideFailure({ service: "Clerk", reason: "wrong-key", message: what });
 }
 
 export function badAddress(): OutsideFailure {

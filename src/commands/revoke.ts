@@ -2,7 +2,8 @@
  * `/revoke`: ends every session of the users that are named. It asks Clerk whether a user exists before it touches
  * anything, and says nothing that Clerk did not confirm.
  */
-import type { IncidentEvent } from "../incident/event.ts";
+import type { IncidentEvent, RevokedUser } from "../incident/event.ts";
+import type { Incident } from "../incident/incident.ts";
 import { parseUserReference, type UserReference } from "../incident/user-id.ts";
 import { asFailure, type Clerk } from "../ports.ts";
 import { missing, noUser, tooManyUsers, usersBelow } from "../words/problems.ts";
@@ -41,11 +42,11 @@ export const revoke = command({
 		return { users: readUsers(before), reason: after === null ? null : shortText(after, 500) };
 	}),
 	started: ({ users }) => revokeStarted(users.map(({ asked }) => asked)),
-	async run({ args, clerk: connect, resumed, at }): Promise<Outcome> {
+	async run({ args, clerk: connect, incident, resumed, at }): Promise<Outcome> {
 		const clerk = await connect();
 		const rows: RevokeRow[] = [];
 		for (const named of args.users) rows.push(await revokeOne(clerk, named, rows, resumed ? at : undefined));
-		keepEarlier(rows, resumed);
+		if (resumed) keepEarlier(rows, resumed, incident);
 		const acted = rows.filter((row) => row.outcome === "revocation");
 		const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
 		const { reason } = args;
@@ -63,18 +64,32 @@ export const revoke = command({
 	},
 });
 
-/** What an earlier run did and recorded is not forgotten because this run could not see it. */
-function keepEarlier(rows: RevokeRow[], resumed: IncidentEvent | undefined): void {
-	if (resumed?.type !== "sessions-revoked") return;
-	for (const before of resumed.users) {
-		if (rows.some((row) => row.outcome === "revocation" && row.revocation.user === before.user)) continue;
-		const index = rows.findIndex((row) => row.outcome === "unread" && row.asked === before.user);
-		const unread = rows[index];
-		const failures = unread?.outcome === "unread" ? unread.failures : [];
-		const revocation = { ...before, verified: false, failures };
-		const row: RevokeRow = { asked: before.user, outcome: "revocation", email: null, banned: false, revocation };
-		rows.splice(index === -1 ? rows.length : index, index === -1 ? 0 : 1, row);
+/** What an earlier run did and recorded is not forgotten because this run could not see it; what other commands did is theirs. */
+function keepEarlier(rows: RevokeRow[], resumed: IncidentEvent, { log }: Incident): void {
+	for (const row of rows) {
+		if (row.outcome !== "revocation" || row.revocation.revokedBefore === undefined) continue;
+		const theirs = log
+			.flatMap(({ event, superseded }) =>
+				event.type === "sessions-revoked" && event !== resumed && !superseded ? event.users : [],
+			)
+			.filter(({ user }) => user === row.revocation.user)
+			.reduce((sum, { revoked }) => sum + revoked, 0);
+		row.revocation = { ...row.revocation, revokedBefore: Math.max(0, row.revocation.revokedBefore - theirs) };
 	}
+	for (const before of resumed.type === "sessions-revoked" ? resumed.users : []) {
+		if (rows.some((row) => row.outcome === "revocation" && row.revocation.user === before.user)) continue;
+		const index = rows.findIndex(({ asked }) => asked === before.user);
+		rows.splice(index === -1 ? rows.length : index, index === -1 ? 0 : 1, earlierRow(before, rows[index]));
+	}
+}
+
+/** The row of a user whom this run could not read, or whom Clerk does not know any more. */
+function earlierRow(before: RevokedUser, now: RevokeRow | undefined): RevokeRow {
+	const failures = now?.outcome === "unread" ? now.failures : [];
+	const row = { asked: before.user, outcome: "revocation", email: null, banned: false } as const;
+	if (now?.outcome !== "unknown") return { ...row, revocation: { ...before, verified: false, failures } };
+	const over = { alreadyOver: before.alreadyOver + before.failed, failed: 0, verified: true };
+	return { ...row, gone: true, revocation: { ...before, ...over, failures } };
 }
 
 function eventOf(rows: readonly RevokeRow[], reason: string | null): IncidentEvent {

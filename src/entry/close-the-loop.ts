@@ -33,7 +33,7 @@ export async function closeTheLoop(root: URL): Promise<void> {
 	const world = {
 		issue: incidentIssue(client, trigger.issue.number),
 		signal,
-		assumedSelf: actionsBot,
+		assumedSelf: input("bot-login") || actionsBot,
 		clock: machineClock,
 		forms: () => readForms({ root, log }),
 		run: { id: `${runId}/${runAttempt}`, url },

@@ -74,11 +74,13 @@ export function severityOf(
 	return { severity: severity ?? assumedSeverity, severityAssumed: severity === undefined };
 }
 
+const fastClockMilliseconds = 10 * 60_000;
+
 const clock = /^(?:(\d{4})-(\d{2})-(\d{2})[T ])?([01]?\d|2[0-3]):([0-5]\d)(?:\s*(?:UTC|Z))?$/i;
 
 /**
  * Reads "10:05", "2026-03-01 10:05" (UTC) as an instant at or before `reference`; a bare time that would lie in the future
- * belongs to the day before. Returns null for anything else, a date that lies ahead too.
+ * belongs to the day before, unless it is ahead by minutes only: that is now. Returns null for anything else, a date that lies ahead too.
  */
 export function parseUtcTime(text: string, reference: string): string | null {
 	const match = clock.exec(text.trim());
@@ -88,7 +90,10 @@ export function parseUtcTime(text: string, reference: string): string | null {
 	if (year && month && day) at.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
 	if (day && (at.getUTCDate() !== Number(day) || at.getUTCMonth() !== Number(month) - 1)) return null;
 	at.setUTCHours(Number(hour), Number(minute), 0, 0);
-	if (at.getTime() > Date.parse(reference)) {
+	const ahead = at.getTime() - Date.parse(reference);
+	// A clock that is a few minutes fast means now, not yesterday.
+	if (ahead > 0 && ahead <= fastClockMilliseconds) return reference;
+	if (ahead > 0) {
 		if (day) return null;
 		at.setUTCDate(at.getUTCDate() - 1);
 	}

@@ -44,6 +44,10 @@ function partsOf(body: string, incident: number): Parts | undefined {
 	};
 }
 
+export function hasCard(body: string, incident: number): boolean {
+	return partsOf(body, incident) !== undefined;
+}
+
 /** What people wrote, without our card. */
 export function textOf(body: string, incident: number): string {
 	const parts = partsOf(body, incident);

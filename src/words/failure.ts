@@ -24,7 +24,7 @@ function clerk(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
 			};
 		case "wrong-key":
 			return {
-				why: "What is set up as Clerk's secret key is another kind of key: secret keys begin with sk_live_ or sk_test_.",
+				why: "What is set up as Clerk's secret key is not one: secret keys begin with sk_live_ or sk_test_, and are one word.",
 				cure: `Take the secret key from Clerk's dashboard under API keys, and put it into ${secretSetting}.`,
 			};
 		case "unauthorized":

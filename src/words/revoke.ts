@@ -6,7 +6,15 @@ import { duration } from "./time.ts";
 
 /** What became of one name in the command. */
 export type RevokeRow =
-	| { asked: string; outcome: "revocation"; email: string | null; banned: boolean; revocation: Revocation }
+	| {
+			asked: string;
+			outcome: "revocation";
+			email: string | null;
+			banned: boolean;
+			/** An earlier run worked on this user, and now Clerk does not know them any more. */
+			gone?: true;
+			revocation: Revocation;
+	  }
 	/** A second name of a user whose row stands above. */
 	| { asked: string; outcome: "repeated"; as: string }
 	| { asked: string; outcome: "unknown" }
@@ -43,7 +51,7 @@ function revokedInAll({ revoked, revokedBefore = 0 }: Revocation): number {
 	return revoked + revokedBefore;
 }
 
-function counts(revocation: Revocation): string {
+function counts({ revocation, gone }: Extract<RevokeRow, { outcome: "revocation" }>): string {
 	const { revokedBefore = 0, alreadyOver, failed, verified } = revocation;
 	const revoked = revokedInAll(revocation);
 	if (revoked + alreadyOver + failed === 0) return "no live session was found; there was nothing to revoke";
@@ -56,6 +64,7 @@ function counts(revocation: Revocation): string {
 	if (alreadyOver > 0)
 		parts.push(`${number(alreadyOver)} already gone when their turn came, not confirmed to be by us`);
 	if (failed > 0) parts.push(`**${number(failed)} ${verified ? "still live" : "not known to be revoked"}**`);
+	if (gone) return `${parts.join(", ")}; Clerk does not know the user any more`;
 	const check = !verified
 		? "the list could not be read again to make sure"
 		: failed > 0
@@ -83,7 +92,7 @@ function rowLine(row: RevokeRow): string {
 				...(row.email && !isEmail ? [code(maskEmail(row.email))] : []),
 				...(row.banned ? ["banned"] : []),
 			];
-			return `- ${isEnded(row) ? "✅" : "❌"} ${who.join(", ")}: ${counts(row.revocation)}.`;
+			return `- ${isEnded(row) ? "✅" : "❌"} ${who.join(", ")}: ${counts(row)}.`;
 		}
 	}
 }
@@ -96,10 +105,12 @@ function sum(rows: readonly RevokeRow[], count: (revocation: Revocation) => numb
 	return revocations(rows).reduce((total, { revocation }) => total + count(revocation), 0);
 }
 
-function headline(rows: readonly RevokeRow[]): string {
+function headline({ rows, resumed }: RevokeReport): string {
 	const users = revocations(rows).length;
 	const revoked = sum(rows, revokedInAll);
-	const said = revoked === 0 ? "Nothing was revoked" : `${plural(revoked, "session")} revoked`;
+	const since = sum(rows, ({ revokedBefore = 0 }) => revokedBefore) > 0 ? " since the command was typed" : "";
+	const nothing = resumed ? "This run revoked nothing, an earlier one may have done a part" : "Nothing was revoked";
+	const said = revoked === 0 ? nothing : `${plural(revoked, "session")} revoked${since}`;
 	if (rows.every(isEnded)) {
 		if (revoked > 0) return `✅ **${said}${users === 1 ? "" : ` of ${users} users`}; none is left.**`;
 		return sum(rows, ({ alreadyOver }) => alreadyOver) > 0
@@ -142,7 +153,11 @@ function reasons(rows: readonly RevokeRow[]): string[] {
 
 function keptAppearing(rows: readonly RevokeRow[]): boolean {
 	return rows.some(
-		(row) => row.outcome === "revocation" && row.revocation.failed > 0 && row.revocation.failures.length === 0,
+		(row) =>
+			row.outcome === "revocation" &&
+			row.revocation.verified &&
+			row.revocation.failed > 0 &&
+			row.revocation.failures.length === 0,
 	);
 }
 
@@ -169,7 +184,7 @@ export function revokeReply(report: RevokeReport): string {
 	const { rows } = report;
 	const again = rows.filter((row) => !isEnded(row) && !isNobody(row));
 	return [
-		headline(rows),
+		headline(report),
 		rows.map(rowLine).join("\n"),
 		...reasons(rows),
 		...(keptAppearing(rows)

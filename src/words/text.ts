@@ -10,6 +10,11 @@ const joiner = "\u2060";
 // Ends before punctuation that belongs to the sentence around the address.
 const plainUrl = /(https?:\/\/[A-Za-z0-9\-._~:/?#@!$&()*+,;=%]*[A-Za-z0-9\-_~/#@$&*+=%])/;
 
+/** Lines stay lines; nothing that hides or reorders is left in them. */
+export function withoutInvisible(text: string): string {
+	return text.replace(/[^\n]+/g, (line) => line.replace(invisible, ""));
+}
+
 function oneLine(text: string, maxLength: number): string {
 	const flat = text.replace(/\s+/g, " ").replace(invisible, "").trim();
 	return flat.length <= maxLength

@@ -1,7 +1,7 @@
 /** One line of the timeline for each event: who did what. */
 import type { EventOf } from "../incident/event.ts";
 import type { TimelineEntry } from "../incident/timeline.ts";
-import { plural, quote } from "./text.ts";
+import { number, plural, quote } from "./text.ts";
 
 function revoked({ users, notFound, unread, reason }: EventOf<"sessions-revoked">): string {
 	const total = users.reduce((sum, user) => sum + user.revoked + (user.revokedBefore ?? 0), 0);
@@ -15,7 +15,11 @@ function revoked({ users, notFound, unread, reason }: EventOf<"sessions-revoked"
 		reason ? `reason: ${quote(reason, 120)}` : "",
 	].filter((part) => part !== "");
 	if (users.length === 0) return `could not read the sessions of ${plural(unread, "user")}`;
-	return `revoked ${plural(total, "session")} of ${who}${rest.length > 0 ? ` (${rest.join("; ")})` : ""}`;
+	const more = rest.length > 0 ? ` (${rest.join("; ")})` : "";
+	// Of what was revoked before the last run, Clerk does not tell by whom.
+	return users.some(({ revokedBefore = 0 }) => revokedBefore > 0)
+		? `ended the sessions of ${who}: ${number(total)} revoked since the command was typed${more}`
+		: `revoked ${plural(total, "session")} of ${who}${more}`;
 }
 
 export function timelineSentence({ by, command, event }: TimelineEntry): string {

@@ -16,6 +16,12 @@ describe("taken for a secret", () => {
 		["a token", `eyJ${letters}.eyJ${letters}.${letters}`, "token"],
 		["a token with dashes", `eyJ${letters}-_.eyJ${letters}.-_${letters}`, "token"],
 		["a GitHub token", `ghp_${letters}${letters}`, "github-token"],
+		["a token that renews another", `ghr_${letters}${letters}`, "github-token"],
+		[
+			"a key with a character in it that nobody sees",
+			`sk_live_${letters.slice(0, 9)}\u200b${letters.slice(9)}`,
+			"secret-key",
+		],
 		["a job's token", `ghs_${letters}${letters}`, "github-token"],
 		["a fine-grained GitHub token", `github_pat_${letters}_${letters}`, "github-token"],
 	] as const)("%s", (_, text, kind) => {

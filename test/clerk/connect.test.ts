@@ -88,9 +88,12 @@ describe("the connection", () => {
 		);
 	});
 
-	test.each(["pk_live_x", "whsec_x", "ak_x"])("with %s, which is no secret key, is not made", (secretKey) => {
-		expect(() => connectClerk({ ...options, secretKey })).toThrow(expect.objectContaining({ reason: "wrong-key" }));
-	});
+	test.each(["pk_live_x", "whsec_x", "ak_x", "sk_live_x\nx", "sk_live_x…", "a key"])(
+		"with %s, which is no secret key, is not made",
+		(secretKey) => {
+			expect(() => connectClerk({ ...options, secretKey })).toThrow(expect.objectContaining({ reason: "wrong-key" }));
+		},
+	);
 
 	test.each(["", "/", "/v1", "/v1/", "//"])("goes to the versioned API when the address ends in %j", async (end) => {
 		const { local, clock } = await connect();

@@ -19,8 +19,13 @@ describe("a time of day", () => {
 	});
 
 	test("that lies ahead was yesterday", () => {
-		expect(parseUtcTime("10:06", reference)).toBe("2026-02-28T10:06:00Z");
+		expect(parseUtcTime("10:16", reference)).toBe("2026-02-28T10:16:00Z");
 		expect(parseUtcTime("23:59", "2026-01-01T00:05:00Z")).toBe("2025-12-31T23:59:00Z");
+	});
+
+	test("that lies a few minutes ahead is now, on a clock that is fast", () => {
+		expect(parseUtcTime("10:06", reference)).toBe(reference);
+		expect(parseUtcTime("10:15", reference)).toBe(reference);
 	});
 
 	test("with a date is taken as it stands", () => {

@@ -139,7 +139,9 @@ test("an opening that cannot read the comments says so in the issue, and the nex
 	await world.settled();
 	expect(await body()).toContain("Security incident · acknowledged");
 	expect(await body()).not.toContain("which failed");
-	expect((await said()).filter((text) => text?.startsWith("❌"))).toHaveLength(1);
+	// The command's run makes up for the opening, in the comment that said it had failed.
+	expect((await said())[0]).toMatch(/^🚨 \*\*P1 security incident/);
+	expect((await said()).filter((text) => text?.startsWith("❌"))).toEqual([]);
 });
 
 test("an opening that cannot post leaves 👎 on the issue, and started again it is set up, once", async () => {
@@ -189,4 +191,25 @@ test("an opening that is cut off is said by the second step", async () => {
 	// The burst's other run sets it up, in the very comment that said it was not.
 	const said = (await world.github.comments(number)).map(({ body }) => body);
 	expect(said).toEqual([expect.stringMatching(/^🚨 \*\*P1/)]);
+});
+
+test("an opening that is cut off between its reply and its card says that the card is missing", async () => {
+	const world = await openWorld({ labels: [] });
+	world.github.faults.add({ when: { method: "PATCH", path: /\/issues\/\d+$/, actor: bot }, answer: "hang" });
+	const form = fillForm("security-incident", "x", { happening: "It happens." });
+	const { number } = await world.github.openIssue({ by: "ravi", ...form, viaForm: true });
+	await expect
+		.poll(() => world.github.requests.some(({ method, path }) => method === "PATCH" && /\/issues\/\d+$/.test(path)), {
+			timeout: 20_000,
+			interval: 10,
+		})
+		.toBe(true);
+	world.github.faults.clear();
+	world.runner.kill(world.runner.runs[0]?.id ?? 0);
+	await world.settled();
+	const said = (await world.github.comments(number)).map(({ body }) => body);
+	expect(said).toEqual([
+		expect.stringMatching(/^🚨 \*\*P1/),
+		expect.stringMatching(/^⚠️ \*\*The card could not be drawn[\s\S]*The run was cut off/),
+	]);
 });

@@ -115,9 +115,12 @@ test("killed at any of Clerk's answers and started again, the record counts all 
 		expect([at, room.live(victim), await log(room)]).toEqual([at, 0, ["opened", "sessions-revoked"]]);
 		expect([at, (await room.ours()).at(-1)]).toEqual([
 			at,
-			expect.stringContaining("✅ **37 sessions revoked; none is left.**"),
+			expect.stringMatching(/✅ \*\*37 sessions revoked( since the command was typed)?; none is left\.\*\*/),
 		]);
-		expect([at, await room.body()]).toEqual([at, expect.stringContaining("revoked 37 sessions of")]);
+		expect([at, await room.body()]).toEqual([
+			at,
+			expect.stringMatching(/revoked 37 sessions of|37 revoked since the command was typed/),
+		]);
 		await room.close();
 	}
 }, 120_000);
@@ -155,6 +158,104 @@ test.each([
 	]);
 	expect(await log(room)).toEqual(["opened", "sessions-revoked"]);
 	expect(said.reactions).toEqual(["rocket"]);
+});
+
+test("what others revoked meanwhile is not counted as the command's, and nothing is denied that may have been done", async () => {
+	const room = await openRoom();
+	room.clerk.faults.add({ when: { nth: 3 }, answer: "hang", effect: "before" });
+	await room.github.comment({ by: "ravi", issue: room.issue, body: `/revoke ${victim}` });
+	const run = only(room.runner.runs.filter(({ event }) => event.name === "issue_comment"));
+	await expect.poll(() => room.clerk.requests.length, { timeout: 20_000, interval: 10 }).toBeGreaterThan(2);
+	room.runner.kill(run.id);
+	await room.settled();
+	room.clerk.faults.clear();
+	const [{ id } = { id: 0 }] = (await room.github.comments(room.issue)).slice(-1);
+	await room.says("octavia", `/revoke ${victim}`);
+	room.runner.rerun(run.id, { actor: "ravi" });
+	await room.settled();
+	const reply = (await room.github.comments(room.issue)).find((comment) => comment.id === id)?.body;
+	expect(reply).toContain("✅ **No live session was found.**");
+	expect((await room.body()).match(/37/g)).toHaveLength(1);
+});
+
+test("a cut-off run whose work cannot be read later does not end as if nothing had been done", async () => {
+	const room = await openRoom();
+	room.clerk.faults.add({ when: { nth: 20 }, answer: "hang", effect: "after" });
+	await room.github.comment({ by: "ravi", issue: room.issue, body: `/revoke ${victim}` });
+	const run = only(room.runner.runs.filter(({ event }) => event.name === "issue_comment"));
+	await expect.poll(() => room.live(victim), { timeout: 20_000, interval: 10 }).toBeLessThan(37);
+	room.runner.kill(run.id);
+	await room.settled();
+	room.clerk.faults.clear();
+	room.clerk.faults.add({ when: {}, answer: { status: 401 } });
+	room.runner.rerun(run.id, { actor: "ravi" });
+	await room.settled();
+	expect((await room.ours()).at(-1)).toContain("❌ **This run revoked nothing, an earlier one may have done a part.**");
+});
+
+test("a user who is gone when the run is started again is no contradiction", async () => {
+	const room = await openRoom();
+	room.clerk.faults.add({ when: { path: /\/revoke$/, nth: 21, times: 1_000 }, answer: { status: 401 } });
+	const said = await room.says("ravi", `/revoke ${victim}`);
+	const revoked = 37 - room.live(victim);
+	room.clerk.faults.clear();
+	const unknown = { errors: [{ code: "resource_not_found", message: "no" }] };
+	room.clerk.faults.add({ when: { path: /\/users\// }, answer: { status: 404, body: unknown } });
+	room.runner.rerun(only(said.runs).id, { actor: "ravi" });
+	await room.settled();
+	const reply = (await room.ours()).at(-1);
+	expect(reply).toContain(`${revoked} sessions revoked`);
+	expect(reply).toContain("Clerk does not know the user any more");
+	expect(reply).not.toMatch(/nothing was done|still listed|may still be live/);
+});
+
+test("somebody who may not start a run again changes nothing about how its comment ended", async () => {
+	const room = await openRoom();
+	const said = await room.says("ravi", "/ack");
+	room.runner.rerun(only(said.runs).id, { actor: "nora" });
+	await room.settled();
+	expect(room.github.reactions(said.comment).map(({ content }) => content)).toEqual(["rocket"]);
+});
+
+test("a run that works at last takes the 👎 of the one before it away", async () => {
+	const room = await openRoom();
+	room.github.faults.add({
+		when: { method: "POST", path: /\/issues\/\d+\/comments$/, actor: bot },
+		answer: { status: 403 },
+	});
+	const said = await room.says("ravi", "/ack");
+	expect(said.reactions).toEqual(["-1"]);
+	room.github.faults.clear();
+	room.runner.rerun(only(said.runs).id, { actor: "ravi" });
+	await room.settled();
+	expect(room.github.reactions(said.comment).map(({ content }) => content)).toEqual(["rocket"]);
+});
+
+test("labels and assignees that GitHub does not take are logged, and the card is drawn", async () => {
+	const room = await openRoom();
+	room.github.faults.add({ when: { path: /\/(labels|assignees)(\/|$)/, actor: bot }, answer: { status: 403 } });
+	const said = await room.says("ravi", "/ack\n/lead @octavia");
+	expect([said.reactions, conclusions(said.runs)]).toEqual([["rocket"], ["success"]]);
+	expect(await room.body()).toMatch(/· acknowledged[\s\S]*\*\*octavia\*\*/);
+	expect(room.printed()).toMatch(
+		/GitHub did not set the labels state: acknowledged: forbidden[\s\S]*GitHub did not assign octavia: forbidden/,
+	);
+});
+
+test("while comments cannot be read, a secret is still answered as one, a refusal as one, and an edit too", async () => {
+	const room = await openRoom();
+	const { comment } = await room.says("ravi", "I look at it");
+	room.github.faults.add({ when: { method: "GET", path: /\/comments$/, actor: bot }, answer: { status: 502 } });
+	const secret = `sk_test_${"a1B2c3D4".repeat(4)}`;
+	expect((await room.says("ravi", `/note ${secret}`)).replies).toEqual([
+		expect.stringContaining("gives away a secret"),
+	]);
+	expect((await room.says("nora", "/ack")).replies).toEqual([
+		expect.stringContaining("nora may not run commands here"),
+	]);
+	await room.github.editComment({ by: "ravi", comment, body: "/ack" });
+	await room.settled();
+	expect((await room.ours()).at(-1)).toContain("The edit did not run anything");
 });
 
 test("a run that is started again does not run what was said not to be run, nor what was refused", async () => {
