@@ -703,7 +703,7 @@ async function answerCommand(answering, typed, key) {
 }
 async function run(answering, aim, prepared, resumed) {
     const { world, room, comment } = answering;
-    const asked = { incident: room.incident(), by: comment.author, at: comment.at, resumed };
+    const asked = { incident: room.incident(), by: comment.author, at: comment.at, key: aim.key, resumed };
     let outcome;
     try {
         outcome = await prepared.run(asked, { clerk: world.clerk, people: world.people, commands: _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registry */ .u });
@@ -1491,13 +1491,16 @@ const revoke = command({
         return { users: readUsers(before), reason: after === null ? null : shortText(after, 500) };
     }),
     started: ({ users }) => revokeStarted(users.map(({ asked }) => asked)),
-    async run({ args, clerk: connect, incident, resumed, at }) {
+    async run({ args, clerk: connect, incident, key, resumed, at }) {
         const clerk = await connect();
         const rows = [];
         for (const named of args.users)
             rows.push(await revokeOne(clerk, named, rows, resumed ? at : undefined));
-        if (resumed)
-            keepEarlier(rows, resumed, incident);
+        if (resumed) {
+            const others = incident.log.filter((record) => record.key !== key && Date.parse(record.at) >= Date.parse(at));
+            leaveOut(rows, others);
+            keepEarlier(rows, resumed);
+        }
         const acted = rows.filter((row) => row.outcome === "revocation");
         const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
         const { reason } = args;
@@ -1514,17 +1517,19 @@ const revoke = command({
         };
     },
 });
-/** What an earlier run did and recorded is not forgotten because this run could not see it; what other commands did is theirs. */
-function keepEarlier(rows, resumed, { log }) {
+/** What other commands revoked since this one was typed is theirs, and stands in their records. */
+function leaveOut(rows, others) {
+    const theirs = others.flatMap(({ event, superseded }) => event.type === "sessions-revoked" && !superseded ? event.users : []);
     for (const row of rows) {
         if (row.outcome !== "revocation" || row.revocation.revokedBefore === undefined)
             continue;
-        const theirs = log
-            .flatMap(({ event, superseded }) => event.type === "sessions-revoked" && event !== resumed && !superseded ? event.users : [])
-            .filter(({ user }) => user === row.revocation.user)
-            .reduce((sum, { revoked }) => sum + revoked, 0);
-        row.revocation = { ...row.revocation, revokedBefore: Math.max(0, row.revocation.revokedBefore - theirs) };
+        const { user, revokedBefore } = row.revocation;
+        const sum = theirs.filter((other) => other.user === user).reduce((total, { revoked }) => total + revoked, 0);
+        row.revocation = { ...row.revocation, revokedBefore: Math.max(0, revokedBefore - sum) };
     }
+}
+/** What an earlier run did and recorded is not forgotten because this run could not see it. */
+function keepEarlier(rows, resumed) {
     for (const before of resumed.type === "sessions-revoked" ? resumed.users : []) {
         if (rows.some((row) => row.outcome === "revocation" && row.revocation.user === before.user))
             continue;

@@ -62,7 +62,7 @@ async function run(
 	resumed: IncidentEvent | undefined,
 ): Promise<Ended> {
 	const { world, room, comment } = answering;
-	const asked = { incident: room.incident(), by: comment.author, at: comment.at, resumed };
+	const asked = { incident: room.incident(), by: comment.author, at: comment.at, key: aim.key, resumed };
 	let outcome: Outcome;
 	try {
 		outcome = await prepared.run(asked, { clerk: world.clerk, people: world.people, commands: registry });

@@ -23,6 +23,8 @@ export type Asked = {
 	by: string;
 	/** When the command was typed; times in the record are this, not the run's. */
 	at: string;
+	/** The key of its record, by which the log tells its own records from others. */
+	key: string;
 	/** What an earlier run of this very command, which did not end for good, recorded last. */
 	resumed: IncidentEvent | undefined;
 };

@@ -42,11 +42,15 @@ export const revoke = command({
 		return { users: readUsers(before), reason: after === null ? null : shortText(after, 500) };
 	}),
 	started: ({ users }) => revokeStarted(users.map(({ asked }) => asked)),
-	async run({ args, clerk: connect, incident, resumed, at }): Promise<Outcome> {
+	async run({ args, clerk: connect, incident, key, resumed, at }): Promise<Outcome> {
 		const clerk = await connect();
 		const rows: RevokeRow[] = [];
 		for (const named of args.users) rows.push(await revokeOne(clerk, named, rows, resumed ? at : undefined));
-		if (resumed) keepEarlier(rows, resumed, incident);
+		if (resumed) {
+			const others = incident.log.filter((record) => record.key !== key && Date.parse(record.at) >= Date.parse(at));
+			leaveOut(rows, others);
+			keepEarlier(rows, resumed);
+		}
 		const acted = rows.filter((row) => row.outcome === "revocation");
 		const tokenLifetimeSeconds = acted.length > 0 ? await clerk.longestTokenLifetimeSeconds() : undefined;
 		const { reason } = args;
@@ -64,18 +68,21 @@ export const revoke = command({
 	},
 });
 
-/** What an earlier run did and recorded is not forgotten because this run could not see it; what other commands did is theirs. */
-function keepEarlier(rows: RevokeRow[], resumed: IncidentEvent, { log }: Incident): void {
+/** What other commands revoked since this one was typed is theirs, and stands in their records. */
+function leaveOut(rows: readonly RevokeRow[], others: Incident["log"]): void {
+	const theirs = others.flatMap(({ event, superseded }) =>
+		event.type === "sessions-revoked" && !superseded ? event.users : [],
+	);
 	for (const row of rows) {
 		if (row.outcome !== "revocation" || row.revocation.revokedBefore === undefined) continue;
-		const theirs = log
-			.flatMap(({ event, superseded }) =>
-				event.type === "sessions-revoked" && event !== resumed && !superseded ? event.users : [],
-			)
-			.filter(({ user }) => user === row.revocation.user)
-			.reduce((sum, { revoked }) => sum + revoked, 0);
-		row.revocation = { ...row.revocation, revokedBefore: Math.max(0, row.revocation.revokedBefore - theirs) };
+		const { user, revokedBefore } = row.revocation;
+		const sum = theirs.filter((other) => other.user === user).reduce((total, { revoked }) => total + revoked, 0);
+		row.revocation = { ...row.revocation, revokedBefore: Math.max(0, revokedBefore - sum) };
 	}
+}
+
+/** What an earlier run did and recorded is not forgotten because this run could not see it. */
+function keepEarlier(rows: RevokeRow[], resumed: IncidentEvent): void {
 	for (const before of resumed.type === "sessions-revoked" ? resumed.users : []) {
 		if (rows.some((row) => row.outcome === "revocation" && row.revocation.user === before.user)) continue;
 		const index = rows.findIndex(({ asked }) => asked === before.user);

@@ -35,7 +35,7 @@ export async function say(line: string, around: Around = {}): Promise<Outcome> {
 	const prepared = command.prepare(typed);
 	if ("refused" in prepared) return prepared;
 	return prepared.run(
-		{ incident, by, at, resumed },
+		{ incident, by, at, key: "comment:1/1", resumed },
 		{
 			clerk: async () => around.clerk ?? missing("Clerk"),
 			people: { ...nobody, ...around.people },

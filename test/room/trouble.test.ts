@@ -284,6 +284,10 @@ test("what a run recorded of its work stays, though the run that is started agai
 	expect(await log(room)).toEqual(["opened", "sessions-revoked"]);
 	expect((await room.ours()).at(-1)).toContain(`${revoked} sessions revoked`);
 	expect(await room.body()).toContain(`revoked ${revoked} sessions of`);
+	room.clerk.faults.clear();
+	room.runner.rerun(only(said.runs).id, { actor: "ravi" });
+	await room.settled();
+	expect((await room.ours()).at(-1)).toContain("✅ **37 sessions revoked since the command was typed; none is left.**");
 });
 
 test("a result is never lost behind its own ⏳: neither edit nor post may get through at first", async () => {
