@@ -59,6 +59,15 @@ export function asFailure(error: unknown): OutsideFailure {
 	throw error;
 }
 
+/** Waits for a request whose failure is no reason to stop; undefined where it worked. */
+export async function failureOf(request: Promise<unknown>): Promise<OutsideFailure | undefined> {
+	try {
+		await request;
+	} catch (error) {
+		return asFailure(error);
+	}
+}
+
 /** Failures that may be gone a moment later, so that the same request is worth another try. */
 export function mayPass({ reason }: OutsideFailure): boolean {
 	return passing.has(reason);

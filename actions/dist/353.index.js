@@ -176,7 +176,7 @@ function isOfRerun(verdict) {
 }
 /** A card that cannot be drawn undoes nothing, and is said; the record is in the comments, and the next run draws it. */
 async function paint({ world, room, comment }) {
-    const failure = await room.repaint().then(() => undefined, ports/* asFailure */.h_);
+    const failure = await (0,ports/* failureOf */.g5)(room.repaint());
     if (!failure)
         return [];
     (0,chatops_world/* logFailure */.H)(world, failure);
@@ -189,7 +189,7 @@ async function paint({ world, room, comment }) {
 async function withoutRoom({ world, issue, comment, verdict, failure }) {
     const [command = "", ...left] = comment.commands.map(({ name }) => name);
     const { startedAgainBy, url, id: run } = world.run;
-    const poster = { ...world, self: (await world.signal.self) ?? world.assumedSelf };
+    const poster = await (0,post_record/* posterOf */.F)(world);
     const post = (key, name, text, event) => (0,post_record/* postRecord */.u)(poster, text, (0,run_command/* commentRecord */.vY)({ incident: issue.number, comment, run }, { key, command: name }, event));
     (0,chatops_world/* logFailure */.H)(world, failure);
     const refusal = refusalOf(comment, verdict);
@@ -305,7 +305,7 @@ async function refuseEdit(world, issue, comment) {
     if (room instanceof ports/* OutsideFailure */.Kr) {
         // Whether it was said before cannot be read; of two that say it one is removed.
         const text = (0,words_refusal/* refusalReply */.f)(refusal, (0,incident_incident/* declare */.xe)((0,declaration/* declarationOf */.MI)(issue, await world.forms())), comment.editor);
-        await (0,post_record/* postRecord */.u)({ ...world, self: (await world.signal.self) ?? world.assumedSelf }, text, record);
+        await (0,post_record/* postRecord */.u)(await (0,post_record/* posterOf */.F)(world), text, record);
     }
     else if (!(0,incident_incident/* recordOf */.zv)(room.incident(), record.key)) {
         await room.post((0,words_refusal/* refusalReply */.f)(refusal, room.incident(), comment.editor), record);

@@ -36,6 +36,7 @@ function reportError(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kr: () => (/* binding */ OutsideFailure),
 /* harmony export */   bg: () => (/* binding */ mayPass),
+/* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   h_: () => (/* binding */ asFailure)
 /* harmony export */ });
 /** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
@@ -64,6 +65,15 @@ function asFailure(error) {
     if (error instanceof OutsideFailure)
         return error;
     throw error;
+}
+/** Waits for a request whose failure is no reason to stop; undefined where it worked. */
+async function failureOf(request) {
+    try {
+        await request;
+    }
+    catch (error) {
+        return asFailure(error);
+    }
 }
 /** Failures that may be gone a moment later, so that the same request is worth another try. */
 function mayPass({ reason }) {

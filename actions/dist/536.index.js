@@ -82,8 +82,8 @@ async function closeOpening(cutOff, issue, { code, why }) {
     }
     log(`Said of the ${opening ? "card" : "opening"}: ${code}.`);
 }
-async function readRecords({ issue, signal, assumedSelf }, { number, commentCount }) {
-    const self = (await signal.self) ?? assumedSelf;
+async function readRecords(cutOff, { number, commentCount }) {
+    const { issue, self } = await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .posterOf */ .F)(cutOff);
     return (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .countingRecords */ .C5)((0,_words_record_js__WEBPACK_IMPORTED_MODULE_6__/* .readLog */ .x6)(await issue.comments(commentCount), self, number));
 }
 async function nothingToSay({ signal, log }, why) {
@@ -119,8 +119,8 @@ function findUnsaid(comment, records) {
 }
 /** Somebody may have deleted the comment that is to say it. */
 async function say(cutOff, over, text, record) {
-    const { issue, signal, assumedSelf } = cutOff;
-    const poster = { ...cutOff, self: (await signal.self) ?? assumedSelf };
+    const { issue, signal } = cutOff;
+    const poster = await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .posterOf */ .F)(cutOff);
     try {
         await (over ? issue.rewrite(over.commentId, (0,_words_record_js__WEBPACK_IMPORTED_MODULE_6__/* .withRecord */ .q8)(text, record)) : (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .postRecord */ .u)(poster, text, record));
     }
@@ -234,24 +234,24 @@ async function openIncident(world, issue) {
 }
 /** Records the opening and draws the card; returns why the card could not be drawn, which the reply then says. */
 async function open(world, issue, room, over) {
-    const { comment, facts, event } = await record(world, issue, room, over);
-    const failure = await room.repaint().then(() => undefined, _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_);
+    const { comment, facts, event } = await recordOpening(world, issue, room, over);
+    const failure = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(room.repaint());
     if (failure) {
         (0,_world_js__WEBPACK_IMPORTED_MODULE_10__/* .logFailure */ .H)(world, failure);
         const text = (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openedWithoutCard */ .EC)(facts, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(failure).why, world.run.url);
-        await room.rewrite(comment, text, await recordFor(world, issue, { ...event, unpainted: true }));
+        await room.rewrite(comment, text, await recordWith(world, issue, { ...event, unpainted: true }));
     }
     // An earlier run may have left another ending.
     await world.signal.end(failure ? "failed" : "done", true);
     return failure;
 }
-async function record(world, issue, room, over) {
+async function recordOpening(world, issue, room, over) {
     const forms = await world.forms();
     const { kind, startedAt } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, forms);
     const { severity, severityAssumed } = (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)((0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(issue, forms), (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .labelledSeverity */ .XX)(issue));
     const event = { type: "opened", kind, severity, severityAssumed, startedAt };
     const facts = await factsOf(world, issue, { ...room.incident(), kind, severity }, severityAssumed);
-    const written = await recordFor(world, issue, event);
+    const written = await recordWith(world, issue, event);
     if (over !== undefined)
         await room.rewrite(over, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), written);
     const comment = over ?? (await room.post((0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), written));
@@ -262,7 +262,7 @@ async function record(world, issue, room, over) {
 async function recoverOpening(world, issue, room) {
     const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(room.incident(), openingKey);
     if (before?.event.type === "failed")
-        await record(world, issue, room, before.commentId);
+        await recordOpening(world, issue, room, before.commentId);
 }
 /** Of a burst, or of a run that is started again. Once the card is there, the reply no longer says that it is not. */
 async function repaintOpened(world, issue, room, { unpainted, ...event }) {
@@ -270,13 +270,13 @@ async function repaintOpened(world, issue, room, { unpainted, ...event }) {
     const comment = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(room.incident(), openingKey)?.commentId;
     if (unpainted && comment !== undefined) {
         const facts = await factsOf(world, issue, room.incident(), event.severityAssumed);
-        await room.rewrite(comment, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), await recordFor(world, issue, event));
+        await room.rewrite(comment, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), await recordWith(world, issue, event));
     }
     await (unpainted || world.run.startedAgainBy !== undefined
         ? world.signal.end("done", true)
         : world.signal.withdraw());
 }
-async function recordFor(world, issue, event) {
+async function recordWith(world, issue, event) {
     const { declared } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, await world.forms());
     return openingRecord({ incident: issue.number, declared, run: world.run.id }, event);
 }
@@ -299,9 +299,8 @@ async function factsOf(world, issue, incident, severityAssumed) {
 /** Whether it was opened before could not be read. Saying so once too often is mended by the next run that can read. */
 async function withoutRoom(world, issue, failure) {
     (0,_world_js__WEBPACK_IMPORTED_MODULE_10__/* .logFailure */ .H)(world, failure);
-    const poster = { ...world, self: (await world.signal.self) ?? world.assumedSelf };
-    const record = await recordFor(world, issue, { type: "failed", code: failure.reason });
-    await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_8__/* .postRecord */ .u)(poster, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openingFailed */ .QY)((0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(failure).why, world.run.url), record);
+    const record = await recordWith(world, issue, { type: "failed", code: failure.reason });
+    await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_8__/* .postRecord */ .u)(await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_8__/* .posterOf */ .F)(world), (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openingFailed */ .QY)((0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(failure).why, world.run.url), record);
     await world.signal.end("failed", false);
     return { ended: [{ command: "", ending: "failed", code: failure.reason }] };
 }
@@ -323,6 +322,7 @@ function missingFields(report, forms) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ posterOf),
 /* harmony export */   u: () => (/* binding */ postRecord)
 /* harmony export */ });
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
@@ -334,6 +334,10 @@ function missingFields(report, forms) {
 const mostTries = 4;
 /** GitHub's secondary limits ask for up to a minute; after longer than this the red job must say it. */
 const longestPauseMilliseconds = 65_000;
+/** For who posts without having entered the room, which would know it. */
+async function posterOf({ issue, clock, signal, assumedSelf }) {
+    return { issue, clock, self: (await signal.self) ?? assumedSelf };
+}
 async function postRecord({ issue, clock, self }, text, record) {
     const body = (0,_words_record_js__WEBPACK_IMPORTED_MODULE_2__/* .withRecord */ .q8)(text, record);
     for (let tries = 1;; tries++) {
@@ -512,7 +516,7 @@ async function enterRoom(world, issue) {
                 const incident = folded();
                 const before = fingerprint(incident);
                 const wrote = await paint(world, known, issue, incident, ticked);
-                // What others wrote meanwhile they paint themselves; looking for it only spares readers the moment between.
+                // What another run recorded between our reading and our painting would be missing from the card.
                 if (!wrote || !(await learned(world, known, since)) || fingerprint(folded()) === before)
                     return;
             }
@@ -545,9 +549,9 @@ async function learnSince(world, known, at) {
     for (const comment of await world.issue.commentsSince(at))
         known.comments.set(comment.id, comment);
 }
-/** Whether GitHub told. */
+/** Whether GitHub told; where it did not, the next run paints what may be missing. */
 async function learned(world, known, at) {
-    const failure = await learnSince(world, known, at).then(() => undefined, ports/* asFailure */.h_);
+    const failure = await (0,ports/* failureOf */.g5)(learnSince(world, known, at));
     if (failure)
         world.log(`What others wrote meanwhile could not be read: ${failure.reason}, ${failure.message}.`);
     return failure === undefined;
@@ -606,7 +610,7 @@ function labelling({ issue: port, log }, issue, incident) {
 }
 /** The card says the same, so a label or an assignee that GitHub does not take must not keep it from being drawn. */
 async function logged(log, what, write) {
-    const failure = await write.then(() => undefined, ports/* asFailure */.h_);
+    const failure = await (0,ports/* failureOf */.g5)(write);
     if (failure)
         log(`GitHub did not ${what}: ${failure.reason}, ${failure.message}.`);
 }
@@ -2589,6 +2593,7 @@ function parseUserReference(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kr: () => (/* binding */ OutsideFailure),
 /* harmony export */   bg: () => (/* binding */ mayPass),
+/* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   h_: () => (/* binding */ asFailure)
 /* harmony export */ });
 /** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
@@ -2617,6 +2622,15 @@ function asFailure(error) {
     if (error instanceof OutsideFailure)
         return error;
     throw error;
+}
+/** Waits for a request whose failure is no reason to stop; undefined where it worked. */
+async function failureOf(request) {
+    try {
+        await request;
+    }
+    catch (error) {
+        return asFailure(error);
+    }
 }
 /** Failures that may be gone a moment later, so that the same request is worth another try. */
 function mayPass({ reason }) {

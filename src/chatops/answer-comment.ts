@@ -6,14 +6,14 @@
 import { findCommand } from "../commands/registry.ts";
 import type { IncidentEvent } from "../incident/event.ts";
 import { declare, recordOf } from "../incident/incident.ts";
-import { asFailure, type Issue, OutsideFailure } from "../ports.ts";
+import { asFailure, failureOf, type Issue, OutsideFailure } from "../ports.ts";
 import { cardNotDrawn, explainFailure, failureReply, notRunReply, whatWasDone } from "../words/failure.ts";
 import { type Refusal, refusalReply } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
 import { declarationOf } from "./declaration.ts";
 import { isTooLongToRead } from "./find-commands.ts";
 import { recoverOpening } from "./open-incident.ts";
-import { postRecord } from "./post-record.ts";
+import { posterOf, postRecord } from "./post-record.ts";
 import { enterRoom } from "./room.ts";
 import {
 	type Answering,
@@ -66,7 +66,7 @@ function isOfRerun(verdict: Verdict): boolean {
 
 /** A card that cannot be drawn undoes nothing, and is said; the record is in the comments, and the next run draws it. */
 async function paint({ world, room, comment }: Answering): Promise<Ended[]> {
-	const failure = await room.repaint().then(() => undefined, asFailure);
+	const failure = await failureOf(room.repaint());
 	if (!failure) return [];
 	logFailure(world, failure);
 	const text = cardNotDrawn(explainFailure(failure).why, world.run.url);
@@ -81,7 +81,7 @@ type Outside = { world: World; issue: Issue; comment: CommandComment; verdict: V
 async function withoutRoom({ world, issue, comment, verdict, failure }: Outside): Promise<Result> {
 	const [command = "", ...left] = comment.commands.map(({ name }) => name);
 	const { startedAgainBy, url, id: run } = world.run;
-	const poster = { ...world, self: (await world.signal.self) ?? world.assumedSelf };
+	const poster = await posterOf(world);
 	const post = (key: string, name: string | undefined, text: string, event: IncidentEvent) =>
 		postRecord(poster, text, commentRecord({ incident: issue.number, comment, run }, { key, command: name }, event));
 	logFailure(world, failure);

@@ -11,7 +11,7 @@ import { openingFailed } from "../words/opening.ts";
 import { readLog, withRecord } from "../words/record.ts";
 import { declarationOf } from "./declaration.ts";
 import { isIncident, openingKey, openingRecord } from "./open-incident.ts";
-import { postRecord } from "./post-record.ts";
+import { posterOf, postRecord } from "./post-record.ts";
 import { commentRecord, keyOf } from "./run-command.ts";
 import type { CommandComment, Trigger } from "./trigger.ts";
 import type { World } from "./world.ts";
@@ -71,8 +71,8 @@ async function closeOpening(cutOff: CutOff, issue: Issue, { code, why }: Cause):
 
 type Records = ReadonlyMap<string, LoggedRecord>;
 
-async function readRecords({ issue, signal, assumedSelf }: CutOff, { number, commentCount }: Issue): Promise<Records> {
-	const self = (await signal.self) ?? assumedSelf;
+async function readRecords(cutOff: CutOff, { number, commentCount }: Issue): Promise<Records> {
+	const { issue, self } = await posterOf(cutOff);
 	return countingRecords(readLog(await issue.comments(commentCount), self, number));
 }
 
@@ -111,8 +111,8 @@ function findUnsaid(comment: CommandComment, records: Records): Unsaid | undefin
 
 /** Somebody may have deleted the comment that is to say it. */
 async function say(cutOff: CutOff, over: LoggedRecord | undefined, text: string, record: EventRecord): Promise<void> {
-	const { issue, signal, assumedSelf } = cutOff;
-	const poster = { ...cutOff, self: (await signal.self) ?? assumedSelf };
+	const { issue, signal } = cutOff;
+	const poster = await posterOf(cutOff);
 	try {
 		await (over ? issue.rewrite(over.commentId, withRecord(text, record)) : postRecord(poster, text, record));
 	} catch (error) {

@@ -2,13 +2,13 @@
 import type { EventOf, EventRecord, IncidentEvent } from "../incident/event.ts";
 import { type Incident, type Moment, recordOf } from "../incident/incident.ts";
 import { type Report, type ReportForm, severityOf } from "../incident/report.ts";
-import { asFailure, type Issue, OutsideFailure } from "../ports.ts";
+import { asFailure, failureOf, type Issue, OutsideFailure } from "../ports.ts";
 import { beginsWithCard, paintBody } from "../words/card.ts";
 import { explainFailure } from "../words/failure.ts";
 import { incidentLabel } from "../words/names.ts";
 import { type OpeningFacts, opened, openedWithoutCard, openingFailed } from "../words/opening.ts";
 import { declarationOf, labelledSeverity, reportOf } from "./declaration.ts";
-import { postRecord } from "./post-record.ts";
+import { posterOf, postRecord } from "./post-record.ts";
 import { enterRoom, type Room } from "./room.ts";
 import { findSecret } from "./secrets.ts";
 import { logFailure, type Result, type World } from "./world.ts";
@@ -41,25 +41,25 @@ async function open(
 	room: Room,
 	over: number | undefined,
 ): Promise<OutsideFailure | undefined> {
-	const { comment, facts, event } = await record(world, issue, room, over);
-	const failure = await room.repaint().then(() => undefined, asFailure);
+	const { comment, facts, event } = await recordOpening(world, issue, room, over);
+	const failure = await failureOf(room.repaint());
 	if (failure) {
 		logFailure(world, failure);
 		const text = openedWithoutCard(facts, explainFailure(failure).why, world.run.url);
-		await room.rewrite(comment, text, await recordFor(world, issue, { ...event, unpainted: true }));
+		await room.rewrite(comment, text, await recordWith(world, issue, { ...event, unpainted: true }));
 	}
 	// An earlier run may have left another ending.
 	await world.signal.end(failure ? "failed" : "done", true);
 	return failure;
 }
 
-async function record(world: World, issue: Issue, room: Room, over: number | undefined) {
+async function recordOpening(world: World, issue: Issue, room: Room, over: number | undefined) {
 	const forms = await world.forms();
 	const { kind, startedAt } = declarationOf(issue, forms);
 	const { severity, severityAssumed } = severityOf(reportOf(issue, forms), labelledSeverity(issue));
 	const event = { type: "opened", kind, severity, severityAssumed, startedAt } as const;
 	const facts = await factsOf(world, issue, { ...room.incident(), kind, severity }, severityAssumed);
-	const written = await recordFor(world, issue, event);
+	const written = await recordWith(world, issue, event);
 	if (over !== undefined) await room.rewrite(over, opened(facts), written);
 	const comment = over ?? (await room.post(opened(facts), written));
 	world.log(`Opened incident ${issue.number}: ${kind}, ${severity}.`);
@@ -69,7 +69,7 @@ async function record(world: World, issue: Issue, room: Room, over: number | und
 /** Where the opening itself had failed, the first command's run makes up for it: it draws the card anyway. */
 export async function recoverOpening(world: World, issue: Issue, room: Room): Promise<void> {
 	const before = recordOf(room.incident(), openingKey);
-	if (before?.event.type === "failed") await record(world, issue, room, before.commentId);
+	if (before?.event.type === "failed") await recordOpening(world, issue, room, before.commentId);
 }
 
 /** Of a burst, or of a run that is started again. Once the card is there, the reply no longer says that it is not. */
@@ -83,14 +83,14 @@ async function repaintOpened(
 	const comment = recordOf(room.incident(), openingKey)?.commentId;
 	if (unpainted && comment !== undefined) {
 		const facts = await factsOf(world, issue, room.incident(), event.severityAssumed);
-		await room.rewrite(comment, opened(facts), await recordFor(world, issue, event));
+		await room.rewrite(comment, opened(facts), await recordWith(world, issue, event));
 	}
 	await (unpainted || world.run.startedAgainBy !== undefined
 		? world.signal.end("done", true)
 		: world.signal.withdraw());
 }
 
-async function recordFor(world: World, issue: Issue, event: IncidentEvent): Promise<EventRecord> {
+async function recordWith(world: World, issue: Issue, event: IncidentEvent): Promise<EventRecord> {
 	const { declared } = declarationOf(issue, await world.forms());
 	return openingRecord({ incident: issue.number, declared, run: world.run.id }, event);
 }
@@ -120,9 +120,8 @@ async function factsOf(
 /** Whether it was opened before could not be read. Saying so once too often is mended by the next run that can read. */
 async function withoutRoom(world: World, issue: Issue, failure: OutsideFailure): Promise<Result> {
 	logFailure(world, failure);
-	const poster = { ...world, self: (await world.signal.self) ?? world.assumedSelf };
-	const record = await recordFor(world, issue, { type: "failed", code: failure.reason });
-	await postRecord(poster, openingFailed(explainFailure(failure).why, world.run.url), record);
+	const record = await recordWith(world, issue, { type: "failed", code: failure.reason });
+	await postRecord(await posterOf(world), openingFailed(explainFailure(failure).why, world.run.url), record);
 	await world.signal.end("failed", false);
 	return { ended: [{ command: "", ending: "failed", code: failure.reason }] };
 }

@@ -6,12 +6,19 @@ import type { Clock } from "../clock.ts";
 import { EventRecord } from "../incident/event.ts";
 import { type Comment, type IncidentIssue, mayPass, OutsideFailure } from "../ports.ts";
 import { readRecord, withRecord } from "../words/record.ts";
+import type { World } from "./world.ts";
 
 const mostTries = 4;
 /** GitHub's secondary limits ask for up to a minute; after longer than this the red job must say it. */
 const longestPauseMilliseconds = 65_000;
 
 export type Poster = { issue: IncidentIssue; clock: Clock; self: string };
+
+/** For who posts without having entered the room, which would know it. */
+export async function posterOf({ issue, clock, signal, assumedSelf }: PosterWorld): Promise<Poster> {
+	return { issue, clock, self: (await signal.self) ?? assumedSelf };
+}
+type PosterWorld = Pick<World, "issue" | "clock" | "signal" | "assumedSelf">;
 
 export async function postRecord({ issue, clock, self }: Poster, text: string, record: EventRecord): Promise<Comment> {
 	const body = withRecord(text, record);

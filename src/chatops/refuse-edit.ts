@@ -7,7 +7,7 @@ import { type Refusal, refusalReply } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
 import { declarationOf } from "./declaration.ts";
 import type { TypedCommand } from "./find-commands.ts";
-import { postRecord } from "./post-record.ts";
+import { posterOf, postRecord } from "./post-record.ts";
 import { enterRoom } from "./room.ts";
 import { findSecret } from "./secrets.ts";
 import type { EditedComment } from "./trigger.ts";
@@ -37,7 +37,7 @@ export async function refuseEdit(world: World, issue: Issue, comment: EditedComm
 	if (room instanceof OutsideFailure) {
 		// Whether it was said before cannot be read; of two that say it one is removed.
 		const text = refusalReply(refusal, declare(declarationOf(issue, await world.forms())), comment.editor);
-		await postRecord({ ...world, self: (await world.signal.self) ?? world.assumedSelf }, text, record);
+		await postRecord(await posterOf(world), text, record);
 	} else if (!recordOf(room.incident(), record.key)) {
 		await room.post(refusalReply(refusal, room.incident(), comment.editor), record);
 	}

@@ -6,7 +6,7 @@ import { type Box, type Boxes, boxesToPaint } from "../incident/checklist.ts";
 import type { EventRecord } from "../incident/event.ts";
 import { countingRecords, declare, fold, type Incident, type PersonAct } from "../incident/incident.ts";
 import { timeline } from "../incident/timeline.ts";
-import { asFailure, type Comment, type Issue, OutsideFailure } from "../ports.ts";
+import { type Comment, failureOf, type Issue, OutsideFailure } from "../ports.ts";
 import { paintBody, readBoxes } from "../words/card.ts";
 import { insteadOfEdit } from "../words/failure.ts";
 import { isOurs, labelsOf } from "../words/names.ts";
@@ -118,7 +118,7 @@ export async function enterRoom(world: World, issue: Issue): Promise<Room> {
 				const incident = folded();
 				const before = fingerprint(incident);
 				const wrote = await paint(world, known, issue, incident, ticked);
-				// What others wrote meanwhile they paint themselves; looking for it only spares readers the moment between.
+				// What another run recorded between our reading and our painting would be missing from the card.
 				if (!wrote || !(await learned(world, known, since)) || fingerprint(folded()) === before) return;
 			}
 		},
@@ -154,9 +154,9 @@ async function learnSince(world: World, known: Known, at: string): Promise<void>
 	for (const comment of await world.issue.commentsSince(at)) known.comments.set(comment.id, comment);
 }
 
-/** Whether GitHub told. */
+/** Whether GitHub told; where it did not, the next run paints what may be missing. */
 async function learned(world: World, known: Known, at: string): Promise<boolean> {
-	const failure = await learnSince(world, known, at).then(() => undefined, asFailure);
+	const failure = await failureOf(learnSince(world, known, at));
 	if (failure) world.log(`What others wrote meanwhile could not be read: ${failure.reason}, ${failure.message}.`);
 	return failure === undefined;
 }
@@ -222,7 +222,7 @@ function labelling({ issue: port, log }: World, issue: Issue, incident: Incident
 
 /** The card says the same, so a label or an assignee that GitHub does not take must not keep it from being drawn. */
 async function logged(log: World["log"], what: string, write: Promise<unknown>): Promise<void> {
-	const failure = await write.then(() => undefined, asFailure);
+	const failure = await failureOf(write);
 	if (failure) log(`GitHub did not ${what}: ${failure.reason}, ${failure.message}.`);
 }
 

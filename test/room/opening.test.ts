@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Fault } from "../../src/drill/github/faults.ts";
 import { fillForm } from "../../src/drill/issue-form.ts";
+import type { LocalWorld } from "../../src/drill/local-world.ts";
 import { kinds } from "../../src/incident/kind.ts";
 import { conclusions, openWorld, stable, withoutRecord } from "./open-room.ts";
 
@@ -170,20 +171,21 @@ test("an opening whose card cannot be drawn says so, and how it is drawn", async
 	expect(reactions()).toEqual(["rocket"]);
 });
 
-test("an opening that is cut off is said by the second step", async () => {
-	const world = await openWorld();
-	world.github.faults.add({ when: { method: "GET", path: /\/comments$/, actor: bot }, answer: "hang" });
-	const before = world.github.requests.length;
-	const { number } = await world.github.openIssue({ by: "ravi", title: "x", body: "x", labels: ["incident"] });
-	await expect
-		.poll(() => world.github.requests.slice(before).some(({ path }) => path.endsWith("/comments")), {
-			timeout: 20_000,
-			interval: 10,
-		})
-		.toBe(true);
+/** Kills the first run when its bot has sent the request, which hangs; afterwards GitHub is well again. */
+async function killedAt(world: LocalWorld, method: string, path: RegExp): Promise<void> {
+	const isReached = () =>
+		world.github.requests.some((sent) => sent.actor === bot && sent.method === method && path.test(sent.path));
+	await expect.poll(isReached, { timeout: 20_000, interval: 10 }).toBe(true);
 	world.github.faults.clear();
 	world.runner.kill(world.runner.runs[0]?.id ?? 0);
 	await world.settled();
+}
+
+test("an opening that is cut off is said by the second step", async () => {
+	const world = await openWorld();
+	world.github.faults.add({ when: { method: "GET", path: /\/comments$/, actor: bot }, answer: "hang" });
+	const { number } = await world.github.openIssue({ by: "ravi", title: "x", body: "x", labels: ["incident"] });
+	await killedAt(world, "GET", /\/comments$/);
 	const [cutOff] = world.runner.runs;
 	expect(cutOff?.jobs.flatMap(({ steps }) => steps.flatMap(({ log }) => log))).toContain(
 		"Said of the opening: cut-off.",
@@ -198,15 +200,7 @@ test("an opening that is cut off between its reply and its card says that the ca
 	world.github.faults.add({ when: { method: "PATCH", path: /\/issues\/\d+$/, actor: bot }, answer: "hang" });
 	const form = fillForm("security-incident", "x", { happening: "It happens." });
 	const { number } = await world.github.openIssue({ by: "ravi", ...form, viaForm: true });
-	await expect
-		.poll(() => world.github.requests.some(({ method, path }) => method === "PATCH" && /\/issues\/\d+$/.test(path)), {
-			timeout: 20_000,
-			interval: 10,
-		})
-		.toBe(true);
-	world.github.faults.clear();
-	world.runner.kill(world.runner.runs[0]?.id ?? 0);
-	await world.settled();
+	await killedAt(world, "PATCH", /\/issues\/\d+$/);
 	const said = (await world.github.comments(number)).map(({ body }) => body);
 	expect(said).toEqual([
 		expect.stringMatching(/^🚨 \*\*P1/),
