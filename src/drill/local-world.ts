@@ -52,6 +52,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
 		visibility,
 		people,
 		latencyMilliseconds,
+		runStatus: (id) => runner.runs.findLast((run) => run.id === id),
 		...(labels ? { labels } : {}),
 		...(files ? { files } : {}),
 		...(now ? { now } : {}),

@@ -2,15 +2,16 @@
 // past recording and faults, so that one set of rules holds for everybody.
 
 import { commentRoutes } from "./comment-routes.ts";
+import { graphql } from "./graphql.ts";
 import { isSame } from "./identity.ts";
 import { issueRoutes } from "./issue-routes.ts";
 import { labelRoutes } from "./label-routes.ts";
 import { reactionRoutes } from "./reaction-routes.ts";
-import { notAccessibleByIntegration, notFound, refusal, requiresAuthentication } from "./refusals.ts";
+import { notAccessibleByIntegration, notFound, requiresAuthentication } from "./refusals.ts";
 import { repositoryRoutes } from "./repository-routes.ts";
 import { createFinder, forward, refusalFor } from "./routes.ts";
-import { profileFor, userFor } from "./users.ts";
-import { type Answer, answer, type Call, text } from "./wire.ts";
+import { profileFor } from "./users.ts";
+import { type Answer, answer, type Call } from "./wire.ts";
 import { repositoryPath, type World } from "./world.ts";
 
 // Routes of comments come before those of issues: `/issues/comments/…` is no issue.
@@ -42,17 +43,4 @@ function me(world: World, call: Call): Answer {
 function profile(world: World, login: string): Answer {
 	const found = profileFor(world, login);
 	return found === undefined ? notFound() : answer(200, found);
-}
-
-const viewer = /^(?:query\s*\w*\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}$/;
-
-/** Knows `viewer { login }`. Any other query is answered with an error, and noted, as it would do something on GitHub. */
-function graphql(world: World, call: Call): Answer {
-	if (call.identity.kind === "nobody") return refusal(401, "This endpoint requires you to be authenticated.");
-	const query = text(call.body, "query").trim();
-	if (viewer.test(query))
-		return answer(200, { data: { viewer: { login: userFor(world, call.identity.login).login } } });
-	const message = `The local GitHub answers "viewer { login }" only, not: ${query.replaceAll(/\s+/g, " ")}`;
-	world.problems.push(`POST /graphql: ${message}`);
-	return answer(200, { errors: [{ type: "NOT_IMPLEMENTED", message, path: [], locations: [{ line: 1, column: 1 }] }] });
 }

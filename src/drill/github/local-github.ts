@@ -13,13 +13,13 @@ import { type RecordedRequest, startProxy } from "./proxy.ts";
 import { createReactions, type Reaction, type Subject } from "./reactions.ts";
 import { ask, readComments, readIssue, readLabels } from "./reads.ts";
 import type { Json } from "./wire.ts";
-import { repositoryPath, type WebhookEvent, type World } from "./world.ts";
+import { repositoryPath, type WebhookEvent, type WorkflowRun, type World } from "./world.ts";
 
 export type { Fault } from "./faults.ts";
 export type { Level, Role } from "./identity.ts";
 export type { Comment, Issue, Label } from "./people.ts";
 export type { RecordedRequest } from "./proxy.ts";
-export type { WebhookEvent } from "./world.ts";
+export type { WebhookEvent, WorkflowRun } from "./world.ts";
 
 export type GitHubOptions = {
 	/** An organisation, unless one of the people has this login. */
@@ -35,6 +35,8 @@ export type GitHubOptions = {
 	files?: Record<string, string>;
 	/** The clock of issues, comments, reactions and pins. */
 	now?: () => Date;
+	/** What the Actions API tells of a run; there are none unless said. */
+	runStatus?: (id: number) => WorkflowRun | undefined;
 };
 
 export type LocalGitHub = People & {
@@ -135,6 +137,7 @@ async function openWorld(
 		log: createIssueLog(),
 		problems: [],
 		exchanges: [],
+		runStatus: options.runStatus ?? (() => undefined),
 		now: options.now ?? (() => new Date()),
 		publish,
 		nextMoment() {

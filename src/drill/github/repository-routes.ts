@@ -1,9 +1,11 @@
-// The routes of the repository itself: who may do what in it, whom an issue can be given to, and its files and refs, which the
+// The routes of the repository itself: who may do what in it, whom an issue can be given to, and its files, which the
 // emulator serves as they are.
 
+import { gitRoutes } from "./git-routes.ts";
 import { hasRole, isSame, type Level, legacyPermission, permissionFlags, type Role } from "./identity.ts";
 import { mustHaveRights, notFound, refusal } from "./refusals.ts";
 import { forward, type PathParameters, paginate, type Route } from "./routes.ts";
+import { runRoutes } from "./run-routes.ts";
 import { isOrganization, userFor } from "./users.ts";
 import { answer, type Call, isJson, type Json } from "./wire.ts";
 import { loginOf, type World } from "./world.ts";
@@ -19,6 +21,8 @@ export const repositoryRoutes: readonly Route[] = [
 	{ ...metadata, method: "GET", template: "/assignees", handle: assignees },
 	{ ...metadata, method: "GET", template: "/assignees/{login}", handle: isAssignable },
 	{ ...metadata, method: "GET", template: "/issues/{issue}/assignees/{login}", handle: isAssignable },
+	...gitRoutes,
+	...runRoutes,
 	...emulated("contents", ["/readme", "/contents", "/contents/{path+}", "/git/{rest+}", "/commits"]),
 	...emulated("contents", ["/commits/{rest+}", "/compare/{rest+}", "/branches", "/branches/{rest+}"]),
 	...emulated("pull_requests", ["/pulls", "/pulls/{pull}", "/pulls/{pull}/{rest+}"]),

@@ -43,8 +43,8 @@ function compile(template: string): { pattern: RegExp; names: string[] } {
 	const names: string[] = [];
 	const source = template.replaceAll(/\{(\w+)(\+?)\}/g, (_whole, name: string, plus: string) => {
 		names.push(name);
-		// An issue or comment is found by number only; anything else is not found, as on GitHub.
-		if (["issue", "comment", "reaction", "pull"].includes(name)) return "(\\d+)";
+		// An issue, comment or run is found by number only; anything else is not found, as on GitHub.
+		if (["issue", "comment", "reaction", "pull", "run"].includes(name)) return "(\\d+)";
 		return plus === "" ? "([^/]+)" : "(.+)";
 	});
 	return { pattern: new RegExp(`^${source}$`), names };

@@ -32,6 +32,21 @@ type CommentOverlay = {
 /** A request of the API and its answer, kept until somebody asks whether they follow the description. */
 type Exchange = Pick<Call, "method" | "path" | "query" | "body"> & { status: number; answered: unknown };
 
+/** A run of a workflow, as whoever runs the workflows tells it. */
+export type WorkflowRun = {
+	id: number;
+	/** The newest one. */
+	attempt: number;
+	/** Counts the runs of one workflow. */
+	number: number;
+	workflow: { name: string; file: string };
+	event: { name: string };
+	actor: string;
+	triggeringActor: string;
+	status: "queued" | "in_progress" | "completed";
+	conclusion: "success" | "failure" | "cancelled" | "skipped" | null;
+};
+
 export type World = {
 	owner: string;
 	repository: string;
@@ -50,6 +65,8 @@ export type World = {
 	/** What the description of the API does not cover, in words. */
 	problems: string[];
 	exchanges: Exchange[];
+	/** The newest attempt of a run; undefined for one that never was. */
+	runStatus(id: number): WorkflowRun | undefined;
 	now(): Date;
 	publish(event: WebhookEvent): void;
 	/** Counts up with everything that happens: several things happen within one second of GitHub's instants. */

@@ -1,18 +1,31 @@
 import { expect, test } from "vitest";
+import type { WorkflowRun } from "../../../src/drill/github/local-github.ts";
 import { createChecker, loadExtract } from "../../../src/drill/openapi/checker.ts";
 import { client, repo, startRoom } from "./room.ts";
 
 const issue = `${repo}/issues/1`;
 
-// Nothing of the local GitHub issues app tokens over the proxy, and it keeps no workflow runs.
-const unserved = [
-	"POST /app/installations/{installation_id}/access_tokens",
-	"GET /repos/{owner}/{repo}/actions/runs/{run_id}",
-];
+// Nothing of the local GitHub issues app tokens over the proxy.
+const unserved = ["POST /app/installations/{installation_id}/access_tokens"];
 
+const run: WorkflowRun = {
+	id: 7,
+	attempt: 2,
+	number: 3,
+	workflow: { name: "Incident", file: ".github/workflows/incident.yml" },
+	event: { name: "issue_comment" },
+	actor: "wim",
+	triggeringActor: "mara",
+	status: "in_progress",
+	conclusion: null,
+};
+const tree = [{ path: "README.md", mode: "100644", type: "blob", content: "A lock" }];
+const runStatus = (id: number) => (id === run.id ? run : undefined);
+
+type Head = { sha: string; treeSha: string };
 type Step = [method: string, path: string, status: number, body?: unknown];
 
-function stepsFor(sha: string, comment: number): Step[] {
+function stepsFor({ sha, treeSha }: Head, comment: number): Step[] {
 	const oneComment = `${repo}/issues/comments/${comment}`;
 	return [
 		["GET", repo, 200],
@@ -62,12 +75,20 @@ function stepsFor(sha: string, comment: number): Step[] {
 		["GET", `${repo}/collaborators/wim/permission`, 200],
 		["GET", `${repo}/contents/README.md`, 200],
 		["GET", `${repo}/contents/missing.yml`, 404],
+		["GET", `${repo}/git/commits/${sha}`, 200],
+		["POST", `${repo}/git/trees`, 201, { tree }],
+		["POST", `${repo}/git/commits`, 201, { message: "Alone", tree: treeSha, parents: [] }],
+		["POST", `${repo}/git/commits`, 201, { message: "Alone too", tree: treeSha }],
+		["POST", `${repo}/git/commits`, 422, { message: "Of nothing", tree: "0".repeat(40) }],
 		["POST", `${repo}/git/refs`, 201, { ref: "refs/heads/claim", sha }],
 		["POST", `${repo}/git/refs`, 422, { ref: "refs/heads/claim", sha }],
 		["GET", `${repo}/git/ref/heads/claim`, 200],
 		["GET", `${repo}/git/matching-refs/heads/cl`, 200],
 		["PATCH", `${repo}/git/refs/heads/claim`, 200, { sha, force: true }],
 		["DELETE", `${repo}/git/refs/heads/claim`, 204],
+		["DELETE", `${repo}/git/refs/heads/claim`, 422],
+		["GET", `${repo}/actions/runs/7`, 200],
+		["GET", `${repo}/actions/runs/8`, 404],
 		["GET", "/users/mara", 200],
 		["GET", "/users/github-actions%5Bbot%5D", 200],
 		["GET", "/user", 200],
@@ -79,13 +100,15 @@ test("every operation that the drill knows answers as described, to a person and
 	const checker = createChecker(loadExtract("github"));
 	const seen = new Set<string>();
 	for (const who of ["person", "job"] as const) {
-		const github = await startRoom();
+		const github = await startRoom({ runStatus });
 		await github.openIssue({ by: "mara", title: "t", body: "" });
 		const { id } = await github.comment({ by: "mara", issue: 1, body: "/ack" });
-		const jobToken = await github.mintJobToken({ issues: "write", contents: "write" });
+		const jobToken = await github.mintJobToken({ issues: "write", contents: "write", actions: "read" });
 		const send = client(github, who === "job" ? jobToken : github.personToken("ada"));
 		const head = await send("GET", `${repo}/git/ref/heads/main`);
-		for (const [method, path, status, body] of stepsFor(head.body.object.sha, id)) {
+		const { sha } = head.body.object;
+		const treeSha = (await send("GET", `${repo}/git/commits/${sha}`)).body.tree.sha;
+		for (const [method, path, status, body] of stepsFor({ sha, treeSha }, id)) {
 			const expected = path === "/user" && who === "job" ? 403 : status;
 			expect(`${method} ${path} ${(await send(method, path, body)).status}`).toBe(`${method} ${path} ${expected}`);
 			seen.add(`${method} ${checker.match(method, path)?.template}`);

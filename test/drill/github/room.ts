@@ -49,6 +49,10 @@ type Answered = {
 	user: unknown;
 	owner: unknown;
 	object: { sha: string };
+	tree: { sha: string };
+	sha: string;
+	node_id: string;
+	data: unknown;
 	errors: { message: string }[];
 	pin: { pinned_by: { login: string } };
 	pinned_comment: unknown;
