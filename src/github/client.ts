@@ -1,11 +1,11 @@
 /**
- * GitHub's REST API through @actions/github, with a time-out and bounded tries for what may pass. `send` may send twice;
+ * GitHub's API through @actions/github, with a time-out and bounded tries for what may pass. `send` may send twice;
  * whoever writes with it must be content to have written twice.
  */
 import { getOctokit } from "@actions/github";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
-import { mayPass } from "../ports.ts";
+import { mayPass, type OutsideFailure } from "../ports.ts";
 import { gitHubFailure, unreadable } from "./failure.ts";
 
 const timeoutMilliseconds = 7_000;
@@ -26,6 +26,8 @@ export type GitHubClient = {
 		page: number,
 		items: z.ZodType<Item[]>,
 	): Promise<{ items: Item[]; full: boolean }>;
+	/** One GraphQL document, for what REST cannot do; it too may be sent twice. GitHub's errors in a 200 are failures like others. */
+	graphql<Answer>(document: string, variables: Parameters, answer: z.ZodType<Answer>): Promise<Answer>;
 };
 
 export type GitHubSettings = { token: string; apiUrl: string; owner: string; repo: string; clock: Clock };
@@ -38,41 +40,55 @@ export function createGitHubClient({ token, apiUrl, owner, repo, clock }: GitHub
 	const silent = { debug() {}, info() {}, warn() {}, error() {} };
 	const octokit = getOctokit(token, { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent });
 
+	const request = () => ({ signal: AbortSignal.timeout(timeoutMilliseconds) });
+
 	async function tryOnce<Answer>(route: string, parameters: Parameters, schema: z.ZodType<Answer>): Promise<Answer> {
-		const signal = AbortSignal.timeout(timeoutMilliseconds);
-		const response = await octokit.request(route, { owner, repo, ...parameters, request: { signal } });
+		const response = await octokit.request(route, { owner, repo, ...parameters, request: request() });
 		const answer = schema.safeParse(response.data);
 		if (!answer.success) throw unreadable(`GitHub's answer to ${route}`, response.status);
 		return answer.data;
 	}
 
-	function sender(most: number): GitHubClient["send"] {
-		return async (route, parameters, schema) => {
+	async function tryOnceGraphQL<Answer>(document: string, variables: Parameters, schema: z.ZodType<Answer>) {
+		const answer = schema.safeParse(await octokit.graphql<unknown>(document, { ...variables, request: request() }));
+		if (!answer.success) throw unreadable("GitHub's answer to a GraphQL request", 200);
+		return answer.data;
+	}
+
+	function sender(most: number, once: GitHubClient["send"]): GitHubClient["send"] {
+		return async (what, parameters, schema) => {
 			for (let tries = 1; ; tries++) {
 				try {
-					return await tryOnce(route, parameters, schema);
+					return await once(what, parameters, schema);
 				} catch (error) {
 					const failure = gitHubFailure(error);
-					const pause =
-						failure.retryAfterSeconds !== undefined
-							? failure.retryAfterSeconds * 1_000
-							: 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
-					if (!mayPass(failure) || tries >= most || pause > longestPauseMilliseconds) throw failure;
-					await clock.sleep(pause);
+					if (!mayPass(failure) || tries >= most) throw failure;
+					await pauseAfter(failure, tries, clock);
 				}
 			}
 		};
 	}
 
-	const send = sender(mostTries);
+	const send = sender(mostTries, tryOnce);
 	return {
 		send,
-		sendOnce: sender(1),
+		sendOnce: sender(1, tryOnce),
+		graphql: sender(mostTries, tryOnceGraphQL),
 		async page(route, parameters, page, items) {
 			const list = await send(route, { ...parameters, per_page: pageSize, page }, items);
 			return { items: list, full: list.length >= pageSize };
 		},
 	};
+}
+
+/** Waits as long as a failure asks for, else longer each time. Throws it when a responder would not want to wait that long. */
+export async function pauseAfter(failure: OutsideFailure, tries: number, clock: Clock): Promise<void> {
+	const pause =
+		failure.retryAfterSeconds !== undefined
+			? failure.retryAfterSeconds * 1_000
+			: 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
+	if (pause > longestPauseMilliseconds) throw failure;
+	await clock.sleep(pause);
 }
 
 /** The most that GitHub gives at once. */
