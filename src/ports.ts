@@ -159,3 +159,18 @@ export interface Clerk {
 	/** How long a token that was issued a moment ago stays valid, in seconds; undefined when Clerk did not tell. */
 	longestTokenLifetimeSeconds(): Promise<number | undefined>;
 }
+
+/** Who works under a lock, as the lock itself tells it. */
+export type LockHolder = { incident: number; key: string; run: string; by: string; at: string };
+export type LockAnswer =
+	| {
+			taken: true;
+			/** Gives it back, unless it is somebody else's by now. Best effort: a lock left behind by a run that ended is taken over. */
+			release(): Promise<void>;
+	  }
+	/** `holder` is undefined when the lock cannot be read; then nobody may take it over. */
+	| { taken: false; holder: LockHolder | undefined };
+/** Keeps two exclusive operations apart, across runs and incidents of this repository. */
+export interface Locks {
+	take(name: string, holder: LockHolder): Promise<LockAnswer>;
+}

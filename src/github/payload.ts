@@ -13,6 +13,7 @@ const RepositoryShape = z.object({
 	private: z.boolean().optional(),
 	visibility: z.string().optional(),
 	html_url: z.string().optional(),
+	node_id: z.string().optional(),
 });
 
 const CommentPayload = z.object({
@@ -30,14 +31,19 @@ const CommentPayload = z.object({
 });
 const IssuePayload = z.object({ action: z.string(), issue: IssueAnswer, changes: Changes, sender: Login });
 
-export type Surroundings = { public: boolean; htmlUrl: string | undefined };
+export type Surroundings = {
+	public: boolean;
+	htmlUrl: string | undefined;
+	/** The repository's id in GraphQL. */
+	nodeId: string | undefined;
+};
 
 export function readSurroundings(payload: unknown): Surroundings {
 	const parsed = z.object({ repository: RepositoryShape }).safeParse(payload);
 	const repository = parsed.success ? parsed.data.repository : {};
 	const isPublic =
 		repository.visibility === "public" || (repository.visibility === undefined && repository.private === false);
-	return { public: isPublic, htmlUrl: repository.html_url };
+	return { public: isPublic, htmlUrl: repository.html_url, nodeId: repository.node_id };
 }
 
 /** What the first, cheap look at the event found in it. */

@@ -38,6 +38,7 @@ const repository = {
 	private: true,
 	visibility: "private",
 	html_url: "https://github.com/example/incidents",
+	node_id: "R_x",
 };
 const found = { commands: [{ name: "ack", text: "", below: "" }], before: [] };
 const read = {
@@ -154,9 +155,11 @@ describe("the repository", () => {
 		["public by an older payload", { private: false }, true],
 		["private by an older payload", { private: true }, false],
 	])("is %s", (_, more, expected) => {
-		expect(readSurroundings({ repository: { ...more, html_url: repository.html_url } })).toEqual({
+		const { html_url, node_id } = repository;
+		expect(readSurroundings({ repository: { ...more, html_url, node_id } })).toEqual({
 			public: expected,
-			htmlUrl: repository.html_url,
+			htmlUrl: html_url,
+			nodeId: node_id,
 		});
 	});
 });
