@@ -131,7 +131,7 @@ export async function startClerk(options: ClerkOptions): Promise<LocalClerk> {
 async function serve(local: Local, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	const received = await receive(local, request);
 	const { record } = received;
-	const fault = local.faults.next(record.method, record.path);
+	const fault = local.faults.next(record);
 	const lost = fault !== undefined && fault.answer !== "charset" && fault.effect !== "after";
 	const answer = lost ? undefined : await answerOf(local, received);
 	if (lost && local.options.latencyMilliseconds !== undefined) await wait(local.options.latencyMilliseconds);
