@@ -31,7 +31,7 @@ export type ObservedClerk = {
 	spend(count: number, endpoint?: string): { refused: number };
 	requests: RecordedRequest[];
 	faults: Pick<Faults, "add" | "clear">;
-	/** Ids of all users that requests named or changed other than by reading, in order of their first such request. */
+	/** Ids of all users that requests named other than by reading, and of whoever lost a session, named or not. */
 	touched(): string[];
 	/** The sessions that requests have ended, by user, in the order in which they ended. */
 	endedSessions(): ReadonlyMap<string, readonly string[]>;
@@ -75,7 +75,7 @@ export function observedService(options: ClerkOptions) {
 		faults,
 		touched() {
 			const named = requests.flatMap((request) => usersNamedBy(request, checker, state));
-			return [...new Set([...named, ...state.changed, ...state.ended.keys()])];
+			return [...new Set([...named, ...state.ended.keys()])];
 		},
 		endedSessions: () => state.ended,
 		async handle(sent) {

@@ -1,5 +1,5 @@
-// What the emulated Clerk instance remembers, and the few changes that may be made to it. Only what is done through here is
-// remembered as a change.
+// What the emulated Clerk instance remembers, and the few changes that may be made to it. Rows that it hands out belong to
+// the operations; nobody else may write to them.
 
 import { type TrustedDevice, trustedDeviceOf } from "./factors.ts";
 import { createOrganizations, type Membership, type Organization } from "./organizations.ts";
@@ -38,8 +38,6 @@ export type State = {
 	touch(user: StoredUser): void;
 	/** Sessions that `revoke` and `revokeAll` ended, by user, in the order in which they ended. */
 	ended: ReadonlyMap<string, readonly string[]>;
-	/** Users that were touched, in the order in which it first happened. */
-	changed: ReadonlySet<string>;
 };
 
 export type Seeds = { users: readonly SeedUser[]; organizations?: readonly SeedOrganization[] | undefined };
@@ -53,7 +51,6 @@ export function createState(seeds: Seeds, now: () => number): State {
 	const apiKeysByUser = new Map<string, ApiKey[]>();
 	const devicesByUser = new Map<string, TrustedDevice[]>();
 	const organizations = createOrganizations();
-	const changed = new Set<string>();
 	let byAge: StoredUser[] | undefined;
 
 	function addUser(seed: SeedUser): StoredUser {
@@ -118,9 +115,7 @@ export function createState(seeds: Seeds, now: () => number): State {
 		revokeAll: (userId) => sessions.of(userId).forEach(sessions.revoke),
 		touch(user) {
 			user.updatedAt = now();
-			changed.add(user.id);
 		},
 		ended: sessions.ended,
-		changed,
 	};
 }
