@@ -12,7 +12,12 @@ import { createRunner, type Runner } from "./runner/runner.ts";
 export type LocalWorldOptions = {
 	people: GitHubOptions["people"];
 	users: ClerkOptions["users"];
+	organizations?: ClerkOptions["organizations"];
 	jwtTemplates?: ClerkOptions["jwtTemplates"];
+	plan?: ClerkOptions["plan"];
+	lockoutEnabled?: ClerkOptions["lockoutEnabled"];
+	/** Of Clerk's Backend API. */
+	quota?: ClerkOptions["quota"];
 	visibility?: GitHubOptions["visibility"];
 	labels?: GitHubOptions["labels"];
 	files?: GitHubOptions["files"];
@@ -45,7 +50,8 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
 	const prefix = options.instance === "development" ? "sk_test_" : "sk_live_";
 	const secretKey = prefix + randomBytes(24).toString("hex");
 	const tokens: string[] = [];
-	const { people, labels, files, now, users, jwtTemplates, onLine, onState } = options;
+	const { people, labels, files, now, users, organizations, jwtTemplates, plan, lockoutEnabled, quota } = options;
+	const { onLine, onState } = options;
 	const github = await startGitHub({
 		owner,
 		repository,
@@ -57,7 +63,16 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
 		...(files ? { files } : {}),
 		...(now ? { now } : {}),
 	});
-	const clerk = await startClerk({ secretKey, users, latencyMilliseconds, ...(jwtTemplates ? { jwtTemplates } : {}) });
+	const clerk = await startClerk({
+		secretKey,
+		users,
+		latencyMilliseconds,
+		...(organizations ? { organizations } : {}),
+		...(jwtTemplates ? { jwtTemplates } : {}),
+		...(plan ? { plan } : {}),
+		...(lockoutEnabled === undefined ? {} : { lockoutEnabled }),
+		...(quota ? { quota } : {}),
+	});
 	const runner = createRunner({
 		root: repositoryRoot,
 		serverUrl: github.serverUrl,

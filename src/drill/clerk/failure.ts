@@ -21,6 +21,11 @@ export function notFound(what: "user" | "session" | "API key", id: string): Cler
 	return new ClerkFailure(404, { code: "resource_not_found", message: "not found", long_message });
 }
 
+export function organizationNotFound(): ClerkFailure {
+	const long_message = "Given organization not found.";
+	return new ClerkFailure(404, { code: "resource_not_found", message: "not found", long_message });
+}
+
 export function urlNotFound(): ClerkFailure {
 	const long_message = "The URL was not found";
 	return new ClerkFailure(404, { code: "resource_not_found", message: "URL not found", long_message });
@@ -99,6 +104,27 @@ export function developmentOnly(): ClerkFailure {
 	});
 }
 
+export function featureOff(): ClerkFailure {
+	return new ClerkFailure(403, {
+		code: "feature_not_enabled",
+		message: "not enabled",
+		long_message: "This feature is not enabled on this instance",
+	});
+}
+
+export function passwordsOff(): ClerkFailure {
+	return new ClerkFailure(403, {
+		code: "password_disabled",
+		message: "password disabled",
+		long_message: "Password is disabled for this instance. Cannot force a password reset.",
+	});
+}
+
+/** What the API-key operations answer to a request that departs from their description. */
+export function badRequest(long_message: string): ClerkFailure {
+	return new ClerkFailure(400, { code: "bad_request", message: "Bad Request", long_message });
+}
+
 export function passwordMissing(): ClerkFailure {
 	return new ClerkFailure(400, {
 		code: "no_password_set",
@@ -108,26 +134,46 @@ export function passwordMissing(): ClerkFailure {
 }
 
 export function tooManyRequests(retryAfterSeconds: number): ClerkFailure {
-	const error = {
-		code: "too_many_requests",
-		message: "Too many requests",
-		long_message: "Too many requests, retry later",
-	};
-	return new ClerkFailure(429, error, { "Retry-After": String(retryAfterSeconds) });
+	const headers = { "Retry-After": String(retryAfterSeconds) };
+	return new ClerkFailure(
+		429,
+		listed("too_many_requests", "Too many requests", "Too many requests, retry later"),
+		headers,
+	);
+}
+
+function listed(code: string, message: string, long_message = message): ClerkError {
+	return { code, message, long_message };
 }
 
 /** What Clerk answers with a status when a fault asks for the status alone. */
 export function errorOfStatus(status: number): ClerkError {
-	if (status === 429) return tooManyRequests(1).error;
-	if (status === 401) return keyInvalid().error;
-	if (status === 402) return planTooSmall("user_ban").error;
-	if (status === 404) return urlNotFound().error;
-	if (status === 503) {
-		return { code: "service_unavailable", message: "Service unavailable", long_message: "Service unavailable" };
-	}
-	return {
-		code: "internal_clerk_error",
-		message: "Oops, an unexpected error occurred",
-		long_message: "There was an internal error on our servers. We've been notified and are working on fixing it.",
-	};
+	return (errors[status] ?? broken)();
 }
+
+const broken = () =>
+	listed(
+		"internal_clerk_error",
+		"Oops, an unexpected error occurred",
+		"There was an internal error on our servers. We've been notified and are working on fixing it.",
+	);
+
+const errors: Record<number, () => ClerkError> = {
+	400: () => listed("bad_request", "Bad request"),
+	401: () => keyInvalid().error,
+	402: () => planTooSmall("user_ban").error,
+	403: () => listed("authorization_invalid", "Unauthorized request", "You are not authorized to perform this request"),
+	404: () => urlNotFound().error,
+	409: () =>
+		listed(
+			"resource_locked",
+			"resource busy",
+			"This resource is currently being modified by another request. Please try again.",
+		),
+	422: () => ({
+		...listed("form_param_value_invalid", "is invalid", "user_id is invalid"),
+		meta: { param_name: "user_id" },
+	}),
+	429: () => tooManyRequests(1).error,
+	503: () => listed("service_unavailable", "Service unavailable"),
+};

@@ -16,14 +16,18 @@ export function pageOf(query: URLSearchParams): { limit: number; offset: number 
 	return { limit: limit > mostRows ? defaultLimit : limit, offset };
 }
 
-/** A bare array, or a page with the total when `paginated=true` asks for one. */
-export function listOf<Row>(
-	query: URLSearchParams,
-	rows: readonly Row[],
-): Row[] | { data: Row[]; total_count: number } {
+export type Page<Row> = { data: Row[]; total_count: number };
+
+/** For the operations that answer with the total always. */
+export function pageWithTotal<Row>(query: URLSearchParams, rows: readonly Row[]): Page<Row> {
 	const { limit, offset } = pageOf(query);
-	const data = rows.slice(offset, offset + limit);
-	return query.get("paginated") === "true" ? { data, total_count: rows.length } : data;
+	return { data: rows.slice(offset, offset + limit), total_count: rows.length };
+}
+
+/** For the operations that have the parameter `paginated`: a bare array, or a page with the total when it is `true`. */
+export function listOf<Row>(query: URLSearchParams, rows: readonly Row[]): Row[] | Page<Row> {
+	const page = pageWithTotal(query, rows);
+	return query.get("paginated") === "true" ? page : page.data;
 }
 
 export function integer(query: URLSearchParams, name: string): number | undefined {

@@ -1,200 +1,121 @@
-// What the emulated Clerk instance remembers, and the few changes that may be made to it. Sessions that are over stay
-// listed, as Clerk keeps them for a while.
+// What the emulated Clerk instance remembers, and the few changes that may be made to it. Rows that it hands out belong to
+// the operations; nobody else may write to them.
 
-import { createHash } from "node:crypto";
-import { type ApiKey, isLive, type Session, type SessionStatus, type StoredUser } from "./resources.ts";
+import { type TrustedDevice, trustedDeviceOf } from "./factors.ts";
+import { createOrganizations, type Membership, type Organization } from "./organizations.ts";
+import type { ApiKey, Session, StoredUser } from "./resources.ts";
+import {
+	apiKeyOf,
+	type SeedOrganization,
+	type SeedSession,
+	type SeedUser,
+	spreadSessions,
+	storedUser,
+} from "./seeds.ts";
+import { append, createSessions } from "./sessions.ts";
 
-export type SeedUser = {
-	id: string;
-	email: string;
-	/** Further addresses; `email` is the primary one. */
-	otherEmails?: string[];
-	firstName?: string;
-	lastName?: string;
-	username?: string;
-	externalId?: string;
-	/** False for a user who signs in by other means only. */
-	password?: boolean;
-	twoFactor?: boolean;
-	banned?: boolean;
-	/** Milliseconds since the epoch; users seeded without it are a minute apart, the first being the oldest. */
-	createdAt?: number;
-	/** Sessions in the order in which they were made. */
-	sessions?: { status: SessionStatus; count: number }[];
-	apiKeys?: { name: string; revoked?: boolean }[];
-};
+export { idOf } from "./ids.ts";
 
 export type State = {
 	users: ReadonlyMap<string, StoredUser>;
 	sessions: ReadonlyMap<string, Session>;
 	apiKeys: ReadonlyMap<string, ApiKey>;
+	organizations: ReadonlyMap<string, Organization>;
 	/** All users, oldest first; equal instants are ordered by id. */
 	usersByAge(): readonly StoredUser[];
 	/** Oldest first. */
 	sessionsOf(userId: string): readonly Session[];
 	apiKeysOf(subject: string): readonly ApiKey[];
+	trustedDevicesOf(userId: string): readonly TrustedDevice[];
+	/** In the order in which the user joined. */
+	membershipsOf(userId: string): readonly Membership[];
 	addUser(seed: SeedUser): StoredUser;
-	addSession(userId: string, status: SessionStatus): Session;
+	addSession(userId: string, seed: Omit<SeedSession, "count">): Session;
+	addMember(organizationId: string, userId: string): void;
 	/** Ends one session; a session that is over stays as it is. */
 	revoke(session: Session): void;
 	revokeAll(userId: string): void;
 	touch(user: StoredUser): void;
+	/** Sessions that `revoke` and `revokeAll` ended, by user, in the order in which they ended. */
+	ended: ReadonlyMap<string, readonly string[]>;
 };
 
-// Clerk's documented default lifetime of a session, and the window after which an untouched one counts as abandoned.
-const lifetimeMilliseconds = 7 * 24 * 60 * 60 * 1000;
-const abandonMilliseconds = 30 * 24 * 60 * 60 * 1000;
+export type Seeds = { users: readonly SeedUser[]; organizations?: readonly SeedOrganization[] | undefined };
+
 const minuteMilliseconds = 60 * 1000;
 
-/** An id in Clerk's shape, a prefix and 27 characters, the same for the same name in every run. */
-export function idOf(prefix: string, name: string | number): string {
-	const text = createHash("sha512").update(`${prefix} ${name}`).digest("base64").replaceAll(/[+/=]/g, "");
-	return `${prefix}_${text.slice(0, 27)}`;
-}
-
-export function createState(seeds: readonly SeedUser[], now: () => number): State {
+export function createState(seeds: Seeds, now: () => number): State {
 	const users = new Map<string, StoredUser>();
-	const sessions = new Map<string, Session>();
-	const sessionsByUser = new Map<string, Session[]>();
+	const sessions = createSessions(now);
 	const apiKeys = new Map<string, ApiKey>();
+	const apiKeysByUser = new Map<string, ApiKey[]>();
+	const devicesByUser = new Map<string, TrustedDevice[]>();
+	const organizations = createOrganizations();
 	let byAge: StoredUser[] | undefined;
 
-	const state: State = {
+	function addUser(seed: SeedUser): StoredUser {
+		const user = storedUser(seed, seed.createdAt ?? now());
+		users.set(user.id, user);
+		byAge = undefined;
+		for (const session of spreadSessions(seed.sessions ?? [], now())) keep(user, session);
+		for (const key of seed.apiKeys ?? []) {
+			const made = apiKeyOf(user.id, { createdAt: now(), ...key }, apiKeys.size + 1);
+			apiKeys.set(made.id, made);
+			append(apiKeysByUser, user.id, made);
+		}
+		for (const [at, device] of (seed.trustedDevices ?? []).entries()) {
+			append(devicesByUser, user.id, trustedDeviceOf(device, { userId: user.id, at, createdAt: user.createdAt }));
+		}
+		return user;
+	}
+
+	function keep(user: StoredUser, seed: SeedSession & { createdAt: number }): Session {
+		const made = sessions.keep(user.id, seed);
+		user.lastActiveAt = Math.max(user.lastActiveAt ?? 0, made.last_active_at);
+		return made;
+	}
+
+	function userOf(id: string): StoredUser {
+		const user = users.get(id);
+		if (user === undefined) throw new Error(`No user ${id}`);
+		return user;
+	}
+
+	const start = now();
+	for (const [at, seed] of seeds.users.entries()) {
+		addUser({ createdAt: start - (seeds.users.length - at) * minuteMilliseconds, ...seed });
+	}
+	for (const seed of seeds.organizations ?? []) {
+		for (const id of seed.members) userOf(id);
+		organizations.add(seed, start);
+	}
+
+	return {
 		users,
-		sessions,
+		sessions: sessions.all,
 		apiKeys,
+		organizations: organizations.all,
 		usersByAge() {
 			byAge ??= [...users.values()].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 			return byAge;
 		},
-		sessionsOf(userId) {
-			return sessionsByUser.get(userId) ?? [];
+		sessionsOf: sessions.of,
+		apiKeysOf: (subject) => apiKeysByUser.get(subject) ?? [],
+		trustedDevicesOf: (userId) => devicesByUser.get(userId) ?? [],
+		membershipsOf: organizations.membershipsOf,
+		addUser,
+		addSession(userId, seed) {
+			const user = userOf(userId);
+			const made = keep(user, { createdAt: now(), ...seed });
+			user.lastSignInAt = Math.max(user.lastSignInAt ?? 0, made.created_at);
+			return made;
 		},
-		apiKeysOf(subject) {
-			return [...apiKeys.values()].filter((key) => key.subject === subject);
-		},
-		addUser(seed) {
-			const user = storedUser(seed, seed.createdAt ?? now());
-			users.set(user.id, user);
-			byAge = undefined;
-			const total = (seed.sessions ?? []).reduce((sum, { count }) => sum + count, 0);
-			let made = 0;
-			for (const { status, count } of seed.sessions ?? []) {
-				// Seeded sessions lie in the past, a second apart, the last of them one second ago.
-				for (let at = 0; at < count; at++) keep(session(user, status, now() - (total - made++) * 1000));
-			}
-			for (const key of seed.apiKeys ?? []) keepApiKey(user, key, apiKeys, now());
-			return user;
-		},
-		addSession(userId, status) {
-			const user = users.get(userId);
-			if (user === undefined) throw new Error(`No user ${userId}`);
-			user.lastSignInAt = now();
-			return keep(session(user, status, now()));
-		},
-		revoke(ended) {
-			if (!isLive(ended)) return;
-			ended.status = "revoked";
-			ended.updated_at = now();
-		},
-		revokeAll(userId) {
-			for (const one of state.sessionsOf(userId)) state.revoke(one);
-		},
+		addMember: (organizationId, userId) => organizations.join(organizationId, userOf(userId).id, now()),
+		revoke: sessions.revoke,
+		revokeAll: (userId) => sessions.of(userId).forEach(sessions.revoke),
 		touch(user) {
 			user.updatedAt = now();
 		},
+		ended: sessions.ended,
 	};
-
-	function session(user: StoredUser, status: SessionStatus, createdAt: number): Session {
-		return sessionOf(user, status, createdAt, sessions.size + 1);
-	}
-
-	function keep(made: Session): Session {
-		sessions.set(made.id, made);
-		const siblings = sessionsByUser.get(made.user_id);
-		if (siblings === undefined) sessionsByUser.set(made.user_id, [made]);
-		else siblings.push(made);
-		const user = users.get(made.user_id);
-		if (user !== undefined) user.lastActiveAt = Math.max(user.lastActiveAt ?? 0, made.created_at);
-		return made;
-	}
-
-	const start = now();
-	for (const [at, seed] of seeds.entries()) {
-		state.addUser({ createdAt: start - (seeds.length - at) * minuteMilliseconds, ...seed });
-	}
-	return state;
-}
-
-function storedUser(seed: SeedUser, createdAt: number): StoredUser {
-	return {
-		id: seed.id,
-		emailAddresses: [seed.email, ...(seed.otherEmails ?? [])],
-		firstName: seed.firstName ?? null,
-		lastName: seed.lastName ?? null,
-		username: seed.username ?? null,
-		externalId: seed.externalId ?? null,
-		password: seed.password ?? true,
-		passwordCompromised: false,
-		twoFactor: seed.twoFactor ?? false,
-		banned: seed.banned ?? false,
-		lockedUntil: null,
-		lastActiveAt: null,
-		lastSignInAt: seed.sessions === undefined ? null : createdAt,
-		createdAt,
-		updatedAt: createdAt,
-	};
-}
-
-function sessionOf(user: StoredUser, status: SessionStatus, createdAt: number, serial: number): Session {
-	return {
-		object: "session",
-		id: idOf("sess", serial),
-		user_id: user.id,
-		client_id: idOf("client", serial),
-		actor: null,
-		status,
-		last_active_organization_id: null,
-		last_active_at: createdAt,
-		latest_activity: {
-			object: "session_activity",
-			id: idOf("sess_activity", serial),
-			device_type: "desktop",
-			is_mobile: false,
-		},
-		expire_at: createdAt + lifetimeMilliseconds,
-		abandon_at: createdAt + abandonMilliseconds,
-		created_at: createdAt,
-		updated_at: createdAt,
-		tasks: status === "pending" ? [{ key: "choose-organization" }] : null,
-	};
-}
-
-function keepApiKey(
-	user: StoredUser,
-	{ name, revoked = false }: { name: string; revoked?: boolean },
-	apiKeys: Map<string, ApiKey>,
-	createdAt: number,
-): void {
-	const id = `ak_${createHash("md5")
-		.update(`api key ${apiKeys.size + 1}`)
-		.digest("hex")}`;
-	apiKeys.set(id, {
-		object: "api_key",
-		id,
-		type: "api_key",
-		subject: user.id,
-		name,
-		description: null,
-		claims: null,
-		scopes: [],
-		revoked,
-		revocation_reason: null,
-		expired: false,
-		expiration: null,
-		created_by: user.id,
-		last_used_at: null,
-		created_at: createdAt,
-		updated_at: createdAt,
-	});
 }

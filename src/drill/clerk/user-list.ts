@@ -8,21 +8,22 @@ import type { State } from "./state.ts";
 
 type Filter = (user: StoredUser) => boolean;
 
-const orderings: Record<string, (user: StoredUser) => string | number> = {
+/** What a list of users may be ordered by. */
+export const orderings: Record<string, (user: StoredUser) => string | number> = {
 	created_at: (user) => user.createdAt,
 	updated_at: (user) => user.updatedAt,
 	email_address: (user) => user.emailAddresses[0] ?? "",
 	web3wallet: () => "",
 	first_name: (user) => user.firstName ?? "",
 	last_name: (user) => user.lastName ?? "",
-	phone_number: () => "",
+	phone_number: (user) => user.phoneNumbers[0]?.phone_number ?? "",
 	username: (user) => user.username ?? "",
 	last_active_at: (user) => user.lastActiveAt ?? 0,
 	last_sign_in_at: (user) => user.lastSignInAt ?? 0,
 };
 
 export function countUsers(state: State, query: URLSearchParams): number {
-	const filters = filtersOf(query);
+	const filters = filtersOf(state, query);
 	return state.usersByAge().filter((user) => filters.every((filter) => filter(user))).length;
 }
 
@@ -31,7 +32,7 @@ export function listUsers(state: State, query: URLSearchParams): StoredUser[] {
 	const cursor = query.get("starting_after");
 	const ordering = orderingOf(query);
 	if (cursor !== null) refuseCursor(state, cursor, ordering.name, offset);
-	const filters = filtersOf(query);
+	const filters = filtersOf(state, query);
 	const users = ordered(state, ordering);
 	const start = cursor === null ? 0 : users.findIndex(({ id }) => id === cursor) + 1;
 	const page: StoredUser[] = [];
@@ -77,20 +78,26 @@ function refuseCursor(state: State, cursor: string, order: string, offset: numbe
 	}
 }
 
-function filtersOf(query: URLSearchParams): Filter[] {
+/** What a list of users is narrowed down to; a user must pass all of them. */
+export function filtersOf(state: State, query: URLSearchParams): Filter[] {
 	return [
 		anyOf(query, "email_address", (user) => user.emailAddresses.map((address) => address.toLowerCase()), true),
 		anyOf(query, "username", ({ username }) => (username === null ? [] : [username])),
-		anyOf(query, "phone_number", () => []),
+		anyOf(query, "phone_number", phoneNumbersOf),
 		anyOf(query, "web3_wallet", () => []),
-		anyOf(query, "provider_user_id", () => []),
+		anyOf(query, "provider", ({ externalAccounts }) => externalAccounts.map(({ provider }) => provider)),
+		anyOf(query, "provider_user_id", ({ externalAccounts }) => externalAccounts.map((one) => one.provider_user_id)),
 		signed(query, "user_id", ({ id }) => [id]),
 		signed(query, "external_id", ({ externalId }) => (externalId === null ? [] : [externalId])),
-		signed(query, "organization_id", () => []),
+		signed(query, "organization_id", ({ id }) => state.membershipsOf(id).map((one) => one.organizationId)),
 		...textFilters(query),
 		...instantFilters(query),
 		bannedFilter(query),
 	].filter((filter) => filter !== undefined);
+}
+
+function phoneNumbersOf({ phoneNumbers }: StoredUser): string[] {
+	return phoneNumbers.map(({ phone_number }) => phone_number);
 }
 
 function anyOf(
@@ -123,9 +130,9 @@ function textFilters(query: URLSearchParams): Filter[] {
 	const names = (user: StoredUser) => [`${user.firstName ?? ""} ${user.lastName ?? ""}`];
 	const usernames = (user: StoredUser) => [user.username ?? ""];
 	const sources: Record<string, (user: StoredUser) => string[]> = {
-		query: (user) => [user.id, ...user.emailAddresses, ...names(user), ...usernames(user)],
+		query: (user) => [user.id, ...user.emailAddresses, ...phoneNumbersOf(user), ...names(user), ...usernames(user)],
 		email_address_query: (user) => user.emailAddresses,
-		phone_number_query: () => [],
+		phone_number_query: phoneNumbersOf,
 		username_query: usernames,
 		name_query: names,
 	};

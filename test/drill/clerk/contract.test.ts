@@ -1,64 +1,13 @@
 // Every answer of the emulator, failures included, against Clerk's published description.
 
 import { describe, expect, test } from "vitest";
-import type { ClerkOptions } from "../../../src/drill/clerk/local-clerk.ts";
 import { handlers } from "../../../src/drill/clerk/operations.ts";
 import { publishedChecker } from "../../../src/drill/openapi/checker.ts";
 import { apis } from "../../../src/drill/openapi/operations.ts";
-import { ask, codeOf, openClerk, robin } from "./open-clerk.ts";
+import { oneOfEverything, succeeding } from "./every-operation.ts";
+import { acme, ask, codeOf, openClerk, robin } from "./open-clerk.ts";
 
 const checker = publishedChecker("clerk");
-
-const seeded: Partial<ClerkOptions> = {
-	users: [
-		{
-			id: robin,
-			email: "robin@example.com",
-			otherEmails: ["robin@example.org"],
-			firstName: "Robin",
-			lastName: "Example",
-			username: "robin-example",
-			externalId: "42",
-			twoFactor: true,
-			sessions: [
-				{ status: "ended", count: 1 },
-				{ status: "pending", count: 1 },
-				{ status: "active", count: 2 },
-			],
-			apiKeys: [{ name: "laptop" }, { name: "old laptop", revoked: true }],
-		},
-	],
-	jwtTemplates: [{ name: "database", lifetime: 600 }],
-};
-
-// {session} and {key} stand for a seeded session and API key.
-const succeeding: [line: string, body?: unknown][] = [
-	[`GET /v1/sessions?user_id=${robin}`],
-	[`GET /v1/sessions?user_id=${robin}&status=active&paginated=true&limit=1&offset=1`],
-	["GET /v1/sessions/{session}"],
-	["POST /v1/sessions", { user_id: robin }],
-	["POST /v1/sessions/{session}/revoke"],
-	["GET /v1/users"],
-	["GET /v1/users?email_address=robin@example.com&order_by=-last_active_at&banned=false"],
-	["GET /v1/users/count?query=robin"],
-	[`GET /v1/users/${robin}`],
-	[`POST /v1/users/${robin}/ban`],
-	[`POST /v1/users/${robin}/unban`],
-	["POST /v1/users/ban", { user_ids: [robin] }],
-	["POST /v1/users/unban", { user_ids: [robin] }],
-	[`POST /v1/users/${robin}/lock`],
-	[`POST /v1/users/${robin}/unlock`],
-	[`POST /v1/users/${robin}/password/set_compromised`, { revoke_all_sessions: true }],
-	[`POST /v1/users/${robin}/password/set_compromised`],
-	[`GET /v1/api_keys?subject=${robin}&include_invalid=true`],
-	[`GET /api_keys?subject=${robin}&limit=100`],
-	["POST /api_keys/{key}/revoke", { revocation_reason: "stolen laptop" }],
-	["GET /v1/instance"],
-	["GET /v1/jwt_templates"],
-	["GET /v1/jwt_templates?paginated=true"],
-	["GET /v1/jwks"],
-	["GET /v1/domains"],
-];
 
 const missing = "user_000000000000000000000000000";
 const failing: [line: string, body: unknown, status: number, code: string][] = [
@@ -80,7 +29,21 @@ const failing: [line: string, body: unknown, status: number, code: string][] = [
 	["POST /v1/users/ban", undefined, 400, "request_body_invalid"],
 	[`POST /v1/users/${robin}/password/set_compromised`, { revokeAllSessions: true }, 422, "form_param_unknown"],
 	[`POST /v1/users/${robin}/password/set_compromised`, { revoke_all_sessions: "yes" }, 422, "form_param_value_invalid"],
-	["GET /v1/api_keys", undefined, 400, "missing_query_parameter"],
+	[`POST /v1/users/${missing}/password/unset_compromised`, undefined, 404, "resource_not_found"],
+	[`GET /v1/users/${missing}/organization_memberships`, undefined, 404, "resource_not_found"],
+	[`GET /v1/users/${missing}/trusted_devices`, undefined, 404, "resource_not_found"],
+	["GET /v1/organizations/org_unknown", undefined, 404, "resource_not_found"],
+	["GET /v1/organizations/org_unknown/memberships", undefined, 404, "resource_not_found"],
+	[`GET /v1/organizations/${acme}/memberships?order_by=-last_active_at`, undefined, 422, "form_param_value_invalid"],
+	["GET /v1/api_keys", undefined, 400, "bad_request"],
+	["GET /v1/api_keys?subject=robin", undefined, 400, "bad_request"],
+	[`GET /v1/api_keys?subject=${robin}&limit=0`, undefined, 400, "bad_request"],
+	[`GET /v1/api_keys?subject=${robin}&limit=101`, undefined, 400, "bad_request"],
+	[`GET /v1/api_keys?subject=${robin}&offset=-1`, undefined, 400, "bad_request"],
+	[`GET /v1/api_keys?subject=${robin}&include_invalid=perhaps`, undefined, 400, "bad_request"],
+	["POST /v1/api_keys/robin/revoke", {}, 400, "bad_request"],
+	["POST /v1/api_keys/ak_00000000000000000000000000000000/revoke", undefined, 400, "bad_request"],
+	["POST /v1/api_keys/ak_00000000000000000000000000000000/revoke", { reason: "stolen" }, 400, "bad_request"],
 	["POST /v1/api_keys/ak_00000000000000000000000000000000/revoke", {}, 404, "resource_not_found"],
 ];
 
@@ -104,7 +67,7 @@ async function filled(line: string, clerk: Awaited<ReturnType<typeof openClerk>>
 
 describe("answers with 200, as documented", () => {
 	test.each(succeeding)("%s %j", async (line, body) => {
-		const clerk = await openClerk(seeded);
+		const clerk = await openClerk(oneOfEverything);
 		const filledLine = await filled(line, clerk);
 		const answer = await ask(clerk, filledLine, body);
 		const [method = "", path = ""] = filledLine.split(" ");
@@ -117,7 +80,7 @@ describe("answers with 200, as documented", () => {
 
 describe("refuses, as documented", () => {
 	test.each(failing)("%s %j: %i %s", async (line, body, status, code) => {
-		const clerk = await openClerk(seeded);
+		const clerk = await openClerk(oneOfEverything);
 		const answer = await ask(clerk, line, body);
 		const [method = "", path = ""] = line.split(" ");
 		expect(checker.checkResponse({ method, path, status: answer.status, body: answer.body })).toEqual([]);
@@ -126,12 +89,12 @@ describe("refuses, as documented", () => {
 	});
 
 	test.each(succeeding)("a wrong key: %s", async (line, body) => {
-		const clerk = await openClerk(seeded);
+		const clerk = await openClerk(oneOfEverything);
 		const answer = await ask(clerk, line, body, "sk_test_other");
 		const [method = "", path = ""] = line.split(" ");
 		expect(checker.checkResponse({ method, path, status: answer.status, body: answer.body })).toEqual([]);
 		expect([answer.status, codeOf(answer)]).toEqual([401, "clerk_key_invalid"]);
-		expect(clerk.liveSessions(robin)).toHaveLength(3);
+		expect(clerk.liveSessions(robin)).toHaveLength(4);
 		expect(clerk.user(robin).banned).toBe(false);
 	});
 
@@ -155,16 +118,40 @@ describe("refuses, as documented", () => {
 	});
 
 	test.each([
-		`POST /v1/users/${robin}/ban`,
-		`POST /v1/users/${robin}/unban`,
-		"POST /v1/users/ban",
-		"POST /v1/users/unban",
-	])("%s on the free plan", async (line) => {
-		const clerk = await openClerk({ ...seeded, plan: "free" });
-		const answer = await ask(clerk, line, line.includes("/users/user_") ? undefined : { user_ids: [robin] });
+		[
+			"on the free plan",
+			{ plan: "free" },
+			`POST /v1/users/${robin}/ban`,
+			402,
+			"unsupported_subscription_plan_features",
+		],
+		[
+			"on the free plan",
+			{ plan: "free" },
+			`POST /v1/users/${robin}/unban`,
+			402,
+			"unsupported_subscription_plan_features",
+		],
+		["on the free plan", { plan: "free" }, "POST /v1/users/ban", 402, "unsupported_subscription_plan_features"],
+		["on the free plan", { plan: "free" }, "POST /v1/users/unban", 402, "unsupported_subscription_plan_features"],
+		["without lockout", { lockoutEnabled: false }, `POST /v1/users/${robin}/lock`, 403, "feature_not_enabled"],
+		["without lockout", { lockoutEnabled: false }, `POST /v1/users/${robin}/unlock`, 403, "feature_not_enabled"],
+		[
+			"without passwords",
+			{ passwordsEnabled: false },
+			`POST /v1/users/${robin}/password/set_compromised`,
+			403,
+			"password_disabled",
+		],
+	] as const)("%s %j: %s", async (_name, option, line, status, code) => {
+		const clerk = await openClerk({ ...oneOfEverything, ...option });
+		const before = clerk.user(robin);
+		const bulk = line.endsWith("/users/ban") || line.endsWith("/users/unban");
+		const answer = await ask(clerk, line, bulk ? { user_ids: [robin] } : undefined);
 		const [method = "", path = ""] = line.split(" ");
 		expect(checker.checkResponse({ method, path, status: answer.status, body: answer.body })).toEqual([]);
-		expect([answer.status, codeOf(answer)]).toEqual([402, "unsupported_subscription_plan_features"]);
-		expect(clerk.liveSessions(robin)).toHaveLength(3);
+		expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+		expect(clerk.liveSessions(robin)).toHaveLength(4);
+		expect(clerk.user(robin)).toEqual(before);
 	});
 });

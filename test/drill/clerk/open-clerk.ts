@@ -6,6 +6,8 @@ import { idOf } from "../../../src/drill/clerk/state.ts";
 
 export const secretKey = "sk_test_example";
 export const robin = idOf("user", "robin");
+export const sparrow = idOf("user", "sparrow");
+export const acme = idOf("org", "acme");
 export const noon = Date.parse("2026-03-01T12:00:00Z");
 
 export type Asked = { status: number; headers: Headers; text: string; body: unknown };

@@ -4,7 +4,7 @@ import { createClerkClient } from "@clerk/backend";
 import { isClerkAPIResponseError } from "@clerk/backend/errors";
 import { describe, expect, test } from "vitest";
 import type { ClerkOptions } from "../../../src/drill/clerk/local-clerk.ts";
-import { manyUsers, openClerk, robin, secretKey } from "./open-clerk.ts";
+import { acme, manyUsers, openClerk, robin, secretKey } from "./open-clerk.ts";
 
 async function open(options: Partial<ClerkOptions> = {}, key = secretKey) {
 	const users = [
@@ -70,6 +70,23 @@ describe("the official SDK", () => {
 		const { clerk, sdk } = await open();
 		await sdk.users.setPasswordCompromised(robin, { revokeAllSessions: true });
 		expect(clerk.liveSessions(robin)).toEqual([]);
+	});
+
+	test("reads an organization, its members and what a user belongs to", async () => {
+		const { clerk, sdk } = await open({ organizations: [{ id: acme, name: "Example Org", members: [robin] }] });
+		expect((await sdk.organizations.getOrganization({ organizationId: acme })).name).toBe("Example Org");
+		const members = await sdk.organizations.getOrganizationMembershipList({ organizationId: acme, limit: 500 });
+		expect([members.data.map((one) => one.publicUserData?.userId), members.totalCount]).toEqual([[robin], 1]);
+		const memberships = await sdk.users.getOrganizationMembershipList({ userId: robin });
+		expect(memberships.data.map(({ organization }) => organization.id)).toEqual([acme]);
+		expect(clerk.requests.flatMap(({ problems }) => problems)).toEqual([]);
+	});
+
+	test("reads where a session was used last", async () => {
+		const { clerk, sdk } = await open();
+		const { id } = clerk.addSession(robin, { status: "active", activity: { city: "Lisbon", ipAddress: "192.0.2.1" } });
+		const { latestActivity } = await sdk.sessions.getSession(id);
+		expect(latestActivity).toMatchObject({ city: "Lisbon", ipAddress: "192.0.2.1", isMobile: false });
 	});
 
 	test("lists and revokes API keys, leaving out the version of the path", async () => {

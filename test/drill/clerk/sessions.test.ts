@@ -30,6 +30,12 @@ describe("listing sessions", () => {
 		expect(body).toEqual({ data: expect.any(Array), total_count: 12 });
 	});
 
+	test("gives the page with a total to nobody who asks an operation that has none", async () => {
+		const clerk = await openWith("active", 1);
+		expect(idsOf(await ask(clerk, "GET /v1/users?paginated=true"))).toEqual([robin]);
+		expect(clerk.requests.at(-1)?.problems).toEqual(['GET /users: query parameter "paginated" is not documented']);
+	});
+
 	test("under the filter `active` leaves out a pending session, which still signs its user in", async () => {
 		const clerk = await openWith("pending", 1);
 		expect(idsOf(await ask(clerk, `GET /v1/sessions?user_id=${robin}&status=active`))).toEqual([]);

@@ -79,8 +79,12 @@ describe("a planned fault", () => {
 
 	test.each([
 		[429, "too_many_requests"],
-		[402, "unsupported_subscription_plan_features"],
+		[400, "bad_request"],
 		[401, "clerk_key_invalid"],
+		[402, "unsupported_subscription_plan_features"],
+		[403, "authorization_invalid"],
+		[409, "resource_locked"],
+		[422, "form_param_value_invalid"],
 		[404, "resource_not_found"],
 		[500, "internal_clerk_error"],
 		[503, "service_unavailable"],

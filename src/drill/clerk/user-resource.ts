@@ -1,0 +1,91 @@
+// A user as it travels. Pure: nothing here may change the state.
+
+import type { StoredUser } from "./resources.ts";
+
+export type User = ReturnType<typeof userResource>;
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+export function userResource(user: StoredUser, now: number) {
+	const [primary] = user.emailAddresses;
+	return {
+		id: user.id,
+		object: "user",
+		external_id: user.externalId,
+		primary_email_address_id: primary === undefined ? null : emailAddressId(user.id, 0),
+		primary_phone_number_id: user.phoneNumbers[0]?.id ?? null,
+		primary_web3_wallet_id: null,
+		username: user.username,
+		first_name: user.firstName,
+		last_name: user.lastName,
+		image_url: imageUrlOf(user),
+		has_image: false,
+		public_metadata: {},
+		private_metadata: {},
+		unsafe_metadata: {},
+		email_addresses: user.emailAddresses.map((address, at) => emailAddressResource(user, address, at)),
+		phone_numbers: user.phoneNumbers,
+		web3_wallets: [],
+		passkeys: user.passkeys,
+		password_enabled: user.password,
+		two_factor_enabled: user.twoFactor,
+		totp_enabled: user.totp,
+		backup_code_enabled: user.backupCodes,
+		mfa_enabled_at: user.twoFactor ? user.createdAt : null,
+		mfa_disabled_at: null,
+		password_last_updated_at: user.password ? user.createdAt : null,
+		external_accounts: user.externalAccounts,
+		saml_accounts: [],
+		enterprise_accounts: [],
+		last_sign_in_at: user.lastSignInAt,
+		banned: user.banned,
+		...lockOf(user, now),
+		verification_attempts_remaining: 10,
+		updated_at: user.updatedAt,
+		created_at: user.createdAt,
+		delete_self_enabled: true,
+		create_organization_enabled: true,
+		// Clerk documents this instant with the precision of a day.
+		last_active_at:
+			user.lastActiveAt === null ? null : Math.floor(user.lastActiveAt / dayMilliseconds) * dayMilliseconds,
+		legal_accepted_at: null,
+	};
+}
+
+export function imageUrlOf({ id }: StoredUser): string {
+	return `https://img.example.com/${id}`;
+}
+
+// No seconds for a locked user means that the lock never ends.
+function lockOf(
+	{ lockedUntil }: StoredUser,
+	now: number,
+): { locked: boolean; lockout_expires_in_seconds: number | null } {
+	if (lockedUntil === null || lockedUntil <= now) return { locked: false, lockout_expires_in_seconds: null };
+	const seconds = Math.ceil((lockedUntil - now) / 1000);
+	return { locked: true, lockout_expires_in_seconds: Number.isFinite(seconds) ? seconds : null };
+}
+
+function emailAddressResource(user: StoredUser, address: string, at: number) {
+	return {
+		id: emailAddressId(user.id, at),
+		object: "email_address",
+		email_address: address,
+		reserved: false,
+		verification: {
+			object: "verification_otp",
+			status: "verified",
+			strategy: "email_code",
+			attempts: 1,
+			expire_at: null,
+		},
+		linked_to: [],
+		matches_sso_connection: false,
+		created_at: user.createdAt,
+		updated_at: user.createdAt,
+	};
+}
+
+function emailAddressId(userId: string, at: number): string {
+	return `idn_${userId.replace(/^user_/, "")}${at === 0 ? "" : at}`;
+}

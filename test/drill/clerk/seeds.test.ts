@@ -1,0 +1,113 @@
+// What a seed says shows in the answers; that the answers keep to the description is the contract test's.
+
+import { describe, expect, test } from "vitest";
+import { oneOfEverything } from "./every-operation.ts";
+import { ask, idsOf, noon, openClerk, robin, sparrow } from "./open-clerk.ts";
+
+const hour = 3_600_000;
+const open = () => openClerk(oneOfEverything);
+
+test("a user shows what they, or an attacker, may have enrolled", async () => {
+	const { body } = await ask(await open(), `GET /v1/users/${robin}`);
+	expect(body).toMatchObject({
+		phone_numbers: [{ phone_number: "+1-555-0101" }, { phone_number: "+1-555-0102" }],
+		external_accounts: [{ provider: "oauth_github", username: "robin-example" }, { provider: "oauth_google" }],
+		passkeys: [{ name: "Laptop", last_used_at: noon - hour }, { name: "Phone" }],
+		two_factor_enabled: true,
+		totp_enabled: true,
+		backup_code_enabled: true,
+		last_sign_in_at: noon - 2 * hour,
+		locked: true,
+		lockout_expires_in_seconds: 3600,
+	});
+});
+
+test("the primary phone number is the first one", async () => {
+	const user = (await open()).user(robin);
+	expect(user.primary_phone_number_id).toBe(user.phone_numbers[0]?.id);
+});
+
+test("a lock that never ends tells no seconds, and ends when it is taken off", async () => {
+	const clerk = await open();
+	expect(clerk.user(sparrow)).toMatchObject({ locked: true, lockout_expires_in_seconds: null });
+	await ask(clerk, `POST /v1/users/${sparrow}/unlock`);
+	expect(clerk.user(sparrow)).toMatchObject({ locked: false, lockout_expires_in_seconds: null });
+});
+
+test("trusted devices are listed while they are trusted", async () => {
+	const { body } = await ask(await open(), `GET /v1/users/${robin}/trusted_devices`);
+	expect(body).toMatchObject({ data: [{ name: "Robin's phone", platform: "ios", status: "active" }], total_count: 1 });
+});
+
+test.each([
+	["phone_number=%2B1-555-0102", [robin]],
+	["phone_number_query=0101", [robin]],
+	["provider=oauth_github", [robin]],
+	["provider=oauth_gitlab", []],
+	["query=555-0101", [robin]],
+	["order_by=-phone_number&limit=1", [robin]],
+])("users are found by ?%s", async (query, expected) => {
+	expect(idsOf(await ask(await open(), `GET /v1/users?${query}`))).toEqual(expected);
+});
+
+describe("a session", () => {
+	test("tells where it was used, with what, and by whom if not by the user", async () => {
+		const clerk = await open();
+		const used = clerk.sessions(robin)[0];
+		expect(used).toMatchObject({
+			created_at: noon - 26 * hour,
+			last_active_at: noon - hour,
+			actor: { sub: sparrow },
+			latest_activity: {
+				device_type: "Android",
+				is_mobile: true,
+				browser_name: "Firefox",
+				ip_address: "203.0.113.7",
+				city: "Lisbon",
+				country: "Portugal",
+			},
+		});
+		expect((await ask(clerk, `GET /v1/sessions/${used?.id}`)).body).toEqual(used);
+	});
+
+	test("of the short form is of a desktop whose place nobody knows", async () => {
+		const last = (await open()).sessions(robin).at(-1);
+		expect(last).toMatchObject({ actor: null, created_at: noon - 1000, last_active_at: noon - 1000 });
+		expect(last?.latest_activity).toEqual({
+			object: "session_activity",
+			id: expect.any(String),
+			device_type: "desktop",
+			is_mobile: false,
+		});
+	});
+
+	test("takes its place by when it was made, however late it was seeded", async () => {
+		const clerk = await open();
+		expect(clerk.sessions(robin).map(({ created_at }) => noon - created_at)).toEqual([
+			26 * hour,
+			4000,
+			3000,
+			2000,
+			1000,
+		]);
+		expect(idsOf(await ask(clerk, `GET /v1/sessions?user_id=${robin}`))).toEqual(
+			clerk
+				.sessions(robin)
+				.map(({ id }) => id)
+				.reverse(),
+		);
+	});
+
+	test("that many were seeded of follow each other a second apart", async () => {
+		const sessions = [{ status: "active" as const, count: 3, createdAt: noon - hour }];
+		const clerk = await openClerk({ users: [{ id: robin, email: "robin@example.com", sessions }] });
+		expect(clerk.sessions(robin).map(({ created_at }) => created_at - noon + hour)).toEqual([0, 1000, 2000]);
+	});
+
+	test("can be added with all that a seed can say", async () => {
+		const clerk = await open();
+		const added = clerk.addSession(robin, { status: "pending", activity: { city: "Oslo" } });
+		expect(added).toMatchObject({ status: "pending", created_at: noon, latest_activity: { city: "Oslo" } });
+		expect(clerk.sessions(robin).at(-1)).toBe(added);
+	});
+});
