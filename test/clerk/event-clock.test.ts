@@ -54,6 +54,13 @@ describe("the event clock", () => {
 		await expect(eventClock().run(never)).rejects.toThrow(/Deadlock/);
 	});
 
+	test("lets time pass for one thing at a time, so that two do not overtake each other", async () => {
+		const clock = eventClock();
+		const first = clock.run(clock.sleep(10));
+		await expect(clock.run(clock.sleep(5))).rejects.toThrow(/one run/);
+		await first;
+	});
+
 	test("passes on how the promise ended", async () => {
 		await expect(eventClock().run(Promise.reject(new Error("ended so")))).rejects.toThrow("ended so");
 	});

@@ -6,7 +6,7 @@
 import type { Clock } from "../../src/clock.ts";
 
 export type EventClock = Clock & {
-	/** Lets time pass until the promise settles, and no further. Throws when nobody sleeps and it never will. */
+	/** Lets time pass until the promise settles, and no further. Throws when nobody sleeps and it never will. One at a time. */
 	run<Result>(promise: Promise<Result>): Promise<Result>;
 };
 
@@ -15,6 +15,7 @@ type Sleeper = { wakesAt: number; order: number; wake(): void };
 export function eventClock(start = Date.parse("2026-03-01T12:00:00Z"), seed = 1): EventClock {
 	let time = start;
 	let order = 0;
+	let running = false;
 	const sleepers = createHeap();
 
 	return {
@@ -33,21 +34,32 @@ export function eventClock(start = Date.parse("2026-03-01T12:00:00Z"), seed = 1)
 			});
 		},
 		async run(promise) {
-			let settled = false;
-			const settle = () => {
-				settled = true;
-			};
-			promise.then(settle, settle);
-			for (;;) {
-				await everythingElse();
-				if (settled) return promise;
-				const next = sleepers.takeFirst();
-				if (next === undefined) throw new Error("Deadlock: nobody sleeps, and what was waited for has not ended.");
-				time = next.wakesAt;
-				next.wake();
+			if (running) throw new Error("Time passes already: wait for several things with one run.");
+			running = true;
+			try {
+				await pass(promise);
+			} finally {
+				running = false;
 			}
+			return promise;
 		},
 	};
+
+	async function pass(promise: Promise<unknown>): Promise<void> {
+		let settled = false;
+		const settle = () => {
+			settled = true;
+		};
+		promise.then(settle, settle);
+		for (;;) {
+			await everythingElse();
+			if (settled) return;
+			const next = sleepers.takeFirst();
+			if (next === undefined) throw new Error("Deadlock: nobody sleeps, and what was waited for has not ended.");
+			time = next.wakesAt;
+			next.wake();
+		}
+	}
 }
 
 /** Promises that are ready go on, and those that become ready by it, before the machine comes to this. */
