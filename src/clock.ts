@@ -3,14 +3,25 @@
 export type Clock = {
 	/** Milliseconds since the epoch. */
 	now(): number;
-	sleep(milliseconds: number): Promise<void>;
+	/** Also over as soon as the signal is aborted: a sleep that nobody waits for any more would keep the process alive. */
+	sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 	/** At least 0, below 1. */
 	random(): number;
 };
 
 export const machineClock: Clock = {
 	now: () => Date.now(),
-	sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+	sleep(milliseconds, signal) {
+		if (signal?.aborted) return Promise.resolve();
+		return new Promise((resolve) => {
+			const timer = setTimeout(resolve, milliseconds);
+			const wake = () => {
+				clearTimeout(timer);
+				resolve();
+			};
+			signal?.addEventListener("abort", wake, { once: true });
+		});
+	},
 	random: () => Math.random(),
 };
 

@@ -12,6 +12,10 @@ export type FailureReason =
 	| "unauthorized"
 	| "forbidden"
 	| "not-found"
+	/** Something else is at work on the same thing. */
+	| "conflict"
+	/** The plan that was bought does not include it. */
+	| "not-in-plan"
 	| "rejected"
 	| "rate-limited"
 	| "unavailable"
@@ -80,6 +84,7 @@ const passing: ReadonlySet<FailureReason> = new Set([
 	"timed-out",
 	"unreachable",
 	"unreadable",
+	"conflict",
 ]);
 
 export type Issue = {

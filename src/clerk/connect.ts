@@ -4,12 +4,13 @@ import type { Clock } from "../clock.ts";
 import type { EmailAddress, UserId } from "../incident/user-id.ts";
 import { UserId as UserIdSchema } from "../incident/user-id.ts";
 import { type Clerk, type KnownUser, OutsideFailure } from "../ports.ts";
+import { documentedLimit, openBudget } from "./budget.ts";
 import { type ClerkClient, createClerkClient } from "./client.ts";
+import { type Exchange, httpExchange } from "./exchange.ts";
 import { badAddress, notSetUp, wrongKey } from "./failure.ts";
 import { everyPage } from "./pages.ts";
-import { documentedLimit, openQuota } from "./quota.ts";
 import { revokeAllSessions } from "./revoke-sessions.ts";
-import { listOf } from "./shapes.ts";
+import { listOf, pageOf } from "./shapes.ts";
 
 type FoundUser = KnownUser & { addresses: readonly string[] };
 
@@ -36,9 +37,16 @@ const JwtTemplate = z.object({ id: z.string(), lifetime: z.number().int() });
 /** A session token lives for 60 s: https://clerk.com/docs/guides/how-clerk-works/overview */
 const sessionTokenLifetimeSeconds = 60;
 
-export type ClerkOptions = { secretKey: string; apiUrl: string; clock: Clock };
+export type ClerkOptions = {
+	secretKey: string;
+	apiUrl: string;
+	clock: Clock;
+	/** The part of the instance's documented limit that this run may use. Default: half. */
+	share?: number | undefined;
+	exchange?: Exchange;
+};
 
-export function connectClerk({ secretKey, apiUrl, clock }: ClerkOptions): Clerk {
+export function connectClerk({ secretKey, apiUrl, clock, share, exchange = httpExchange }: ClerkOptions): Clerk {
 	if (secretKey === "") throw notSetUp();
 	if (!/^https?:$/.test(URL.parse(apiUrl)?.protocol ?? "")) throw badAddress();
 	const wrongPrefix = /^(pk|whsec|ak)_/.exec(secretKey)?.[0];
@@ -46,8 +54,8 @@ export function connectClerk({ secretKey, apiUrl, clock }: ClerkOptions): Clerk 
 	if (!/^[\x21-\x7e]+$/.test(secretKey))
 		throw wrongKey("it holds a space, a line break or a character that no key has");
 	const instance = instanceOf(secretKey);
-	const quota = openQuota(documentedLimit[instance ?? "development"], clock);
-	const send = createClerkClient({ secretKey, apiUrl, clock, quota });
+	const budget = openBudget({ limit: documentedLimit[instance ?? "development"], share, clock });
+	const send = createClerkClient({ secretKey, apiUrl, clock, budget, exchange });
 	return {
 		instance,
 		findUser: (id) => findUser(send, id),
@@ -89,7 +97,14 @@ async function findUsersByEmail(send: ClerkClient, email: EmailAddress): Promise
 async function longestTokenLifetimeSeconds(send: ClerkClient): Promise<number | undefined> {
 	try {
 		const path = "/jwt_templates";
-		const templates = await everyPage(send, { method: "GET", path, endpoint: path, answer: listOf(JwtTemplate) });
+		const query = { paginated: "true" };
+		const templates = await everyPage(send, {
+			method: "GET",
+			path,
+			endpoint: path,
+			query,
+			answer: pageOf(JwtTemplate),
+		});
 		return Math.max(sessionTokenLifetimeSeconds, ...templates.map(({ lifetime }) => lifetime));
 	} catch (error) {
 		if (error instanceof OutsideFailure) return undefined;

@@ -1,6 +1,7 @@
 /** Where everything that can go wrong with Clerk becomes an `OutsideFailure`; no other file makes one for Clerk. */
 import { z } from "zod";
 import { type FailureReason, OutsideFailure } from "../ports.ts";
+import type { Answer } from "./exchange.ts";
 
 /** Clerk's error envelope, as far as we read it. */
 const ErrorEnvelope = z.object({
@@ -10,8 +11,11 @@ const ErrorEnvelope = z.object({
 
 function reasonOf(status: number): FailureReason {
 	if (status === 401) return "unauthorized";
+	if (status === 402) return "not-in-plan";
 	if (status === 403) return "forbidden";
 	if (status === 404) return "not-found";
+	// `resource_locked`: another request is changing the same thing, and is done in a moment.
+	if (status === 409) return "conflict";
 	if (status === 429) return "rate-limited";
 	return status >= 500 ? "unavailable" : "rejected";
 }
@@ -24,14 +28,13 @@ export function retryAfterSeconds(headers: Headers, now: number): number | undef
 	return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }
 
-export function failureFromAnswer(response: Response, text: string, now: number): OutsideFailure {
+export function failureFromAnswer({ status, headers, text }: Answer, now: number): OutsideFailure {
 	let envelope: z.infer<typeof ErrorEnvelope> = {};
 	try {
 		envelope = ErrorEnvelope.catch({}).parse(JSON.parse(text));
 	} catch {
 		// A gateway's HTML page; the status alone says enough.
 	}
-	const { status } = response;
 	// Clerk says what it did not find; a bare 404 comes from something else at the address.
 	if (status === 404 && !envelope.errors) return unreadable(status, "a 404 that is not Clerk's");
 	return new OutsideFailure({
@@ -40,8 +43,8 @@ export function failureFromAnswer(response: Response, text: string, now: number)
 		message: `Clerk answered ${status}`,
 		status,
 		code: envelope.errors?.[0]?.code,
-		traceId: envelope.clerk_trace_id ?? response.headers.get("cf-ray") ?? undefined,
-		retryAfterSeconds: retryAfterSeconds(response.headers, now),
+		traceId: envelope.clerk_trace_id ?? headers.get("cf-ray") ?? undefined,
+		retryAfterSeconds: retryAfterSeconds(headers, now),
 	});
 }
 

@@ -1,21 +1,29 @@
-/** A whole list of Clerk's, page by page, whatever size the server makes a page. */
+/** A whole list of Clerk's, page by page, whatever size the server makes a page. It must never take a part for the whole. */
 import type { ClerkClient, ClerkRequest } from "./client.ts";
+import type { Page } from "./shapes.ts";
 
 /** The most that Clerk gives at once; a larger number silently becomes 10. */
-const pageSize = 500;
+const largestPage = 500;
+/** The most that `GET /api_keys` gives. */
+export const largestPageOfKeys = 100;
 
-/** Follows pages until one brings nothing new: a short page proves nothing, and a server may make them shorter than asked for. */
+/**
+ * A list by offset. With `paginated: "true"` in the query, where the endpoint has it, Clerk says how many there are, and one
+ * request reads a list that fits a page. A bare array is followed until a page brings nothing new: a short page proves
+ * nothing there, as a server may make them shorter than asked for.
+ */
 export async function everyPage<Item extends { id: string }>(
 	send: ClerkClient,
-	request: ClerkRequest<Item[]>,
+	request: ClerkRequest<Page<Item>>,
+	pageSize = largestPage,
 ): Promise<Item[]> {
 	const items = new Map<string, Item>();
 	for (let offset = 0; ; ) {
 		const query = { ...request.query, limit: String(pageSize), offset: String(offset) };
 		const page = await send({ ...request, query });
 		const before = items.size;
-		for (const item of page) items.set(item.id, item);
-		if (items.size === before) return [...items.values()];
-		offset += page.length;
+		for (const item of page.items) items.set(item.id, item);
+		if (items.size === before || (page.total !== undefined && items.size >= page.total)) return [...items.values()];
+		offset += page.items.length;
 	}
 }

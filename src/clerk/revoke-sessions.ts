@@ -8,7 +8,7 @@ import type { UserId } from "../incident/user-id.ts";
 import { asFailure, type OutsideFailure, type Revocation } from "../ports.ts";
 import type { ClerkClient } from "./client.ts";
 import { everyPage } from "./pages.ts";
-import { listOf } from "./shapes.ts";
+import { pageOf } from "./shapes.ts";
 
 const Session = z.object({
 	id: z.string().regex(/^[A-Za-z0-9_]+$/),
@@ -134,8 +134,8 @@ function revokeOne(send: ClerkClient, id: string): Promise<Session> {
 
 /** The user's sessions, those that are over too: they stay in the list, so its first page alone proves nothing. */
 async function listSessions(send: ClerkClient, user: UserId): Promise<Session[]> {
-	const query = { user_id: user };
-	const answer = listOf(Session);
+	const query = { user_id: user, paginated: "true" };
+	const answer = pageOf(Session);
 	const sessions = await everyPage(send, { method: "GET", path: "/sessions", endpoint: "/sessions", query, answer });
 	// A session of somebody else is never touched, even if a server gave it for this user.
 	return sessions.filter(({ user_id }) => user_id === user);

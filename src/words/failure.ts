@@ -37,6 +37,16 @@ function clerk(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
 				why: "Clerk accepts the secret key but does not let it do this.",
 				cure: `Put a key with the needed scopes into ${secretSetting}.`,
 			};
+		case "not-in-plan":
+			return {
+				why: "The Clerk plan of this instance does not include this.",
+				cure: "Clerk's dashboard shows which plans do; `/revoke` ends sessions with every plan.",
+			};
+		case "conflict":
+			return {
+				why: "Something else was changing the same thing in Clerk, and still was after several tries.",
+				cure: "Wait a minute.",
+			};
 		case "rate-limited":
 			return {
 				why: "Clerk answered that there are too many requests. During its own outages Clerk has answered so too.",
@@ -89,6 +99,8 @@ function github(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
 				cure: `${gitHubStatus}; if the runner is your own, look at what stands between it and GitHub.`,
 			};
 		case "rejected":
+		case "conflict":
+		case "not-in-plan":
 			return { why: "GitHub refused the request.", cure: "Give the run's log to whoever keeps this repository." };
 		default:
 			return { why: "GitHub's API is failing.", cure: `${gitHubStatus}.` };

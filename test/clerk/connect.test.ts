@@ -122,7 +122,7 @@ test("the longest lifetime is found on any page, also where the server makes pag
 	for (const offset of [0, 10, 20, 25]) {
 		nock("https://clerk.example.com")
 			.get("/v1/jwt_templates")
-			.query({ limit: "500", offset: String(offset) })
+			.query({ paginated: "true", limit: "500", offset: String(offset) })
 			.reply(200, templates.slice(offset, offset + 10));
 	}
 	onTestFinished(() => nock.cleanAll());

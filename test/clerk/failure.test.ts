@@ -5,15 +5,16 @@ import { failureFromAnswer, failureFromError, notSetUp, retryAfterSeconds } from
 const now = Date.parse("2026-03-01T12:00:00Z");
 
 function answered(status: number, text = "", headers: Record<string, string> = {}) {
-	return failureFromAnswer(new Response(null, { status, headers }), text, now);
+	return failureFromAnswer({ status, headers: new Headers(headers), text }, now);
 }
 
 describe("an answer", () => {
 	test.each([
 		[400, "rejected"],
 		[401, "unauthorized"],
-		[402, "rejected"],
+		[402, "not-in-plan"],
 		[403, "forbidden"],
+		[409, "conflict"],
 		[422, "rejected"],
 		[429, "rate-limited"],
 		[500, "unavailable"],

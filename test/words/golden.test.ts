@@ -236,6 +236,8 @@ test("every failure", async () => {
 		unauthorized: 401,
 		forbidden: 403,
 		"not-found": 404,
+		conflict: 409,
+		"not-in-plan": 402,
 		rejected: 422,
 		"rate-limited": 429,
 		unavailable: 502,

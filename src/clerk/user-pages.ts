@@ -1,0 +1,140 @@
+/**
+ * All users, page by page, while users come and go. It must skip nobody in silence: what cannot be followed to its end is a
+ * failure. Only a page and its boundary are kept, however many users there are.
+ */
+import type { z } from "zod";
+import { asFailure } from "../ports.ts";
+import type { ClerkClient } from "./client.ts";
+import { unreadable } from "./failure.ts";
+
+/** The most that Clerk gives at once; a larger number silently becomes 10. */
+const pageSize = 500;
+
+/** `created_at` is in milliseconds, as Clerk gives it. */
+type Aged = { id: string; created_at: number };
+
+/** Asks for one page, in the order of creation. */
+type Ask<User> = (place: Record<string, string>) => Promise<User[]>;
+
+/**
+ * Users that were not given before, oldest first; those who are created meanwhile are reached too. Follows the cursor that
+ * Clerk documents (`GET /users`, `starting_after`), whose end is a page shorter than asked for. Where the cursor's user is
+ * gone, or the server ignores cursors, goes on by the time of creation.
+ */
+export async function* userPages<User extends Aged>(
+	send: ClerkClient,
+	query: Record<string, string>,
+	answer: z.ZodType<User[]>,
+): AsyncGenerator<User[], void> {
+	const always = { ...query, order_by: "+created_at", limit: String(pageSize) };
+	const ask: Ask<User> = (place) =>
+		send({ method: "GET", path: "/users", endpoint: "/users", query: { ...always, ...place }, answer });
+	const seen = createSeen();
+	const end = yield* byCursor(ask, seen);
+	if (end === "broken") yield* byTime(ask, seen);
+}
+
+async function* byCursor<User extends Aged>(ask: Ask<User>, seen: Seen): AsyncGenerator<User[], "end" | "broken"> {
+	for (let cursor: string | undefined; ; ) {
+		const page = cursor === undefined ? await ask({}) : await unlessGone(ask({ starting_after: cursor }));
+		if (page === undefined) return "broken";
+		const fresh = seen.add(page);
+		if (fresh.length > 0) yield fresh;
+		const last = page.at(-1);
+		if (last === undefined || page.length < pageSize) return "end";
+		// A full page of users from before the cursor: the server does not know cursors.
+		if (fresh.length === 0) return "broken";
+		seen.forgetBefore(last.created_at - 1, page);
+		cursor = last.id;
+	}
+}
+
+/** What a cursor that names a deleted user is answered with is not documented; undefined for any refusal of the request. */
+async function unlessGone<User>(page: Promise<User[]>): Promise<User[] | undefined> {
+	try {
+		return await page;
+	} catch (error) {
+		const failure = asFailure(error);
+		if (failure.reason !== "not-found" && failure.reason !== "rejected") throw failure;
+		return undefined;
+	}
+}
+
+/**
+ * From the last user's instant on, so that those of the same instant come again and none is missed. Where they alone fill a
+ * page, goes through them by offset, each page overlapping the last by one user: if that one is not there, others were
+ * deleted and the rest has moved up, so these are read again from the first.
+ */
+async function* byTime<User extends Aged>(ask: Ask<User>, seen: Seen): AsyncGenerator<User[], void> {
+	let createdAfter = seen.youngest() - 1;
+	let offset = 0;
+	let before: User[] = [];
+	for (;;) {
+		const place = { created_at_after: String(createdAfter) };
+		const page = await ask(offset === 0 ? place : { ...place, offset: String(offset) });
+		const [first] = page;
+		const last = page.at(-1);
+		const movedUp = offset > 0 && (first === undefined || !seen.has(first));
+		if (page.length === pageSize && !isInOrder(page, createdAfter)) throw notFollowable();
+		if (offset > 0 && first !== undefined && first.id === before[0]?.id) throw notFollowable();
+		const fresh = seen.add(page);
+		if (fresh.length > 0) yield fresh;
+		before = page;
+		if (movedUp) {
+			offset = 0;
+		} else if (last === undefined || page.length < pageSize) {
+			return;
+		} else if (last.created_at - 1 > createdAfter) {
+			createdAfter = last.created_at - 1;
+			offset = 0;
+			seen.forgetBefore(createdAfter);
+		} else {
+			offset += page.length - 1;
+		}
+	}
+}
+
+function isInOrder(page: readonly Aged[], from: number): boolean {
+	return page.every(({ created_at }, index) => created_at >= (page[index - 1]?.created_at ?? from));
+}
+
+function notFollowable() {
+	return unreadable(200, "the list of users does not go on as asked");
+}
+
+/** Who was given already and may come again. */
+type Seen = {
+	has(user: Aged): boolean;
+	/** Returns those that are new. */
+	add<User extends Aged>(page: readonly User[]): User[];
+	/** Everybody older is behind us, apart from those of a page that a server may give once more. */
+	forgetBefore(instant: number, page?: readonly Aged[]): void;
+	/** When the youngest user so far was created. Throws where they did not come in order, as nothing follows from it then. */
+	youngest(): number;
+};
+
+function createSeen(): Seen {
+	let known = new Map<string, number>();
+	let youngest = Number.NEGATIVE_INFINITY;
+	let inOrder = true;
+	return {
+		has: ({ id }) => known.has(id),
+		add(page) {
+			const fresh = page.filter(({ id }) => !known.has(id));
+			inOrder &&= isInOrder(fresh, youngest);
+			for (const { id, created_at } of fresh) {
+				known.set(id, created_at);
+				youngest = Math.max(youngest, created_at);
+			}
+			return fresh;
+		},
+		forgetBefore(instant, page = []) {
+			const kept = new Set(page.map(({ id }) => id));
+			known = new Map([...known].filter(([id, created_at]) => created_at >= instant || kept.has(id)));
+		},
+		youngest() {
+			if (!inOrder) throw notFollowable();
+			return youngest;
+		},
+	};
+}

@@ -1,0 +1,194 @@
+// A walk through all users, with a server that follows its specification, and with ones that do not: everybody once, or a failure.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { ClerkRequest } from "../../src/clerk/client.ts";
+import { listOf } from "../../src/clerk/shapes.ts";
+import { userPages } from "../../src/clerk/user-pages.ts";
+import { failure } from "./simulated.ts";
+
+const User = z.object({ id: z.string(), created_at: z.number() });
+type User = z.infer<typeof User>;
+
+/** What a server does not know, or does otherwise than documented. */
+type Habits = { cursor?: "ignored"; createdAfter?: "ignored" | "from"; offset?: "ignored"; order?: "ignored" };
+
+/** Users whose instants of creation are these, in milliseconds. */
+function usersAt(instants: readonly number[]): User[] {
+	return instants.map((created_at, index) => ({ id: `user_${String(index).padStart(6, "0")}`, created_at }));
+}
+
+function inOrder(users: readonly User[]): User[] {
+	return users.toSorted((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1));
+}
+
+function serverOf(
+	users: User[],
+	{ habits = {}, meanwhile = () => {} }: { habits?: Habits; meanwhile?: (nth: number) => void } = {},
+) {
+	const asked: Record<string, string>[] = [];
+	async function send<Read>({ query = {}, answer }: ClerkRequest<Read>): Promise<Read> {
+		asked.push(query);
+		meanwhile(asked.length);
+		let list = inOrder(users);
+		if (habits.order === "ignored") list.reverse();
+		if (query.created_at_after !== undefined && habits.createdAfter !== "ignored") {
+			const after = Number(query.created_at_after) - (habits.createdAfter === "from" ? 1 : 0);
+			list = list.filter(({ created_at }) => created_at > after);
+		}
+		if (query.starting_after !== undefined && habits.cursor !== "ignored") {
+			const at = list.findIndex(({ id }) => id === query.starting_after);
+			if (at === -1) throw failure("rejected", { status: 422 });
+			list = list.slice(at + 1);
+		}
+		const offset = habits.offset === "ignored" ? 0 : Number(query.offset ?? 0);
+		return answer.parse(list.slice(offset, offset + Number(query.limit)));
+	}
+	return { asked, send };
+}
+
+async function walk(send: Parameters<typeof userPages>[0], query: Record<string, string> = {}): Promise<string[]> {
+	const ids: string[] = [];
+	for await (const page of userPages(send, query, listOf(User))) ids.push(...page.map(({ id }) => id));
+	return ids;
+}
+
+const idsOf = (users: readonly User[]) => users.map(({ id }) => id);
+const apart = (count: number) => usersAt(Array.from({ length: count }, (_, index) => index * 1_000));
+
+describe("by cursor", () => {
+	test.each([
+		[0, 1],
+		[1, 1],
+		[499, 1],
+		[500, 2],
+		[1_234, 3],
+	])("%i users take %i requests", async (count, requests) => {
+		const users = apart(count);
+		const { asked, send } = serverOf(users);
+		expect(await walk(send)).toEqual(idsOf(users));
+		expect(asked).toHaveLength(requests);
+	});
+
+	test("asks for the oldest first, 500 at a time, each page after the last user of the one before", async () => {
+		const { asked, send } = serverOf(apart(700));
+		await walk(send, { organization_id: "org_1" });
+		const always = { organization_id: "org_1", order_by: "+created_at", limit: "500" };
+		expect(asked).toEqual([always, { ...always, starting_after: "user_000499" }]);
+	});
+
+	test("reaches users who are created meanwhile, and misses nobody when others are deleted", async () => {
+		const users = apart(1_400);
+		const late = { id: "user_late", created_at: 9_999_000 };
+		const meanwhile = (nth: number) => {
+			if (nth === 2) users.splice(100, 50);
+			if (nth === 3) users.push(late);
+		};
+		const { send } = serverOf(users, { meanwhile });
+		expect(await walk(send)).toEqual([...idsOf(apart(1_400)), "user_late"]);
+	});
+});
+
+describe("where the cursor does not lead on", () => {
+	test("because its user was deleted, goes on by time, and everybody else is given once", async () => {
+		const users = apart(1_400);
+		const meanwhile = (nth: number) => {
+			if (nth === 2) users.splice(499, 1);
+		};
+		const { asked, send } = serverOf(users, { meanwhile });
+		expect(await walk(send)).toEqual(idsOf(apart(1_400)));
+		expect(asked[2]).toMatchObject({ created_at_after: String(499_000 - 1) });
+		expect(asked[2]).not.toHaveProperty("starting_after");
+	});
+
+	test.each<[string, Habits]>([
+		["a server that ignores cursors", { cursor: "ignored" }],
+		["one that also counts the instant itself as after it", { cursor: "ignored", createdAfter: "from" }],
+	])("%s: everybody once", async (_, habits) => {
+		for (const count of [500, 501, 1_000, 2_345]) {
+			const users = apart(count);
+			expect(await walk(serverOf(users, { habits }).send)).toEqual(idsOf(users));
+		}
+	});
+
+	test.each([500, 1_000, 1_700])("%i users of the same instant are all given, once", async (count) => {
+		const users = usersAt(Array.from({ length: count }, () => 5_000)).concat(
+			usersAt([1, 2, 3]).map((user) => ({ ...user, id: `${user.id}_old` })),
+			usersAt([9_000]).map((user) => ({ ...user, id: `${user.id}_new` })),
+		);
+		const ids = await walk(serverOf(users, { habits: { cursor: "ignored" } }).send);
+		expect(ids).toEqual(idsOf(inOrder(users)));
+	});
+
+	test("users of the same instant that move up because others are deleted are not passed over", async () => {
+		const users = usersAt(Array.from({ length: 2_000 }, () => 5_000));
+		const everybody = idsOf(users);
+		const gone = new Set<string>();
+		const meanwhile = (nth: number) => {
+			if (nth < 4 || nth > 6) return;
+			for (const { id } of users.splice(nth * 3, 40)) gone.add(id);
+		};
+		const ids = await walk(serverOf(users, { habits: { cursor: "ignored" }, meanwhile }).send);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(everybody.filter((id) => !gone.has(id) && !ids.includes(id))).toEqual([]);
+	});
+
+	test.each<[string, Habits]>([
+		["that ignores the time too", { cursor: "ignored", createdAfter: "ignored" }],
+		["that ignores the order", { cursor: "ignored", order: "ignored" }],
+	])("a server %s is a failure, not a list that ends early", async (_, habits) => {
+		await expect(walk(serverOf(apart(1_200), { habits }).send)).rejects.toMatchObject({ reason: "unreadable" });
+	});
+
+	test("a server that ignores offsets, where one instant fills a page, is a failure", async () => {
+		const users = usersAt(Array.from({ length: 1_200 }, () => 5_000));
+		const { send } = serverOf(users, { habits: { cursor: "ignored", offset: "ignored" } });
+		await expect(walk(send)).rejects.toMatchObject({ reason: "unreadable" });
+	});
+
+	test.each(["unauthorized", "forbidden", "rate-limited", "unavailable"] as const)(
+		"because of %s, the walk fails",
+		async (reason) => {
+			const { send } = serverOf(apart(900), {
+				meanwhile: (nth) => {
+					if (nth === 2) throw failure(reason);
+				},
+			});
+			await expect(walk(send)).rejects.toMatchObject({ reason });
+		},
+	);
+
+	test("because the first page is refused, the walk fails", async () => {
+		const { send } = serverOf(apart(9), {
+			meanwhile: () => {
+				throw failure("rejected");
+			},
+		});
+		await expect(walk(send)).rejects.toMatchObject({ reason: "rejected" });
+	});
+});
+
+test("whoever is there from the beginning to the end is given exactly once, whatever happens meanwhile", async () => {
+	const size = { minLength: 400, maxLength: 1_800, size: "max" } as const;
+	// Few instants for many users, so that those of one may fill more than a page.
+	const instants = fc.oneof(fc.array(fc.nat(1), size), fc.array(fc.nat(12), size));
+	const deaths = fc.array(fc.record({ nth: fc.integer({ min: 2, max: 8 }), at: fc.nat(1_799), count: fc.nat(90) }), {
+		maxLength: 5,
+	});
+	const habit = fc.constantFrom<Habits>({}, { cursor: "ignored" }, { cursor: "ignored", createdAfter: "from" });
+	await fc.assert(
+		fc.asyncProperty(instants, deaths, habit, async (created, planned, habits) => {
+			const users = usersAt(created.map((instant) => instant * 1_000));
+			const everybody = idsOf(users);
+			const meanwhile = (nth: number) => {
+				for (const { at, count } of planned.filter((death) => death.nth === nth)) users.splice(at, count);
+			};
+			const ids = await walk(serverOf(users, { habits, meanwhile }).send);
+			const left = new Set(idsOf(users));
+			expect(new Set(ids).size).toBe(ids.length);
+			const given = new Set(ids);
+			expect(everybody.filter((id) => left.has(id) && !given.has(id))).toEqual([]);
+		}),
+		{ numRuns: 60 },
+	);
+});
