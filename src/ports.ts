@@ -3,9 +3,10 @@
  * name a library, a URL or an HTTP status as a condition.
  */
 import type { Role } from "./incident/authority.ts";
-import type { RevokedUser } from "./incident/event.ts";
+import type { Environment } from "./incident/environment.ts";
+import type { HandledUser } from "./incident/handled.ts";
 import type { PersonAct } from "./incident/incident.ts";
-import type { EmailAddress, UserId } from "./incident/user-id.ts";
+import type { OrganizationId, UserId, UserReference } from "./incident/user-id.ts";
 
 /** Why the outside world did not do what was asked of it. */
 export type FailureReason =
@@ -77,6 +78,13 @@ export function mayPass({ reason }: OutsideFailure): boolean {
 	return passing.has(reason);
 }
 
+/** Failures that tell nothing of what became of the request: it may have been done all the same. Every other is a "no". */
+export function mayBeDone({ reason }: OutsideFailure): boolean {
+	return untold.has(reason);
+}
+
+const untold: ReadonlySet<FailureReason> = new Set(["unavailable", "timed-out", "unreachable", "unreadable"]);
+
 // "Unreadable" too: a web page or nothing with a 200 comes from something between us and the service.
 const passing: ReadonlySet<FailureReason> = new Set([
 	"rate-limited",
@@ -106,6 +114,8 @@ export interface IncidentIssue {
 	read(): Promise<Issue>;
 	/** All comments in order of their ids; `expected` is about how many. */
 	comments(expected: number): Promise<Comment[]>;
+	/** One comment as it stands now; undefined when it was deleted. */
+	comment(id: number): Promise<Comment | undefined>;
 	/** Comments that were written or changed at or after an instant. */
 	commentsSince(at: string): Promise<Comment[]>;
 	/** What was done with the issue itself, by anybody: closed, reopened. */
@@ -138,32 +148,137 @@ export interface Signal {
 /** Logins in lower case. A file that cannot be understood names nobody, and that is worth saying to whom it would have named. */
 export type Responders = { logins: readonly string[]; problem: string | undefined };
 
+/** How the people of this team are recognised among the users of Clerk. Everything in lower case. */
+export type TeamMember = {
+	login: string | undefined;
+	emails: readonly string[];
+	userIds: readonly string[];
+	phones: readonly string[];
+};
+
+/** Everybody whom `INCIDENT_CONTACTS.yml` names; `problem` says why it could not be read. */
+export type Team = { members: readonly TeamMember[]; problem: string | undefined };
+
 export interface People {
 	roleOf(login: string): Promise<Role>;
 	/** Whether somebody was given access by name or team, rather than by the repository being public. */
 	isCollaborator(login: string): Promise<boolean>;
 	/** People who may command besides those with write access: `INCIDENT_CONTACTS.yml`, as it stands now. */
 	responders(): Promise<Responders>;
+	team(): Promise<Team>;
 }
 
-/** What became of one user's sessions. `failures` says why, for each distinct reason, when something was left. */
-export type Revocation = RevokedUser & { failures: readonly OutsideFailure[] };
+/** What became of one user; `failures` says why, for each distinct reason, when something was left. */
+export type Handling = HandledUser & { failures: readonly OutsideFailure[] };
 
-export type KnownUser = { id: UserId; email: string | null /** Cannot sign in. */; banned: boolean };
+export type KnownUser = {
+	id: UserId;
+	email: string | null;
+	/** All of the user's addresses and numbers, and their logins at GitHub where they sign in with it; in lower case. */
+	addresses: readonly string[];
+	phones: readonly string[];
+	gitHubLogins: readonly string[];
+	/** Cannot sign in. */
+	banned: boolean;
+	locked: boolean;
+};
+
+/** What the users are that one name stands for: none, one or, by e-mail address, several. */
+export type Found = readonly KnownUser[] | OutsideFailure;
+
+export type SessionView = {
+	status: string;
+	/** Can still sign somebody in. */
+	live: boolean;
+	startedAt: string | null;
+	lastActiveAt: string | null;
+	/** "Chrome on desktop", as far as Clerk knows. */
+	device: string | null;
+	city: string | null;
+	country: string | null;
+	ipAddress: string | null;
+	/** Somebody of the team's own signed in as the user. */
+	impersonated: boolean;
+};
+
+export type ApiKeyView = { name: string; createdAt: string | null; lastUsedAt: string | null };
+
+/** What Clerk knows of a user that matters in an incident. A list that could not be read is the failure. */
+export type UserProfile = KnownUser & {
+	/** When the lock ends by itself; null when it never does, or there is none. */
+	lockedUntil: string | null;
+	createdAt: string | null;
+	lastSignInAt: string | null;
+	password: boolean;
+	passwordChangedAt: string | null;
+	/** Second factors and passkeys: what somebody may have enrolled to come back. */
+	authenticatorApp: boolean;
+	backupCodes: boolean;
+	passkeys: number;
+	factorsChangedAt: string | null;
+	/** Providers of external accounts, e.g. "google". */
+	externalAccounts: readonly string[];
+	unverifiedAddresses: number;
+	sessions: readonly SessionView[] | OutsideFailure;
+	apiKeys: readonly ApiKeyView[] | OutsideFailure;
+	organizations: number | OutsideFailure;
+};
+
+/** What is known of a user's sessions from before: then what has ended since can be counted by Clerk's own list. */
+export type Before = {
+	/** When an unfinished earlier run was asked to; what was revoked from then on is its work, or that of others. */
+	since?: string | undefined;
+	/** Sessions that were live before a request of ours that ends them all. */
+	live?: readonly string[] | undefined;
+};
+
+export type ApiKeysRevoked = {
+	revoked: number;
+	failed: number;
+	/** Whether a last reading of the list showed what is left. */
+	verified: boolean;
+	failures: readonly OutsideFailure[];
+};
 
 export interface Clerk {
-	/** What the secret key says of itself, if anything; nothing is asked of Clerk. */
-	readonly instance: "production" | "development" | undefined;
-	findUser(id: UserId): Promise<KnownUser | undefined>;
-	findUsersByEmail(email: EmailAddress): Promise<readonly KnownUser[]>;
-	/**
-	 * Ends every live session of the user. With `since`, the instant at which an unfinished earlier run was asked to, what
-	 * was revoked from then on is counted too. Throws only when nothing could be learned at all, not even the first list.
-	 */
-	revokeAllSessions(id: UserId, since?: string): Promise<Revocation>;
+	/** Which instance the secret key belongs to by what it says of itself, if anything; nothing is asked of Clerk. */
+	readonly instance: Environment | undefined;
+	/** The same, asked of Clerk where the key does not say; undefined where Clerk does not tell either. */
+	environment(): Promise<Environment | undefined>;
+	/** How many requests a second this run may make at the most. */
+	readonly requestsPerSecond: number;
+	/** Set once no more requests are made in this run: Clerk refuses or fails, and asking on would add to it. */
+	readonly stopped: OutsideFailure | undefined;
+	/** In the order of the references. */
+	findUsers(references: readonly UserReference[]): Promise<readonly Found[]>;
+	/** Everybody in an organization, page by page; undefined when there is none with this id. */
+	members(organization: OrganizationId): Promise<AsyncIterable<readonly KnownUser[]> | undefined>;
+	/** Everybody who signed in at or after an instant, page by page. */
+	signedInSince(at: string): AsyncIterable<readonly KnownUser[]>;
+	/** The ids of the sessions that can still sign somebody in. */
+	liveSessions(id: UserId): Promise<readonly string[]>;
+	/** Ends every live session of the user. Throws only when nothing could be learned at all, not even the first list. */
+	revokeAllSessions(id: UserId, before?: Before): Promise<Handling>;
+	/** Revokes every valid API key of the user; `failed` are those that may still work. Throws when they could not be listed. */
+	revokeApiKeys(id: UserId, reason: string | null): Promise<ApiKeysRevoked>;
+	/** Bans up to `mostBanned` users in one request. Throws when it could not be done for all of them. */
+	ban(ids: readonly UserId[]): Promise<void>;
+	unban(id: UserId): Promise<void>;
+	/** Keeps the user from signing in until an instant, or for good (null). Sessions go on. */
+	lock(id: UserId): Promise<{ until: string | null }>;
+	unlock(id: UserId): Promise<void>;
+	/** Ends the sessions too. False for a user without a password. */
+	compromisePassword(id: UserId): Promise<boolean>;
 	/** How long a token that was issued a moment ago stays valid, in seconds; undefined when Clerk did not tell. */
 	longestTokenLifetimeSeconds(): Promise<number | undefined>;
+	/** Undefined when there is no such user. */
+	profile(id: UserId): Promise<UserProfile | undefined>;
+	/** Newest first; Clerk forgets old ones that are over. */
+	sessions(id: UserId): Promise<readonly SessionView[]>;
 }
+
+/** How many users Clerk bans in one request: https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban */
+export const mostBanned = 50;
 
 /** Who works under a lock, as the lock itself tells it. */
 export type LockHolder = { incident: number; key: string; run: string; by: string; at: string };

@@ -16,8 +16,11 @@ export const modules = {
 const commandLine = /^\/([A-Za-z][A-Za-z-]*)[.:!]?(?:\s+(.*))?$/s;
 /** Without these nothing in Markdown is code, a quote, HTML or a link, so every line is plain text. */
 const needsMarkdown = /[`~<>[\]\t]| {4}/;
-/** Where a list, a heading or a table begins, the paragraph has ended. */
-const otherBlock = /^(?:[-*+|]|#{1,6}\s|\d+[.)]\s|={2,}\s*$)/;
+/**
+ * Where a list, a heading or a table begins, the paragraph has ended. An option of a command on a line of its own is none of
+ * these, and must not be overlooked.
+ */
+const otherBlock = /^(?:[-*+](?:\s|$)|\||#{1,6}\s|\d+[.)]\s|[-=]{2,}\s*$)/;
 /** Markdown can be written so that reading it takes time by the square of its length; up to this it takes under a second. */
 const longestMarkdown = 5_000;
 /** Too long and too rich to tell what in it is code or quoted. Its commands are found, and must be refused, not run. */
@@ -149,6 +152,7 @@ async function readCutOff({ eventName, payload }) {
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
 /* harmony export */   VY: () => (/* binding */ actionsBot),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   a9: () => (/* binding */ readActor),
 /* harmony export */   hF: () => (/* binding */ input)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -178,6 +182,10 @@ function readEnvironment() {
         runId: environment.GITHUB_RUN_ID ?? "0",
         runAttempt,
     };
+}
+/** The login of who started this run, for actions that need nothing else of the event. */
+function readActor() {
+    return process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || nobody;
 }
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
 const nobody = "ghost";

@@ -16,8 +16,11 @@ export const modules = {
 const commandLine = /^\/([A-Za-z][A-Za-z-]*)[.:!]?(?:\s+(.*))?$/s;
 /** Without these nothing in Markdown is code, a quote, HTML or a link, so every line is plain text. */
 const needsMarkdown = /[`~<>[\]\t]| {4}/;
-/** Where a list, a heading or a table begins, the paragraph has ended. */
-const otherBlock = /^(?:[-*+|]|#{1,6}\s|\d+[.)]\s|={2,}\s*$)/;
+/**
+ * Where a list, a heading or a table begins, the paragraph has ended. An option of a command on a line of its own is none of
+ * these, and must not be overlooked.
+ */
+const otherBlock = /^(?:[-*+](?:\s|$)|\||#{1,6}\s|\d+[.)]\s|[-=]{2,}\s*$)/;
 /** Markdown can be written so that reading it takes time by the square of its length; up to this it takes under a second. */
 const longestMarkdown = 5_000;
 /** Too long and too rich to tell what in it is code or quoted. Its commands are found, and must be refused, not run. */
@@ -67,6 +70,7 @@ function* lines(text) {
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
 /* harmony export */   VY: () => (/* binding */ actionsBot),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   a9: () => (/* binding */ readActor),
 /* harmony export */   hF: () => (/* binding */ input)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -96,6 +100,10 @@ function readEnvironment() {
         runId: environment.GITHUB_RUN_ID ?? "0",
         runAttempt,
     };
+}
+/** The login of who started this run, for actions that need nothing else of the event. */
+function readActor() {
+    return process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || nobody;
 }
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
 const nobody = "ghost";
@@ -139,7 +147,7 @@ async function respondToEvent(root) {
     // Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
     // request would leave only after everything is loaded. The bound is for a network that does not answer at all.
     await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, longestHandshakeMilliseconds).unref())]);
-    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(925), __webpack_require__.e(867), __webpack_require__.e(536), __webpack_require__.e(353)]).then(__webpack_require__.bind(__webpack_require__, 353));
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(3), __webpack_require__.e(574), __webpack_require__.e(144), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
     await respondFully(root, environment, seen, answered);
 }
 const longestHandshakeMilliseconds = 300;

@@ -6,13 +6,24 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ instant),
 /* harmony export */   w: () => (/* binding */ machineClock)
 /* harmony export */ });
-/* unused harmony export instant */
 /** Time and chance, passed in wherever they matter so that a test can supply its own. Nothing else may read the machine's clock. */
 const machineClock = {
     now: () => Date.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep(milliseconds, signal) {
+        if (signal?.aborted)
+            return Promise.resolve();
+        return new Promise((resolve) => {
+            const timer = setTimeout(resolve, milliseconds);
+            const wake = () => {
+                clearTimeout(timer);
+                resolve();
+            };
+            signal?.addEventListener("abort", wake, { once: true });
+        });
+    },
     random: () => Math.random(),
 };
 /** "2026-11-23T10:02:05Z": the form that GitHub uses and that the records hold. */
@@ -30,6 +41,7 @@ function instant(milliseconds) {
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
 /* harmony export */   VY: () => (/* binding */ actionsBot),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   a9: () => (/* binding */ readActor),
 /* harmony export */   hF: () => (/* binding */ input)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -59,6 +71,10 @@ function readEnvironment() {
         runId: environment.GITHUB_RUN_ID ?? "0",
         runAttempt,
     };
+}
+/** The login of who started this run, for actions that need nothing else of the event. */
+function readActor() {
+    return process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || nobody;
 }
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
 const nobody = "ghost";
@@ -159,7 +175,8 @@ async function sync_labels_syncLabels() {
 __webpack_require__.d(__webpack_exports__, {
   Cl: () => (/* binding */ Nothing),
   LX: () => (/* binding */ createGitHubClient),
-  T0: () => (/* binding */ pageSize)
+  T0: () => (/* binding */ pageSize),
+  l0: () => (/* binding */ pauseAfter)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
@@ -173,6 +190,10 @@ var ports = __webpack_require__(7451);
 
 function isRequestError(error) {
     return error instanceof Error && "status" in error && typeof error.status === "number";
+}
+/** What octokit throws for a 200 whose body says that it failed. */
+function isGraphQLError(error) {
+    return error instanceof Error && "errors" in error && Array.isArray(error.errors) && "headers" in error;
 }
 function header(error, name) {
     return error.response?.headers[name];
@@ -205,14 +226,50 @@ function reasonOf(error) {
     }
 }
 /** GitHub's own word: `Retry-After`, or how long until the hour's quota is new, by GitHub's clock. */
-function retryAfterSeconds(error) {
-    const told = header(error, "retry-after");
+function retryAfterSeconds(headers) {
+    const told = headers["retry-after"];
     if (told !== undefined)
         return Number.isFinite(Number(told)) ? Number(told) : undefined;
-    if (header(error, "x-ratelimit-remaining") !== "0")
+    if (headers["x-ratelimit-remaining"] !== "0")
         return undefined;
-    const seconds = Number(header(error, "x-ratelimit-reset")) - Date.parse(header(error, "date") ?? "") / 1_000;
+    const seconds = Number(headers["x-ratelimit-reset"]) - Date.parse(headers.date ?? "") / 1_000;
     return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
+/**
+ * GitHub's types of errors, and its words for an error without one: it ran out of time, or broke.
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ */
+function graphQLReason(type, message) {
+    if (/rate limit|abuse detection/i.test(message))
+        return "rate-limited";
+    switch (type) {
+        case "RATE_LIMITED":
+        case "RATE_LIMIT":
+            return "rate-limited";
+        case "FORBIDDEN":
+        case "INSUFFICIENT_SCOPES":
+            return "forbidden";
+        case "NOT_FOUND":
+            return "not-found";
+        case "SERVICE_UNAVAILABLE":
+            return "unavailable";
+        default:
+            return message.startsWith("Something went wrong") ? "unavailable" : "rejected";
+    }
+}
+function graphQLFailure(error) {
+    const { type = "", message = "" } = error.errors[0] ?? {};
+    const reason = graphQLReason(type, message);
+    return new ports/* OutsideFailure */.Kr({
+        service: "GitHub",
+        reason,
+        message: message.split("\n")[0] ?? "",
+        status: 200,
+        code: type === "" ? undefined : type,
+        traceId: error.headers["x-github-request-id"],
+        retryAfterSeconds: reason === "rate-limited" ? retryAfterSeconds(error.headers) : undefined,
+        cause: error,
+    });
 }
 function gitHubFailure(error) {
     if (error instanceof ports/* OutsideFailure */.Kr)
@@ -220,6 +277,8 @@ function gitHubFailure(error) {
     if (error instanceof Error && error.name === "TimeoutError") {
         return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
     }
+    if (isGraphQLError(error))
+        return graphQLFailure(error);
     if (!isRequestError(error))
         throw error; // Not GitHub's doing but a fault of ours.
     if (error.response === undefined && /timed? ?out|TimeoutError/i.test(error.message)) {
@@ -231,7 +290,7 @@ function gitHubFailure(error) {
         message: error.message.split("\n")[0] ?? "",
         status: error.response === undefined ? undefined : error.status,
         traceId: header(error, "x-github-request-id"),
-        retryAfterSeconds: retryAfterSeconds(error),
+        retryAfterSeconds: retryAfterSeconds(error.response?.headers ?? {}),
         cause: error,
     });
 }
@@ -247,7 +306,7 @@ function unreadable(what, status) {
 
 ;// CONCATENATED MODULE: ./.build/src/github/client.js
 /**
- * GitHub's REST API through @actions/github, with a time-out and bounded tries for what may pass. `send` may send twice;
+ * GitHub's API through @actions/github, with a time-out and bounded tries for what may pass. `send` may send twice;
  * whoever writes with it must be content to have written twice.
  */
 
@@ -264,41 +323,54 @@ function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
     // Octokit prints a line of its own for every failed request; the log says it once, in our words.
     const silent = { debug() { }, info() { }, warn() { }, error() { } };
     const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent });
+    const request = () => ({ signal: AbortSignal.timeout(timeoutMilliseconds) });
     async function tryOnce(route, parameters, schema) {
-        const signal = AbortSignal.timeout(timeoutMilliseconds);
-        const response = await octokit.request(route, { owner, repo, ...parameters, request: { signal } });
+        const response = await octokit.request(route, { owner, repo, ...parameters, request: request() });
         const answer = schema.safeParse(response.data);
         if (!answer.success)
             throw unreadable(`GitHub's answer to ${route}`, response.status);
         return answer.data;
     }
-    function sender(most) {
-        return async (route, parameters, schema) => {
+    async function tryOnceGraphQL(document, variables, schema) {
+        const answer = schema.safeParse(await octokit.graphql(document, { ...variables, request: request() }));
+        if (!answer.success)
+            throw unreadable("GitHub's answer to a GraphQL request", 200);
+        return answer.data;
+    }
+    function sender(most, once) {
+        return async (what, parameters, schema) => {
             for (let tries = 1;; tries++) {
                 try {
-                    return await tryOnce(route, parameters, schema);
+                    return await once(what, parameters, schema);
                 }
                 catch (error) {
                     const failure = gitHubFailure(error);
-                    const pause = failure.retryAfterSeconds !== undefined
-                        ? failure.retryAfterSeconds * 1_000
-                        : 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
-                    if (!(0,ports/* mayPass */.bg)(failure) || tries >= most || pause > longestPauseMilliseconds)
+                    if (!(0,ports/* mayPass */.bg)(failure) || tries >= most)
                         throw failure;
-                    await clock.sleep(pause);
+                    await pauseAfter(failure, tries, clock);
                 }
             }
         };
     }
-    const send = sender(mostTries);
+    const send = sender(mostTries, tryOnce);
     return {
         send,
-        sendOnce: sender(1),
+        sendOnce: sender(1, tryOnce),
+        graphql: sender(mostTries, tryOnceGraphQL),
         async page(route, parameters, page, items) {
             const list = await send(route, { ...parameters, per_page: pageSize, page }, items);
             return { items: list, full: list.length >= pageSize };
         },
     };
+}
+/** Waits as long as a failure asks for, else longer each time. Throws it when a responder would not want to wait that long. */
+async function pauseAfter(failure, tries, clock) {
+    const pause = failure.retryAfterSeconds !== undefined
+        ? failure.retryAfterSeconds * 1_000
+        : 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
+    if (pause > longestPauseMilliseconds)
+        throw failure;
+    await clock.sleep(pause);
 }
 /** The most that GitHub gives at once. */
 const pageSize = 100;
@@ -310,7 +382,9 @@ const pageSize = 100;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GT: () => (/* binding */ mostBanned),
 /* harmony export */   Kr: () => (/* binding */ OutsideFailure),
+/* harmony export */   VH: () => (/* binding */ mayBeDone),
 /* harmony export */   bg: () => (/* binding */ mayPass),
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   h_: () => (/* binding */ asFailure)
@@ -355,6 +429,11 @@ async function failureOf(request) {
 function mayPass({ reason }) {
     return passing.has(reason);
 }
+/** Failures that tell nothing of what became of the request: it may have been done all the same. Every other is a "no". */
+function mayBeDone({ reason }) {
+    return untold.has(reason);
+}
+const untold = new Set(["unavailable", "timed-out", "unreachable", "unreadable"]);
 // "Unreadable" too: a web page or nothing with a 200 comes from something between us and the service.
 const passing = new Set([
     "rate-limited",
@@ -362,7 +441,10 @@ const passing = new Set([
     "timed-out",
     "unreachable",
     "unreadable",
+    "conflict",
 ]);
+/** How many users Clerk bans in one request: https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban */
+const mostBanned = 50;
 
 
 /***/ }),
@@ -439,11 +521,14 @@ function isOurs(label) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   OT: () => (/* binding */ withoutInvisible),
 /* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   Sk: () => (/* binding */ someLines),
 /* harmony export */   _g: () => (/* binding */ maskEmails),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   f: () => (/* binding */ firstThatFit),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   vA: () => (/* binding */ maskEmail)
+/* harmony export */   vA: () => (/* binding */ maskEmail),
+/* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /**
  * Text that somebody else wrote, made harmless before it is shown. Everything a person or a service said goes through
@@ -516,6 +601,23 @@ function shown(asked) {
 function maskEmails(text) {
     return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
 }
+/** The first lines, as many as fit into so many characters. */
+function firstThatFit(lines, maxLength) {
+    let left = maxLength;
+    const fitting = [];
+    for (const line of lines) {
+        left -= line.length + 1;
+        if (left < 0)
+            break;
+        fitting.push(line);
+    }
+    return fitting;
+}
+/** Whatever is left out is counted. */
+function someLines(lines, most) {
+    const more = lines.length - most;
+    return [...lines.slice(0, most), ...(more > 0 ? [`- … and ${number(more)} more.`] : [])].join("\n");
+}
 /** "1,000" */
 function number(count) {
     return count.toLocaleString("en-US");
@@ -527,6 +629,14 @@ function listed(items, last) {
     if (items.length <= 1)
         return items.join("");
     return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+}
+/** A line of our own Markdown for the log, which shows it as it is. */
+function plainText(markdown) {
+    return markdown
+        .replace(/<\/?sub>/g, "")
+        .replace(/\[([^\]]*)\]\(([^)]*)\)/g, "$1 ($2)")
+        .replace(/\*\*|\u0060/g, "")
+        .replace(/\\([\\`*_{}[\]()|~!+-])/g, "$1");
 }
 
 

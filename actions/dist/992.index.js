@@ -44,9 +44,12 @@ function report(result) {
     if (ending === "failed")
         process.exitCode = 1;
     const rows = ended.map(({ command, ending, code: reason }) => `| ${command ? (0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${command}`) : ""} | ${ending} | ${(0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(reason)} |\n`);
+    const lines = ended.flatMap((one) => one.lines ?? []);
+    if (lines.length > 0)
+        rows.push(`\n### Every user\n\n${lines.join("\n")}\n`);
     try {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)("ending", ending);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)("commands", JSON.stringify(ended));
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)("commands", JSON.stringify(ended.map(({ command, ending, code }) => ({ command, ending, code }))));
         const path = process.env.GITHUB_STEP_SUMMARY;
         if (path && rows.length > 0)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, `| Command | Ended | Because |\n|---|---|---|\n${rows.join("")}`);
@@ -68,11 +71,14 @@ function report(result) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   OT: () => (/* binding */ withoutInvisible),
 /* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   Sk: () => (/* binding */ someLines),
 /* harmony export */   _g: () => (/* binding */ maskEmails),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   f: () => (/* binding */ firstThatFit),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   vA: () => (/* binding */ maskEmail)
+/* harmony export */   vA: () => (/* binding */ maskEmail),
+/* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /**
  * Text that somebody else wrote, made harmless before it is shown. Everything a person or a service said goes through
@@ -145,6 +151,23 @@ function shown(asked) {
 function maskEmails(text) {
     return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
 }
+/** The first lines, as many as fit into so many characters. */
+function firstThatFit(lines, maxLength) {
+    let left = maxLength;
+    const fitting = [];
+    for (const line of lines) {
+        left -= line.length + 1;
+        if (left < 0)
+            break;
+        fitting.push(line);
+    }
+    return fitting;
+}
+/** Whatever is left out is counted. */
+function someLines(lines, most) {
+    const more = lines.length - most;
+    return [...lines.slice(0, most), ...(more > 0 ? [`- … and ${number(more)} more.`] : [])].join("\n");
+}
 /** "1,000" */
 function number(count) {
     return count.toLocaleString("en-US");
@@ -156,6 +179,14 @@ function listed(items, last) {
     if (items.length <= 1)
         return items.join("");
     return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+}
+/** A line of our own Markdown for the log, which shows it as it is. */
+function plainText(markdown) {
+    return markdown
+        .replace(/<\/?sub>/g, "")
+        .replace(/\[([^\]]*)\]\(([^)]*)\)/g, "$1 ($2)")
+        .replace(/\*\*|\u0060/g, "")
+        .replace(/\\([\\`*_{}[\]()|~!+-])/g, "$1");
 }
 
 

@@ -2,7 +2,7 @@
  * After a run that could not end by itself: finds what its event still waits to be told and says why it waits. It never
  * runs anything, and says nothing where everything was answered.
  */
-import { type EventRecord, isFinal, type LoggedRecord } from "../incident/event.ts";
+import { type EventRecord, isFinal, type LoggedRecord, unfinishedIn } from "../incident/event.ts";
 import { countingRecords } from "../incident/incident.ts";
 import { type Ending, type Issue, OutsideFailure } from "../ports.ts";
 import { hasCard } from "../words/card.ts";
@@ -47,7 +47,9 @@ async function closeComment(cutOff: CutOff, issue: Issue, comment: CommandCommen
 	const { index, name, notRun } = unsaid;
 	const key = keyOf(comment, index);
 	const text = notRun ? notRunReply(comment.commands.slice(index).map((left) => left.name)) : cause.reply(name);
-	const event = notRun ? ({ type: "answered" } as const) : ({ type: "failed", code: cause.code } as const);
+	const event = notRun
+		? ({ type: "answered" } as const)
+		: ({ type: "failed", code: cause.code, ...unfinishedIn(records.get(key)?.event) } as const);
 	const aim = { key, command: notRun ? undefined : name };
 	const record = commentRecord({ incident: issue.number, comment, run: run.id }, aim, event);
 	await say(cutOff, records.get(key), text, record);

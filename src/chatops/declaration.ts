@@ -1,7 +1,15 @@
 /** The incident as its issue alone tells it: label, form and body. Once it is opened, the record of the opening counts instead. */
+import { parseEnvironment } from "../incident/environment.ts";
 import type { Declaration } from "../incident/incident.ts";
 import { type Kind, kinds } from "../incident/kind.ts";
-import { parseUtcTime, type Report, type ReportForm, readReport, severityOf } from "../incident/report.ts";
+import {
+	environmentField,
+	parseUtcTime,
+	type Report,
+	type ReportForm,
+	readReport,
+	severityOf,
+} from "../incident/report.ts";
 import { type Severity, severities } from "../incident/severity.ts";
 import type { Issue } from "../ports.ts";
 import { textOf } from "../words/card.ts";
@@ -30,6 +38,7 @@ export function declarationOf(issue: Issue, forms: readonly ReportForm[]): Decla
 		kind: labelledKind(issue) ?? report?.kind ?? assumedKind,
 		severity: severityOf(report, undefined).severity,
 		startedAt: parseUtcTime(report?.fields.get("started") ?? "", issue.openedAt),
+		environment: parseEnvironment(report?.fields.get(environmentField)) ?? null,
 		declared: { at: issue.openedAt, by: issue.author },
 	};
 }

@@ -17,8 +17,11 @@ const commandLine = /^\/([A-Za-z][A-Za-z-]*)[.:!]?(?:\s+(.*))?$/s;
 /** Without these nothing in Markdown is code, a quote, HTML or a link, so every line is plain text. */
 const needsMarkdown = /[`~<>[\]\t]| {4}/;
 
-/** Where a list, a heading or a table begins, the paragraph has ended. */
-const otherBlock = /^(?:[-*+|]|#{1,6}\s|\d+[.)]\s|={2,}\s*$)/;
+/**
+ * Where a list, a heading or a table begins, the paragraph has ended. An option of a command on a line of its own is none of
+ * these, and must not be overlooked.
+ */
+const otherBlock = /^(?:[-*+](?:\s|$)|\||#{1,6}\s|\d+[.)]\s|[-=]{2,}\s*$)/;
 
 /** Markdown can be written so that reading it takes time by the square of its length; up to this it takes under a second. */
 const longestMarkdown = 5_000;

@@ -55,10 +55,11 @@ async function open(
 
 async function recordOpening(world: World, issue: Issue, room: Room, over: number | undefined) {
 	const forms = await world.forms();
-	const { kind, startedAt } = declarationOf(issue, forms);
+	const { kind, startedAt, environment } = declarationOf(issue, forms);
 	const { severity, severityAssumed } = severityOf(reportOf(issue, forms), labelledSeverity(issue));
-	const event = { type: "opened", kind, severity, severityAssumed, startedAt } as const;
-	const facts = await factsOf(world, issue, { ...room.incident(), kind, severity }, severityAssumed);
+	const said = environment === null ? {} : { environment };
+	const event = { type: "opened", kind, severity, severityAssumed, startedAt, ...said } as const;
+	const facts = await factsOf(world, issue, { ...room.incident(), kind, severity, environment }, severityAssumed);
 	const written = await recordWith(world, issue, event);
 	if (over !== undefined) await room.rewrite(over, opened(facts), written);
 	const comment = over ?? (await room.post(opened(facts), written));

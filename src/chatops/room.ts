@@ -21,6 +21,8 @@ export type Room = {
 	post(text: string, record: EventRecord): Promise<number>;
 	/** Replaces one of our own comments, text and record; where that fails, a new comment says the same. */
 	rewrite(commentId: number, text: string, record: EventRecord): Promise<void>;
+	/** The same while work goes on; best effort, and returns why it could not be done. */
+	update(commentId: number, text: string, record: EventRecord): Promise<OutsideFailure | undefined>;
 	/**
 	 * Appends a comment that claims its key before any work is done. Returns the comment to write to, or undefined when
 	 * another run had the key first: then the work is that run's.
@@ -83,8 +85,19 @@ export async function enterRoom(world: World, issue: Issue): Promise<Room> {
 			await post(error.reason === "not-found" ? text : insteadOfEdit(text), record);
 			return;
 		}
+		keep(commentId, body, record);
+	}
+
+	function keep(commentId: number, body: string, record: EventRecord): void {
 		const at = known.comments.get(commentId)?.at ?? record.at;
 		known.comments.set(commentId, { id: commentId, author: known.self, at, body });
+	}
+
+	async function update(commentId: number, text: string, record: EventRecord): Promise<OutsideFailure | undefined> {
+		const body = withRecord(text, record);
+		const failure = await failureOf(world.issue.rewrite(commentId, body));
+		if (!failure) keep(commentId, body, record);
+		return failure;
 	}
 
 	async function claim(text: string, record: EventRecord): Promise<number | undefined> {
@@ -107,6 +120,7 @@ export async function enterRoom(world: World, issue: Issue): Promise<Room> {
 		incident: folded,
 		post,
 		rewrite,
+		update,
 		claim,
 		async repaint(ticked = new Map()) {
 			for (let round = 1; round <= mostRepaints; round++) {

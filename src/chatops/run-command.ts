@@ -2,16 +2,29 @@
  * One command from its key to its reply: looked up by key so that it runs once, claimed before it touches the outside
  * world, and ended in a comment that carries its record.
  */
-import type { Outcome, Prepared } from "../commands/command.ts";
+import type { Asked, Command, Outcome, Outside, Prepared } from "../commands/command.ts";
 import { nearestName } from "../commands/nearest-name.ts";
 import { findCommand, registry } from "../commands/registry.ts";
-import { type EventRecord, type IncidentEvent, isFinal, type LoggedRecord, progressOf } from "../incident/event.ts";
+import {
+	type EventRecord,
+	type IncidentEvent,
+	isFinal,
+	type LoggedRecord,
+	progressOf,
+	unfinishedIn,
+} from "../incident/event.ts";
+import { isHandledEvent } from "../incident/handled.ts";
 import { recordOf } from "../incident/incident.ts";
+import { affectedField } from "../incident/report.ts";
 import { type Ending, OutsideFailure } from "../ports.ts";
 import { bugReply, failureReply, whatWasDone } from "../words/failure.ts";
+import { dryRunOf } from "../words/plan.ts";
 import { type Refusal, refusalReply } from "../words/refusal.ts";
+import { reportOf } from "./declaration.ts";
 import type { TypedCommand } from "./find-commands.ts";
+import { progressWriter } from "./progress.ts";
 import type { Room } from "./room.ts";
+import { bodyDigestOf, changedSincePosted, runProposed } from "./run-proposed.ts";
 import type { CommandComment } from "./trigger.ts";
 import { type Ended, logFailure, type World } from "./world.ts";
 
@@ -47,31 +60,92 @@ export async function answerCommand(answering: Answering, typed: TypedCommand, k
 	if (isPublic && !allowPublic && command.needs.includes("clerk")) {
 		return refused(answering, aim, { refused: "public-repository" });
 	}
-	const prepared = command.prepare(typed);
+	const { dryRun, ...meant } = withoutDryRun(command, typed);
+	const prepared = command.prepare(meant);
 	if ("refused" in prepared) return refused(answering, aim, prepared);
-	if (prepared.started === undefined || before) return run(answering, aim, prepared, before?.event);
-	const claimed = await room.claim(prepared.started, recordFor(answering, aim, { type: "started" }));
+	if (prepared.started === undefined || before)
+		return run(answering, aim, { command, prepared, dryRun }, before?.event);
+	const claimed = await room.claim(prepared.started, recordFor(answering, aim, startedBy(prepared)));
 	if (claimed === undefined) return end(world, name, "done", "run-elsewhere");
-	return run(answering, { ...aim, over: claimed }, prepared, undefined);
+	return run(answering, { ...aim, over: claimed }, { command, prepared, dryRun }, undefined);
 }
+
+/**
+ * Commands about users know `--dry-run` themselves, wherever it stands. Of others it is looked for where no text can stand yet,
+ * so that a note can speak of it.
+ */
+function withoutDryRun({ needs }: Command, typed: TypedCommand): TypedCommand & { dryRun: boolean } {
+	const rest = /^(?:--|[—–])dry-run(?:\s+|$)(.*)$/is.exec(typed.text)?.[1];
+	if (needs.includes("clerk") || rest === undefined) return { ...typed, dryRun: false };
+	return { ...typed, text: rest, dryRun: true };
+}
+
+type Running = { command: Command; prepared: Prepared; dryRun: boolean };
 
 async function run(
 	answering: Answering,
 	aim: Aim,
-	prepared: Prepared,
+	running: Running,
 	resumed: IncidentEvent | undefined,
 ): Promise<Ended> {
 	const { world, room, comment } = answering;
-	const asked = { incident: room.incident(), by: comment.author, at: comment.at, key: aim.key, resumed };
+	const { command, prepared, dryRun } = running;
+	const progress = progressWriter(world, async (reply, progress) => {
+		if (aim.over === undefined) return undefined;
+		const event: IncidentEvent = { ...startedBy(prepared), type: "started", progress };
+		return room.update(aim.over, reply, recordFor(answering, aim, event));
+	});
+	const bodyDigest = bodyDigestOf(comment.body);
+	const asked: Asked = {
+		incident: room.incident(),
+		by: comment.author,
+		at: comment.at,
+		key: aim.key,
+		bodyDigest,
+		run: world.run.id,
+		resumed,
+		report: progress.report,
+	};
 	let outcome: Outcome;
 	try {
-		outcome = await prepared.run(asked, { clerk: world.clerk, people: world.people, commands: registry });
+		const changed = changesUsers(command)
+			? await changedSincePosted(world, { id: comment.id, digest: bodyDigest, by: undefined })
+			: undefined;
+		outcome = changed && "refusal" in changed ? changed.refusal : await prepared.run(asked, outsideOf(world));
 	} catch (error) {
+		await progress.ended();
 		return error instanceof OutsideFailure ? failed(answering, aim, error) : broke(answering, aim, error);
 	}
+	await progress.ended();
 	if ("refused" in outcome) return refused(answering, aim, outcome);
-	await say(answering, aim, outcome.reply, outcome.event);
-	return end(world, aim.command, outcome.ending, outcome.event.type);
+	const { ending, lines } = outcome;
+	const reply = dryRun ? dryRunOf(outcome.reply) : outcome.reply;
+	const event: IncidentEvent = dryRun ? { type: "answered", dryRun: true } : outcome.event;
+	await say(answering, { ...aim, command: outcome.command ?? aim.command }, reply, event);
+	return { ...end(world, aim.command, ending, event.type), ...(lines && lines.length > 0 ? { lines } : {}) };
+}
+
+function startedBy({ confirms }: Prepared): IncidentEvent {
+	return { type: "started", ...(confirms === undefined ? {} : { confirms }) };
+}
+
+function changesUsers({ needs, risk }: Command): boolean {
+	return needs.includes("clerk") && risk !== "read";
+}
+
+function outsideOf(world: World): Outside {
+	const outside: Outside = {
+		clerk: world.clerk,
+		people: world.people,
+		locks: world.locks,
+		commands: registry,
+		async affected() {
+			const [issue, forms] = await Promise.all([world.issue.read(), world.forms()]);
+			return reportOf(issue, forms)?.fields.get(affectedField) ?? "";
+		},
+		runProposed: (proposal, asked) => runProposed(world, outside, proposal, asked),
+	};
+	return outside;
 }
 
 /** Answers with a refusal, once: a re-run finds the answer and leaves it. */
@@ -80,12 +154,16 @@ export async function refused(answering: Answering, aim: Aim, refusal: Refusal):
 	const before = recordOf(room.incident(), aim.key);
 	if (!before || !isFinal(before.event)) {
 		const text = refusalReply(refusal, room.incident(), comment.author);
-		await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, {
-			type: "refused",
-			code: refusal.refused,
-		});
+		await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, refusalOver(before?.event, refusal));
 	}
 	return end(world, aim.command, "refused", refusal.refused);
+}
+
+/** What an earlier run recorded of its work stays recorded, and can be taken up once the reason of the refusal is gone. */
+function refusalOver(before: IncidentEvent | undefined, { refused: code }: Refusal): IncidentEvent {
+	if (before && isHandledEvent(before)) return before;
+	const { progress, confirms } = unfinishedIn(before);
+	return progress ? { type: "failed", code, progress, ...(confirms ? { confirms } : {}) } : { type: "refused", code };
 }
 
 export async function failed(answering: Answering, aim: Aim, failure: OutsideFailure): Promise<Ended> {
@@ -98,7 +176,7 @@ export async function failed(answering: Answering, aim: Aim, failure: OutsideFai
 	const isOwn = before === undefined || before.run === world.run.id;
 	const done = isOwn ? whatWasDone.nothing : whatWasDone.nothingNow;
 	const text = failureReply(name, done, failure, world.run.url);
-	const event = { type: "failed", code: failure.reason } as const;
+	const event = { type: "failed", code: failure.reason, ...unfinishedIn(before?.event) } as const;
 	// What an earlier run recorded of its work stays recorded.
 	const kept = before && progressOf(before.event) > progressOf(event) ? before.event : event;
 	await say(answering, { ...aim, command: name, over }, text, kept);
@@ -106,10 +184,11 @@ export async function failed(answering: Answering, aim: Aim, failure: OutsideFai
 }
 
 async function broke(answering: Answering, aim: Aim, error: unknown): Promise<Ended> {
-	const { world } = answering;
+	const { world, room } = answering;
+	const before = recordOf(room.incident(), aim.key)?.event;
 	world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
 	const text = bugReply(aim.command ?? "", whatWasDone.inPart, world.run.url);
-	await say(answering, aim, text, { type: "failed", code: "bug" });
+	await say(answering, aim, text, { type: "failed", code: "bug", ...unfinishedIn(before) });
 	return end(world, aim.command, "failed", "bug");
 }
 

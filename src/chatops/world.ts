@@ -3,7 +3,7 @@ import type { Clock } from "../clock.ts";
 import type { Runbook } from "../incident/checklist.ts";
 import type { Kind } from "../incident/kind.ts";
 import type { ReportForm } from "../incident/report.ts";
-import type { Clerk, Ending, IncidentIssue, OutsideFailure, People, Signal } from "../ports.ts";
+import type { Clerk, Ending, IncidentIssue, Locks, OutsideFailure, People, Signal } from "../ports.ts";
 
 export type World = {
 	run: {
@@ -20,6 +20,7 @@ export type World = {
 	/** Who we are taken to be when GitHub's first answer did not tell. */
 	assumedSelf: string;
 	clerk(): Promise<Clerk>;
+	locks: Locks;
 	/** The repository's issue forms; read when first asked for, because parsing them takes longer than most requests. */
 	forms(): Promise<readonly ReportForm[]>;
 	runbookOf(kind: Kind): Promise<Runbook>;
@@ -29,7 +30,13 @@ export type World = {
 };
 
 /** How one command of the trigger ended. */
-export type Ended = { command: string; ending: Ending; code: string };
+export type Ended = {
+	command: string;
+	ending: Ending;
+	code: string;
+	/** For the run's page: a line for each user, where there are too many for the reply. */
+	lines?: readonly string[];
+};
 
 /** What came of a run: nothing to do for us, or the ends of what it did. */
 export type Result = { ignored: string } | { ended: readonly Ended[] };

@@ -18,8 +18,11 @@ export const defaultShare = 0.5;
 
 /** More than the pace needs at any latency worth going on with, and few enough for one process and one proxy. */
 const mostInFlight = 64;
-/** So many requests in a row that used up their tries, and no answer between, mean that Clerk is down. */
-const mostGivenUp = 10;
+/**
+ * So many requests in a row that used up their tries, and no answer between, mean that Clerk is down. More than are sent at
+ * once for one user, so that who revokes in vain can still look whether the sessions are over.
+ */
+export const mostGivenUp = 40;
 
 export type Budget = {
 	/**
@@ -65,9 +68,7 @@ export function openBudget({ limit, share = defaultShare, clock }: BudgetOptions
 	}
 
 	function learnFailure(passage: Passage, failure: OutsideFailure): void {
-		if (failure.reason === "unauthorized") {
-			stop(failure); // The key will not get better.
-		} else if (failure.reason === "rate-limited") {
+		if (failure.reason === "rate-limited") {
 			const news = gate.refused(passage, failure, clock.now());
 			if (news === "closed") pace.slowDown();
 			if (news === "hopeless") stop(failure);

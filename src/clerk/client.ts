@@ -28,7 +28,8 @@ export type ClerkRequest<Read> = {
 	path: string;
 	/** The path as documented, e.g. `/users/{user_id}`: it names the request without naming a user. */
 	endpoint: string;
-	query?: Record<string, string>;
+	/** A list becomes the same parameter several times. */
+	query?: Record<string, string | readonly string[]>;
 	/** Sent as JSON. */
 	body?: unknown;
 	answer: z.ZodType<Read>;
@@ -55,7 +56,9 @@ export function createClerkClient({ secretKey, apiUrl, clock, budget, exchange }
 
 	async function tryOnce<Read>(request: ClerkRequest<Read>): Promise<Read> {
 		const url = new URL(base + request.path);
-		for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);
+		for (const [name, value] of Object.entries(request.query ?? {})) {
+			for (const one of typeof value === "string" ? [value] : value) url.searchParams.append(name, one);
+		}
 		const body = request.body === undefined ? undefined : JSON.stringify(request.body);
 		const headers = body === undefined ? always : { ...always, "content-type": "application/json" };
 		const { method } = request;

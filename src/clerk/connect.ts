@@ -1,36 +1,21 @@
-/** Clerk's Backend API as the domain's `Clerk` port: users, their sessions, and how long tokens live. */
+/** Clerk's Backend API as the domain's `Clerk` port. What a key says of itself is looked at before it is used. */
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
-import type { EmailAddress, UserId } from "../incident/user-id.ts";
-import { UserId as UserIdSchema } from "../incident/user-id.ts";
-import { type Clerk, type KnownUser, OutsideFailure } from "../ports.ts";
-import { documentedLimit, openBudget } from "./budget.ts";
+import { Environment } from "../incident/environment.ts";
+import { type Clerk, OutsideFailure } from "../ports.ts";
+import { ban, compromisePassword, lock, unban, unlock } from "./access.ts";
+import { revokeApiKeys } from "./api-keys.ts";
+import { defaultShare, documentedLimit, openBudget } from "./budget.ts";
 import { type ClerkClient, createClerkClient } from "./client.ts";
 import { type Exchange, httpExchange } from "./exchange.ts";
 import { badAddress, notSetUp, wrongKey } from "./failure.ts";
+import { windowMilliseconds } from "./pace.ts";
 import { everyPage } from "./pages.ts";
+import { profileOf } from "./profile.ts";
 import { revokeAllSessions } from "./revoke-sessions.ts";
-import { listOf, pageOf } from "./shapes.ts";
-
-type FoundUser = KnownUser & { addresses: readonly string[] };
-
-const User = z
-	.object({
-		id: UserIdSchema,
-		banned: z.boolean().nullish(),
-		primary_email_address_id: z.string().nullish(),
-		email_addresses: z.array(z.object({ id: z.string().nullish(), email_address: z.string() })).nullish(),
-	})
-	.transform((user): FoundUser => {
-		const addresses = user.email_addresses ?? [];
-		const primary = addresses.find(({ id }) => id != null && id === user.primary_email_address_id);
-		return {
-			id: user.id,
-			email: primary?.email_address ?? null,
-			banned: user.banned === true,
-			addresses: addresses.map(({ email_address }) => email_address.toLowerCase()),
-		};
-	});
+import { liveSessions, sessionViews } from "./sessions.ts";
+import { pageOf } from "./shapes.ts";
+import { findUsers, members, signedInSince } from "./users.ts";
 
 const JwtTemplate = z.object({ id: z.string(), lifetime: z.number().int() });
 
@@ -54,43 +39,54 @@ export function connectClerk({ secretKey, apiUrl, clock, share, exchange = httpE
 	if (!/^[\x21-\x7e]+$/.test(secretKey))
 		throw wrongKey("it holds a space, a line break or a character that no key has");
 	const instance = instanceOf(secretKey);
-	const budget = openBudget({ limit: documentedLimit[instance ?? "development"], share, clock });
+	const limit = documentedLimit[instance ?? "development"];
+	const budget = openBudget({ limit, share, clock });
 	const send = createClerkClient({ secretKey, apiUrl, clock, budget, exchange });
+	let asked: Promise<Environment | undefined> | undefined;
 	return {
 		instance,
-		findUser: (id) => findUser(send, id),
-		findUsersByEmail: (email) => findUsersByEmail(send, email),
-		revokeAllSessions: (id, since) => revokeAllSessions(send, id, since),
+		async environment() {
+			asked ??= instance ? Promise.resolve(instance) : askEnvironment(send);
+			return asked;
+		},
+		requestsPerSecond: (limit * (share ?? defaultShare) * 1_000) / windowMilliseconds,
+		get stopped() {
+			return budget.stopped;
+		},
+		findUsers: (references) => findUsers(send, references),
+		members: (organization) => members(send, organization),
+		signedInSince: (at) => signedInSince(send, at),
+		liveSessions: (id) => liveSessions(send, id),
+		revokeAllSessions: (id, before) => revokeAllSessions(send, id, before),
+		revokeApiKeys: (id, reason) => revokeApiKeys(send, id, reason),
+		ban: (ids) => ban(send, ids),
+		unban: (id) => unban(send, id),
+		lock: (id) => lock(send, id, clock),
+		unlock: (id) => unlock(send, id),
+		compromisePassword: (id) => compromisePassword(send, id),
 		longestTokenLifetimeSeconds: () => longestTokenLifetimeSeconds(send),
+		profile: (id) => profileOf(send, id, clock),
+		sessions: (id) => sessionViews(send, id),
 	};
 }
 
 /** Older keys have no `sk_`; of any other form nothing is claimed, and they get the smaller limit. */
-function instanceOf(secretKey: string): Clerk["instance"] {
+function instanceOf(secretKey: string): Environment | undefined {
 	if (/^(sk_)?live_/.test(secretKey)) return "production";
 	return /^(sk_)?test_/.test(secretKey) ? "development" : undefined;
 }
 
-/** Whoever answers, only the user that was asked for is ever acted on. */
-async function findUser(send: ClerkClient, id: UserId): Promise<KnownUser | undefined> {
-	try {
-		const user = await send({ method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer: User });
-		return user.id === id ? user : undefined;
-	} catch (error) {
-		if (error instanceof OutsideFailure && error.reason === "not-found") return undefined;
-		throw error;
-	}
-}
+const Instance = z.object({ environment_type: z.string().nullish() });
 
-async function findUsersByEmail(send: ClerkClient, email: EmailAddress): Promise<readonly KnownUser[]> {
-	const users = await send({
+/** Best effort: an environment of another name, or none, is not known. */
+async function askEnvironment(send: ClerkClient): Promise<Environment | undefined> {
+	const { environment_type } = await send({
 		method: "GET",
-		path: "/users",
-		endpoint: "/users",
-		query: { email_address: email, limit: "10" },
-		answer: listOf(User),
+		path: "/instance",
+		endpoint: "/instance",
+		answer: Instance,
 	});
-	return users.filter(({ addresses }) => addresses.includes(email));
+	return Environment.safeParse(environment_type).data;
 }
 
 /** Best effort: not knowing is said in the reply and fails nothing. */

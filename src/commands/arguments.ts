@@ -1,7 +1,8 @@
 /** The grammar that commands share: words, a trailing `--flag text`, and how a problem is said. It knows no command. */
 import { z } from "zod";
-import { textExpectedAfter, tooLongText, unknownOption } from "../words/problems.ts";
-import { maskEmails } from "../words/text.ts";
+import { missing, noCode, optionTwice, textExpectedAfter, tooLongText, unknownOption } from "../words/problems.ts";
+import { maskEmails, quote } from "../words/text.ts";
+import { nearestName } from "./nearest-name.ts";
 
 export class Problem extends Error {}
 
@@ -21,17 +22,6 @@ export function grammar<Args>(read: (text: string, below: string) => Args): z.Zo
 	});
 }
 
-/** Splits at white space and commas, and takes off the backticks that people paste along with ids. */
-export function separate(text: string): string[] {
-	return (
-		text
-			.split(/[\s,;]+/)
-			// No name of a user is as long as this; the pattern would take long over such a word.
-			.map((word) => (word.length > 500 ? word : word.replace(/^[`<]+|[`>]+$/g, "")))
-			.filter((word) => word !== "")
-	);
-}
-
 /** Words for people go on below the line, as the paragraph does. */
 export function paragraph(text: string, below: string): string {
 	return below === "" ? text : `${text}\n${below}`.trim();
@@ -46,21 +36,83 @@ export function shortText(text: string, most: number): string {
 	throw new Problem(tooLongText(text.length, most));
 }
 
+/** The code of a command that waits for a second person. */
+export function readCode(text: string): string {
+	const code = /^`?([a-z2-9]{4})`?$/i.exec(text)?.[1];
+	if (code === undefined) throw new Problem(text === "" ? missing("code") : noCode);
+	return code.toUpperCase();
+}
+
 /** The longest text that a command takes. */
 export const longestText = 2_000;
+/** Of a reason, which many replies repeat. */
+export const longestReason = 500;
+
+/** What an option takes after its name: nothing, one word, or text up to the next option. */
+export type OptionKind = "flag" | "word" | "text";
+export type Options<Name extends string> = {
+	/** What belongs to no option. */
+	words: string;
+	given(name: Name): boolean;
+	/** Undefined where the option was not given. */
+	valueOf(name: Name): string | undefined;
+};
+
+// Text in double quotes holds no options, so that a reason can speak of one. Phones turn two hyphens into a dash, and what
+// is pasted brings brackets, backticks and other hyphens along: only within a word or a URL is a hyphen just a hyphen.
+const quoted = /^(?:"[^"]*"|“[^”]*”)/;
+const quotedOrOption =
+	/(?<![^\s=(])(?:"[^"]*"|“[^”]*”)|(?<![\p{L}\p{N}/\p{Pd}\u2212])[\p{Pd}\u2212]+(?=\p{L})([^\s=]+)(?:=|(?=\s|$))/giu;
+
+type Mark = { name: string; from: number; to: number };
+
+function optionsIn(text: string): Mark[] {
+	return [...text.matchAll(quotedOrOption)].flatMap(({ 0: all, 1: name, index }) =>
+		name === undefined ? [] : [{ name: name.toLowerCase(), from: index, to: index + all.length }],
+	);
+}
+
+/** Something that was probably meant as one of these options. */
+export function likelyOption(text: string, names: readonly string[]): string | undefined {
+	const mark = optionsIn(text).find(({ name }) => nearestName(name, names) !== undefined);
+	return mark && `--${mark.name}`;
+}
+
+/** What an option takes of the text behind it; a text in quotes ends with them. */
+function valueIn(rest: string, kind: OptionKind): string {
+	if (kind === "flag") return "";
+	return quoted.exec(rest)?.[0] ?? (kind === "word" ? (/^\S*/.exec(rest)?.[0] ?? "") : rest);
+}
 
 /**
- * Parts `user_… --reason stolen laptop` into what stands before the flag and the text after it. Phones turn two hyphens
- * into a dash; that is read as the two hyphens that were meant.
+ * Parts `user_… --api-keys --reason stolen laptop` into words and options. An option that is not known is a mistake,
+ * wherever it stands: what was meant to hold a command back must not be read as a part of its reason.
  */
-export function splitFlag(text: string, flag: string): { before: string; after: string | null } {
-	const written = text.replace(/(^|\s)[—–](?=[a-z])/g, "$1--");
-	const match = new RegExp(`(?:^|\\s)--${flag}(?:=|\\s+|$)`).exec(written);
-	const before = match ? written.slice(0, match.index) : written;
-	const unknown = /(?:^|\s)(--?[a-z][a-z-]*)/i.exec(before)?.[1];
-	if (unknown) throw new Problem(unknownOption(unknown));
-	if (!match) return { before, after: null };
-	const after = written.slice(match.index + match[0].length).trim();
-	if (after === "") throw new Problem(textExpectedAfter(flag));
-	return { before, after };
+export function readOptions<Name extends string>(
+	typed: string,
+	kinds: Readonly<Record<Name, OptionKind>>,
+): Options<Name> {
+	const text = typed.replace(/\p{Cf}/gu, "");
+	const values = new Map<string, string>();
+	const marks = optionsIn(text);
+	let words = text.slice(0, marks[0]?.from ?? text.length);
+	for (const [index, { name, to }] of marks.entries()) {
+		const kind = Object.hasOwn(kinds, name) ? kinds[name as Name] : undefined;
+		if (kind === undefined) throw new Problem(noSuchOption(name, Object.keys(kinds)));
+		if (values.has(name)) throw new Problem(optionTwice(name));
+		const rest = text.slice(to, marks[index + 1]?.from ?? text.length).trim();
+		const taken = valueIn(rest, kind);
+		const value = taken.replace(/^["“](.*)["”]$/, quoted.test(taken) ? "$1" : "$&").trim();
+		if (kind !== "flag" && value === "") throw new Problem(textExpectedAfter(name));
+		values.set(name, value);
+		words += ` ${rest.slice(taken.length)}`;
+	}
+	return { words: words.trim(), given: (name) => values.has(name), valueOf: (name) => values.get(name) };
 }
+
+/** It may hold anything that somebody pasted. */
+function noSuchOption(name: string, known: readonly string[]): string {
+	const near = nearestName(name.slice(0, longestName), known);
+	return unknownOption(`--${quote(maskEmails(name), longestName)}`, near);
+}
+const longestName = 60;

@@ -4,8 +4,10 @@
  */
 import type { z } from "zod";
 import type { IncidentEvent } from "../incident/event.ts";
+import type { Progress } from "../incident/handled.ts";
 import type { Incident } from "../incident/incident.ts";
-import type { Clerk, Ending, People } from "../ports.ts";
+import type { Proposal } from "../incident/proposal.ts";
+import type { Clerk, Ending, Locks, People } from "../ports.ts";
 import type { CommandFacts } from "../words/help.ts";
 import type { Refusal } from "../words/refusal.ts";
 import type { Typed } from "./arguments.ts";
@@ -14,22 +16,54 @@ import type { Typed } from "./arguments.ts";
 export type Outside = {
 	clerk(): Promise<Clerk>;
 	people: People;
+	locks: Locks;
 	commands: readonly CommandFacts[];
+	/** What the report says of who is affected; empty when it does not. */
+	affected(): Promise<string>;
+	/** Runs a command that waited, as its comment says, if that still stands as it was. */
+	runProposed(proposal: Proposal, asked: Asked & { confirmation: Confirmation }): Promise<Outcome>;
 };
 export type Need = keyof Outside;
 
+/** That somebody agreed to a command which waited for it. */
+export type Confirmation = {
+	proposal: Proposal;
+	/** Why the lead agrees to their own command. */
+	alone: string | null;
+	/** Only shows again what it would do. */
+	dryRun: boolean;
+};
+
 export type Asked = {
 	incident: Incident;
+	/** Who typed it, or, of a command that waited, who agreed to it. */
 	by: string;
 	/** When the command was typed; times in the record are this, not the run's. */
 	at: string;
 	/** The key of its record, by which the log tells its own records from others. */
 	key: string;
+	/** Of the comment's text. */
+	bodyDigest: string;
+	/** The run that does it, as `<run id>/<attempt>`. */
+	run: string;
 	/** What an earlier run of this very command, which did not end for good, recorded last. */
 	resumed: IncidentEvent | undefined;
+	confirmation?: Confirmation | undefined;
+	/** Says how far long work is; how often that is written is decided there. */
+	report(say: () => { line: string; reply: string; progress: Progress }): void;
 };
 
-export type Outcome = { event: IncidentEvent; reply: string; ending: Ending } | Refusal;
+export type Outcome =
+	| {
+			event: IncidentEvent;
+			reply: string;
+			ending: Ending;
+			/** The command that was run, where that is not the one that was typed. */
+			command?: string;
+			/** For each user a line on the run's page, where there are too many for the reply. */
+			lines?: readonly string[];
+	  }
+	| Refusal;
 
 type Definition<Args, N extends Need> = CommandFacts & {
 	needs: readonly N[];
@@ -37,6 +71,8 @@ type Definition<Args, N extends Need> = CommandFacts & {
 	args: z.ZodType<Args, Typed>;
 	/** For commands that touch the outside world: the reply that stands until the work is done. */
 	started?(args: Args): string;
+	/** The code that the command agrees to. */
+	confirms?(args: Args): string;
 	run(input: { args: Args } & Asked & Pick<Outside, N>): Promise<Outcome> | Outcome;
 };
 
@@ -50,12 +86,13 @@ export type Prepared = {
 	args: unknown;
 	/** Present when the command must leave a sign in the issue before it starts. */
 	started: string | undefined;
+	confirms: string | undefined;
 	run(asked: Asked, outside: Outside): Promise<Outcome>;
 };
 
 /** Makes a command of its definition; what it does not need it cannot reach. */
 export function command<Args, const N extends Need = never>(definition: Definition<Args, N>): Command {
-	const { args: grammar, started, run, ...facts } = definition;
+	const { args: grammar, started, confirms, run, ...facts } = definition;
 	return {
 		...facts,
 		prepare(typed) {
@@ -71,6 +108,7 @@ export function command<Args, const N extends Need = never>(definition: Definiti
 			return {
 				args: args.data,
 				started: started?.(args.data),
+				confirms: confirms?.(args.data),
 				async run(asked, outside) {
 					const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]])) as Pick<Outside, N>;
 					return run({ ...asked, ...needed, args: args.data });

@@ -21,7 +21,8 @@ export type LocalWorldOptions = {
 	visibility?: GitHubOptions["visibility"];
 	labels?: GitHubOptions["labels"];
 	files?: GitHubOptions["files"];
-	now?: GitHubOptions["now"];
+	/** The clock of GitHub and of Clerk. */
+	now?: () => Date;
 	/** Of every request to GitHub and to Clerk. */
 	latencyMilliseconds?: number;
 	/** Which instance the repository's secret key is of; `none` when nobody has set it. */
@@ -44,6 +45,8 @@ export type LocalWorld = {
 export const repositoryRoot = fileURLToPath(new URL("../../", import.meta.url));
 const owner = "example-org";
 const repository = "incidents";
+/** Of the repository's own part of GitHub's API. */
+export const repositoryPath = `/repos/${owner}/${repository}`;
 
 export async function startLocalWorld(options: LocalWorldOptions): Promise<LocalWorld> {
 	const { latencyMilliseconds = 0, visibility = "private" } = options;
@@ -72,6 +75,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
 		...(plan ? { plan } : {}),
 		...(lockoutEnabled === undefined ? {} : { lockoutEnabled }),
 		...(quota ? { quota } : {}),
+		...(now ? { now: () => now().getTime() } : {}),
 	});
 	const runner = createRunner({
 		root: repositoryRoot,

@@ -1,57 +1,92 @@
-/** `npm run drill`: plays an incident on this machine and shows it. Exits with 0 only when every step ended as it says. */
+/** `npm run drill`: plays incidents on this machine and shows them. Exits with 0 only when every step ended as it says. */
 import { parseArgs } from "node:util";
-import { printFailures, printIntroduction, printOutcome, printRunState, printStep } from "./page/progress.ts";
+import {
+	printDrillOutcome,
+	printFailures,
+	printIntroduction,
+	printOutcome,
+	printRunState,
+	printStep,
+} from "./page/progress.ts";
 import { printRoom } from "./page/room.ts";
 import { play, type Scenario } from "./scenario.ts";
-import { securityIncident } from "./scenarios/security-incident.ts";
-import { summarize } from "./summary.ts";
+import { type ScenarioEntry, scenarios } from "./scenarios/registry.ts";
+import { type Summary, summarize, summaryOfAll, untilOneFails } from "./summary.ts";
 
 /** The shells' numbers for a program that a signal ended. */
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+const names = scenarios.map(({ name }) => name);
 
 let stopped = false;
+/** The scenario whose world is there, or is about to be. */
+let opened: Promise<Scenario> | undefined;
 
 /** Whoever stops it, or stops reading, leaves no process and no folder behind. */
-function stopWith({ world }: Scenario): void {
-	async function stop(exitCode: number): Promise<void> {
-		if (stopped) return;
-		stopped = true;
-		await world.close();
-		if (exitCode !== 0) console.error("Stopped; nothing is left running.");
-		process.exit(exitCode);
-	}
-	for (const [signal, exitCode] of Object.entries(signals)) process.on(signal, () => void stop(exitCode));
-	process.stdout.on("error", () => void stop(0));
+async function stop(exitCode: number): Promise<void> {
+	if (stopped) return;
+	stopped = true;
+	const [scenario] = await Promise.allSettled([opened]);
+	if (scenario.status === "fulfilled") await scenario.value?.world.close();
+	if (exitCode !== 0) console.error("Stopped; nothing is left running.");
+	process.exit(exitCode);
 }
 
-async function drill(json: boolean): Promise<void> {
-	const say = (text: string) => {
-		if (!json && !stopped) console.log(text);
-	};
-	const scenario = await securityIncident({ onState: (change) => printRunState(change, say) });
-	stopWith(scenario);
+type Say = (text: string) => void;
+
+/** Undefined when somebody stopped it. */
+async function playOne(
+	{ open }: ScenarioEntry,
+	{ isFirst, say }: { isFirst: boolean; say: Say },
+): Promise<Summary | undefined> {
+	opened = open({ onState: (change) => printRunState(change, say) });
+	const scenario = await opened;
 	try {
-		printIntroduction(scenario, say);
-		const played = await play(scenario, printStep(say));
-		if (stopped) return;
+		printIntroduction(scenario, isFirst, say);
+		const played = stopped ? [] : await play(scenario, printStep(say));
+		if (stopped) return undefined;
 		const summary = await summarize(scenario, played);
-		if (json) console.log(JSON.stringify(summary, null, "\t"));
-		else printRoom(summary, say);
+		printRoom(summary, say);
 		printFailures(summary, say);
 		printOutcome(summary, say);
-		process.exitCode = summary.ok ? 0 : 1;
+		return summary;
 	} finally {
 		await scenario.world.close();
 	}
 }
 
+async function drill(chosen: readonly ScenarioEntry[], json: boolean): Promise<void> {
+	const say = (text: string) => {
+		if (!json && !stopped) console.log(text);
+	};
+	const summaries = await untilOneFails(chosen, (entry, index) => playOne(entry, { isFirst: index === 0, say }));
+	if (stopped) return;
+	if (json) console.log(JSON.stringify(summaryOfAll(summaries, chosen.length), null, "\t"));
+	const notPlayed = chosen.slice(summaries.length).map(({ name }) => name);
+	printDrillOutcome(summaries, notPlayed, say);
+	process.exitCode = summaries.every(({ ok }) => ok) ? 0 : 1;
+}
+
+/** Says what is wrong with what was typed, and how it is typed. */
+function misused(problem: string): void {
+	console.error(
+		`${problem} It has two options: --json prints it as JSON (npm run -s drill -- --json), --scenario NAME plays one alone: ${names.join(", ")}.`,
+	);
+	process.exitCode = 2;
+}
+
 try {
-	const { json } = parseArgs({ options: { json: { type: "boolean", default: false } } }).values;
-	await drill(json);
+	const options = { json: { type: "boolean", default: false }, scenario: { type: "string" } } as const;
+	const { json, scenario } = parseArgs({ options }).values;
+	const chosen = scenarios.filter(({ name }) => scenario === undefined || name === scenario);
+	if (chosen.length === 0) misused(`The drill has no scenario ${JSON.stringify(scenario)}.`);
+	else {
+		for (const [signal, exitCode] of Object.entries(signals)) process.on(signal, () => void stop(exitCode));
+		process.stdout.on("error", () => void stop(0));
+		await drill(chosen, json);
+	}
 } catch (error) {
 	if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
-		console.error("The drill has one option: npm run drill shows it, npm run -s drill -- --json prints it as JSON.");
-		process.exitCode = 2;
+		misused("The drill does not know this option.");
 	} else if (!stopped) {
 		console.error("The drill could not be played:", error);
 		process.exitCode = 1;

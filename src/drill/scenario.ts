@@ -11,6 +11,12 @@ export type Step = {
 	check(): Promise<Check[]>;
 };
 
+/** What users have in Clerk, summed up: live sessions and working API keys, and how many of them are kept out. */
+export type Holdings = { live: number; apiKeys: number; banned: number; mustReset: number };
+
+/** Users who fare alike, and what they had when the scenario began. */
+export type Group = { name: string; users: readonly string[]; before: Holdings };
+
 export type Scenario = {
 	title: string;
 	world: LocalWorld;
@@ -19,6 +25,8 @@ export type Scenario = {
 	issue(): number;
 	/** Users of Clerk to show at the end, in words. */
 	users: readonly { id: string; name: string; liveBefore: number }[];
+	/** Shown instead where there are too many to show each. */
+	groups?: readonly Group[];
 };
 
 export type PlayedStep = { says: string; checks: Check[]; milliseconds: number };

@@ -1,8 +1,16 @@
 /** What is left of a played scenario: the issue as GitHub has it, Clerk as it is now, and whether every step ended as it said. */
-import type { PlayedStep, Scenario } from "./scenario.ts";
+import type { Group, Holdings, PlayedStep, Scenario } from "./scenario.ts";
+import { holdingsOf } from "./scenarios/accounts.ts";
 
 type Reactions = Record<string, number>;
-export type SummaryComment = { author: string; at: string; body: string; reactions: Reactions };
+export type SummaryComment = {
+	author: string;
+	at: string;
+	body: string;
+	reactions: Reactions;
+	/** Present when a person changed their comment; ours are written to their end anyway. */
+	edited?: true;
+};
 export type Summary = {
 	scenario: string;
 	ok: boolean;
@@ -20,6 +28,8 @@ export type Summary = {
 	};
 	comments: SummaryComment[];
 	clerk: { user: string; name: string; liveBefore: number; liveAfter: number }[];
+	/** Of a scenario with many users. */
+	groups?: (Group & { after: Holdings })[];
 	/** `log` is what a failed run printed, and empty for others. */
 	runs: { workflow: string; event: string; conclusion: string | null; attempt: number; log: string[] }[];
 };
@@ -44,11 +54,12 @@ export async function summarize(scenario: Scenario, steps: PlayedStep[]): Promis
 			assignees: issue.assignees.map(({ login }) => login),
 			body: issue.body ?? "",
 		},
-		comments: comments.map(({ id, user, created_at, body }) => ({
+		comments: comments.map(({ id, user, created_at, updated_at, body }) => ({
 			author: user.login,
 			at: created_at,
 			body: body ?? "",
 			reactions: count(github.reactions(id).map(({ content }) => content)),
+			...(updated_at === created_at || user.login.endsWith("[bot]") ? {} : { edited: true as const }),
 		})),
 		clerk: scenario.users.map(({ id, name, liveBefore }) => ({
 			user: id,
@@ -56,6 +67,9 @@ export async function summarize(scenario: Scenario, steps: PlayedStep[]): Promis
 			liveBefore,
 			liveAfter: clerk.liveSessions(id).length,
 		})),
+		...(scenario.groups
+			? { groups: scenario.groups.map((group) => ({ ...group, after: holdingsOf(clerk, group.users) })) }
+			: {}),
 		runs: runner.runs.map((run) => ({
 			workflow: run.workflow.name,
 			event: run.event.name,
@@ -64,6 +78,27 @@ export async function summarize(scenario: Scenario, steps: PlayedStep[]): Promis
 			log: run.conclusion === "failure" ? run.jobs.flatMap(({ steps }) => steps.flatMap(({ log }) => log)) : [],
 		})),
 	};
+}
+
+/** One after the other, up to and with the first that does not end as it should, or of which nothing is left. */
+export async function untilOneFails<Entry>(
+	entries: readonly Entry[],
+	playOne: (entry: Entry, index: number) => Promise<Summary | undefined>,
+): Promise<Summary[]> {
+	const summaries: Summary[] = [];
+	for (const [index, entry] of entries.entries()) {
+		const summary = await playOne(entry, index);
+		if (summary) summaries.push(summary);
+		if (!summary?.ok) break;
+	}
+	return summaries;
+}
+
+/** Of several scenarios the first stands at the top, where those who know only that one look for it. */
+export function summaryOfAll(summaries: readonly Summary[], chosen: number): object {
+	const [first] = summaries;
+	if (chosen === 1) return { ...first };
+	return { ...first, ok: summaries.every(({ ok }) => ok), scenarios: summaries };
 }
 
 function count(contents: readonly string[]): Reactions {

@@ -39,6 +39,11 @@ export function readEnvironment(): Environment {
 	};
 }
 
+/** The login of who started this run, for actions that need nothing else of the event. */
+export function readActor(): string {
+	return process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || nobody;
+}
+
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
 const nobody = "ghost";
 

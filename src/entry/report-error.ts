@@ -2,12 +2,17 @@
 import { setFailed } from "@actions/core";
 import { OutsideFailure } from "../ports.ts";
 import { logLine } from "../words/text.ts";
+import { InputProblem } from "./clerk-inputs.ts";
 
 export function reportError(error: unknown): void {
 	if (error instanceof OutsideFailure) {
 		setFailed(
 			logLine(`${error.name}: ${error.reason}, ${error.message}. Nothing more was done; re-run the job to go on.`),
 		);
+		return;
+	}
+	if (error instanceof InputProblem) {
+		setFailed(logLine(error.message));
 		return;
 	}
 	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

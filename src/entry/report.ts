@@ -12,9 +12,11 @@ export function report(result: Result): void {
 	const rows = ended.map(
 		({ command, ending, code: reason }) => `| ${command ? code(`/${command}`) : ""} | ${ending} | ${code(reason)} |\n`,
 	);
+	const lines = ended.flatMap((one) => one.lines ?? []);
+	if (lines.length > 0) rows.push(`\n### Every user\n\n${lines.join("\n")}\n`);
 	try {
 		setOutput("ending", ending);
-		setOutput("commands", JSON.stringify(ended));
+		setOutput("commands", JSON.stringify(ended.map(({ command, ending, code }) => ({ command, ending, code }))));
 		const path = process.env.GITHUB_STEP_SUMMARY;
 		if (path && rows.length > 0) appendFileSync(path, `| Command | Ended | Because |\n|---|---|---|\n${rows.join("")}`);
 	} catch (error) {

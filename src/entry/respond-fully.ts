@@ -10,13 +10,16 @@ import { machineClock } from "../clock.ts";
 import type { Acknowledgement, ReactionTarget } from "../github/acknowledge.ts";
 import { createGitHubClient } from "../github/client.ts";
 import { incidentIssue } from "../github/issue.ts";
+import { locksOf } from "../github/lock.ts";
 import { readSurroundings, readTrigger } from "../github/payload.ts";
 import { peopleOf } from "../github/people.ts";
 import { signalOn } from "../github/signal.ts";
 import { readForms, readRunbook } from "../github/templates.ts";
 import { OutsideFailure } from "../ports.ts";
 import { brokenBy } from "../words/failure.ts";
+import { lockWords } from "../words/lock.ts";
 import { logLine } from "../words/text.ts";
+import { clerkUrl, quotaShare } from "./clerk-inputs.ts";
 import { actionsBot, type Environment, input, runUrl } from "./environment.ts";
 import { report } from "./report.ts";
 
@@ -55,7 +58,8 @@ export async function respondFully(
 		people: peopleOf(client, log),
 		signal: signalOn({ client, target: seen.target, acknowledgement }),
 		assumedSelf: input("bot-login") || actionsBot,
-		clerk: async () => connectClerk({ secretKey, apiUrl: input("clerk-api-url") || "https://api.clerk.com", clock }),
+		clerk: async () => connectClerk({ secretKey, apiUrl: clerkUrl(), clock, share: quotaShare() }),
+		locks: locksOf({ client, clock, repositoryId: surroundings.nodeId, words: lockWords, log }),
 		forms: once(() => readForms(templates)),
 		runbookOf: (kind) => readRunbook(templates, kind),
 		clock,

@@ -79,6 +79,7 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 		read: () => client.send(`GET ${issuePath}`, issue, IssueAnswer),
 		comments: async (expected) =>
 			inOrder(await pages(`GET ${issuePath}/comments`, {}, z.array(CommentAnswer), expected)),
+		comment: (comment_id) => orUndefined(client.send(`GET ${commentPath}`, { comment_id }, CommentAnswer)),
 		commentsSince: async (at) =>
 			inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, z.array(CommentAnswer), 0)),
 		acts: async () => (await pages(`GET ${issuePath}/events`, {}, z.array(HistoryEvent), 0)).flatMap(actOn),
@@ -102,13 +103,18 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 	};
 }
 
-/** What is to be removed and is not there any more is removed: by another run, or by a try of ours whose answer was lost. */
-async function gone(removal: Promise<void>): Promise<void> {
+async function orUndefined<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
 	try {
-		await removal;
+		return await answer;
 	} catch (error) {
 		if (!(error instanceof OutsideFailure) || error.reason !== "not-found") throw error;
+		return undefined;
 	}
+}
+
+/** What is to be removed and is not there any more is removed: by another run, or by a try of ours whose answer was lost. */
+async function gone(removal: Promise<void>): Promise<void> {
+	await orUndefined(removal);
 }
 
 function inOrder(comments: readonly Comment[]): Comment[] {

@@ -3,13 +3,15 @@
  * wrong for private members of an organization. https://docs.github.com/en/rest/collaborators/collaborators
  */
 import { z } from "zod";
-import { readResponders } from "../contacts/contacts.ts";
+import { readResponders, readTeam } from "../contacts/contacts.ts";
 import type { Access, Role } from "../incident/authority.ts";
-import { OutsideFailure, type People, type Responders } from "../ports.ts";
+import { OutsideFailure, type People } from "../ports.ts";
 import { type GitHubClient, Nothing } from "./client.ts";
 
 const Permission = z.object({ permission: z.string(), role_name: z.string().nullish() });
 const Content = z.object({ content: z.string(), encoding: z.literal("base64") });
+
+const contactsPath = "INCIDENT_CONTACTS.yml";
 
 const builtIn: Record<string, Access> = {
 	none: "none",
@@ -30,7 +32,7 @@ export function roleFrom({ permission, role_name }: z.infer<typeof Permission>):
 
 export function peopleOf(client: GitHubClient, log: (line: string) => void): People {
 	const roles = new Map<string, Promise<Role>>();
-	let responders: Promise<Responders> | undefined;
+	let contacts: Promise<string> | undefined;
 
 	async function askRole(login: string): Promise<Role> {
 		const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
@@ -38,14 +40,19 @@ export function peopleOf(client: GitHubClient, log: (line: string) => void): Peo
 		return answer ? roleFrom(answer) : { name: "none", access: "none" };
 	}
 
-	async function askResponders(): Promise<Responders> {
-		const path = "INCIDENT_CONTACTS.yml";
-		const file = client.send("GET /repos/{owner}/{repo}/contents/{path}", { path }, Content);
+	/** As it stands now; a repository without the file names nobody. */
+	async function askContacts(): Promise<string> {
+		const file = client.send("GET /repos/{owner}/{repo}/contents/{path}", { path: contactsPath }, Content);
 		const content = await orUndefined(file, ["not-found"]);
-		if (!content) return { logins: [], problem: undefined };
-		const read = readResponders(Buffer.from(content.content, "base64").toString("utf8"));
-		if (read.problem) log(`${path} cannot be understood, so it names nobody: ${read.problem}`);
-		return read;
+		const text = content ? Buffer.from(content.content, "base64").toString("utf8") : "";
+		const { problem } = readResponders(text);
+		if (problem) log(`${contactsPath} cannot be understood, so it names nobody: ${problem}`);
+		return text;
+	}
+
+	function readContacts(): Promise<string> {
+		contacts ??= askContacts();
+		return contacts;
 	}
 
 	return {
@@ -59,10 +66,8 @@ export function peopleOf(client: GitHubClient, log: (line: string) => void): Peo
 			const found = client.send(route, { username: login }, Nothing).then(() => true);
 			return (await orUndefined(found, ["not-found"])) ?? false;
 		},
-		responders() {
-			responders ??= askResponders();
-			return responders;
-		},
+		responders: async () => readResponders(await readContacts()),
+		team: async () => readTeam(await readContacts()),
 	};
 }
 

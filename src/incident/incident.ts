@@ -2,7 +2,9 @@
  * The state of an incident as a fold over its log. `evolve` is total: a record that no longer fits the state is
  * kept as superseded and changes nothing, so that no log, however odd, can break a run.
  */
-import { type EventRecord, type IncidentEvent, isComplete, type LoggedRecord, progressOf } from "./event.ts";
+import type { Environment } from "./environment.ts";
+import { type EventRecord, type IncidentEvent, type LoggedRecord, progressOf } from "./event.ts";
+import { isComplete, isHandledEvent } from "./handled.ts";
 import type { Kind } from "./kind.ts";
 import { type Severity, worse } from "./severity.ts";
 
@@ -23,6 +25,8 @@ export type Incident = {
 	closed: boolean;
 	declared: Moment;
 	startedAt: string | null;
+	/** Null when nobody said. */
+	environment: Environment | null;
 	lead: string | null;
 	acknowledged: Moment | null;
 	resolved: Moment | null;
@@ -38,6 +42,7 @@ export type Declaration = {
 	kind: Kind;
 	severity: Severity;
 	startedAt: string | null;
+	environment: Environment | null;
 	declared: Moment;
 };
 
@@ -67,6 +72,7 @@ function change(incident: Incident, { event, at, by }: EventRecord): Partial<Inc
 				opened: true,
 				kind: event.kind,
 				startedAt: event.startedAt,
+				environment: event.environment ?? null,
 				...(incident.log.some((earlier) => earlier.event.type === "severity-changed" && !earlier.superseded)
 					? { highestSeverity: worse(incident.highestSeverity, event.severity) }
 					: { severity: event.severity, highestSeverity: event.severity }),
@@ -147,10 +153,11 @@ export function didItsWork(event: IncidentEvent): boolean {
 		case "refused":
 		case "failed":
 		case "started":
+		case "proposed":
 			return false;
-		case "sessions-revoked":
-			return event.notFound === 0 && isComplete(event);
+		case "answered":
+			return event.dryRun !== true;
 		default:
-			return true;
+			return !isHandledEvent(event) || (event.notFound === 0 && isComplete(event));
 	}
 }

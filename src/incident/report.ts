@@ -57,12 +57,25 @@ function readAs(form: ReportForm, lines: readonly string[], headings: Headings):
 export function readReport(forms: readonly ReportForm[], body: string, labelled: Kind | undefined): Report | undefined {
 	const lines = body.split(/\r?\n/);
 	for (const headings of [exactHeadings, looseHeadings]) {
-		const fitting = forms.map((form) => readAs(form, lines, headings)).filter((report) => report !== undefined);
-		const report = fitting.find(({ kind }) => kind === labelled) ?? fitting[0];
-		if (report) return report;
+		for (const known of [forms, forms.map(asFirstPublished)]) {
+			const fitting = known.map((form) => readAs(form, lines, headings)).filter((report) => report !== undefined);
+			const report = fitting.find(({ kind }) => kind === labelled) ?? fitting[0];
+			if (report) return report;
+		}
 	}
 	return undefined;
 }
+
+/** An incident that was opened before the forms asked for the environment is still one. */
+function asFirstPublished({ kind, fields }: ReportForm): ReportForm {
+	return { kind, fields: fields.filter(({ id }) => id !== environmentField) };
+}
+
+/** The field that names one of Clerk's instances. */
+export const environmentField = "environment";
+
+/** The field that names the users, in the form for security incidents. */
+export const affectedField = "affected";
 
 /** What the report says, else what a label says, else the worst. */
 export function severityOf(

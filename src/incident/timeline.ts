@@ -4,12 +4,15 @@
  */
 import type { EventRecord, IncidentEvent } from "./event.ts";
 import type { Incident, PersonAct } from "./incident.ts";
+import { proposalsOf, stateOfProposal } from "./proposal.ts";
 
 export type TimelineEntry = {
 	at: string;
 	by: string;
 	command: string | undefined;
 	event: IncidentEvent | { type: PersonAct["act"] };
+	/** Of a dangerous command: the log knows nobody who agreed to it or withdrew it. */
+	waits?: true;
 };
 
 const silent: ReadonlySet<string> = new Set(["answered", "refused", "opened"]);
@@ -19,11 +22,23 @@ function isFailedOpening({ event, command }: EventRecord): boolean {
 	return event.type === "failed" && command === undefined;
 }
 
+/** Without the time of now: the sentence says until when it waits. */
+function waitingKeys(incident: Incident): ReadonlySet<string> {
+	const waiting = proposalsOf(incident).filter(
+		(proposal) => stateOfProposal(incident, proposal, proposal.event.expiresAt).state === "waiting",
+	);
+	return new Set(waiting.map(({ key }) => key));
+}
+
 /** Entries by time; entries of one moment keep the order of the log. The declaration itself stands first. */
 export function timeline(incident: Incident, acts: readonly PersonAct[]): TimelineEntry[] {
+	const waiting = waitingKeys(incident);
 	const told = incident.log
 		.filter((record) => !record.superseded && !silent.has(record.event.type) && !isFailedOpening(record))
-		.map(({ at, by, command, event }) => ({ at: event.type === "noted" ? event.happenedAt : at, by, command, event }));
+		.map(({ key, at, by, command, event }): TimelineEntry => {
+			const waits = event.type === "proposed" && waiting.has(key) ? { waits: true as const } : {};
+			return { at: event.type === "noted" ? event.happenedAt : at, by, command, event, ...waits };
+		});
 	const done = acts.map(({ at, by, act }) => ({ at, by, command: undefined, event: { type: act } }));
 	return [...told, ...done].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }

@@ -8,6 +8,13 @@ export const UserId = z
 	.brand("UserId");
 export type UserId = z.infer<typeof UserId>;
 
+/** An organization's id has the same shape. */
+export const OrganizationId = z
+	.string()
+	.regex(/^org_[A-Za-z0-9]{27}$/)
+	.brand("OrganizationId");
+export type OrganizationId = z.infer<typeof OrganizationId>;
+
 export const EmailAddress = z.email().max(254).toLowerCase().brand("EmailAddress");
 export type EmailAddress = z.infer<typeof EmailAddress>;
 
@@ -19,4 +26,15 @@ export function parseUserReference(text: string): UserReference | undefined {
 	if (id.success) return { id: id.data };
 	const email = EmailAddress.safeParse(text);
 	return email.success ? { email: email.data } : undefined;
+}
+
+/** Splits at white space and commas, and takes off the backticks that people paste along with ids. */
+export function separate(text: string): string[] {
+	return (
+		text
+			.split(/[\s,;]+/)
+			// No name of a user is as long as this; the pattern would take long over such a word.
+			.map((word) => (word.length > 500 ? word : word.replace(/^[`<]+|[`>]+$/g, "")))
+			.filter((word) => word !== "")
+	);
 }

@@ -33,14 +33,25 @@ function clerk(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
 				cure: `Put a valid key into ${secretSetting}.`,
 			};
 		case "forbidden":
+			if (failure.code === "feature_not_enabled") {
+				return {
+					why: "What this needs is switched off in this Clerk instance.",
+					cure: "Switch it on in Clerk's dashboard; for locks it is the account lockout, under Attack protection.",
+				};
+			}
 			return {
 				why: "Clerk accepts the secret key but does not let it do this.",
 				cure: `Put a key with the needed scopes into ${secretSetting}.`,
 			};
+		case "not-found":
+			return {
+				why: "Clerk answered that what was to be changed is not found.",
+				cure: "Somebody else may have removed it meanwhile; look with `/user`.",
+			};
 		case "not-in-plan":
 			return {
 				why: "The Clerk plan of this instance does not include this.",
-				cure: "Clerk's dashboard shows which plans do; `/revoke` ends sessions with every plan.",
+				cure: "Clerk's dashboard shows which plans do.",
 			};
 		case "conflict":
 			return {

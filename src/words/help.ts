@@ -9,9 +9,15 @@ export type CommandFacts = {
 	risk: "read" | "act" | "dangerous";
 	/** One sentence: how it is taken back, or that it cannot be. */
 	inverse: string;
+	/** Each option with what it means, where the usage has no room for them. */
+	options?: readonly string[];
 };
 
-const riskNames = { read: "only answers", act: "changes something", dangerous: "needs a second person" };
+const riskNames = {
+	read: "only answers",
+	act: "changes something",
+	dangerous: "needs a second person for more than one user, or with a filter",
+};
 
 export function helpTable(commands: readonly CommandFacts[]): string {
 	const rows = commands.map(({ usage, summary }) => `| ${code(usage).replaceAll("|", "\\|")} | ${summary} |`);
@@ -30,6 +36,24 @@ export function helpOneReply(command: CommandFacts): string {
 	return [
 		`**${code(command.usage)}** ${command.summary}`,
 		command.examples.map((example) => `- ${code(example)}`).join("\n"),
+		...(command.options ? [command.options.map((option) => `- ${option}`).join("\n")] : []),
 		`It ${riskNames[command.risk]}. ${command.inverse}`,
 	].join("\n\n");
+}
+
+const meanings = {
+	"from-report": "`--from-report` instead of users: those whom the report names as affected",
+	organization: "`--organization org_…` instead of users: everybody in that organization",
+	"signed-in-since":
+		"`--signed-in-since 09:40` instead of users: everybody who signed in since then (UTC; with a date as 2026-03-01 09:40)",
+	"api-keys": "`--api-keys`: the users' own API keys too, which outlive every session",
+	reason: "`--reason text`: why, for the record",
+	"dry-run": "`--dry-run`: only shows what it would do",
+	alone: '`--alone "why"`: the lead goes without a second person; the reason stands in the record',
+} as const;
+
+export type OptionName = keyof typeof meanings;
+
+export function optionsOf(names: readonly OptionName[]): string[] {
+	return names.map((name) => meanings[name]);
 }

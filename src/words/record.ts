@@ -3,6 +3,7 @@
  * from our own author, with a valid schema, the right issue number and nothing after it.
  */
 import { EventRecord, type LoggedRecord } from "../incident/event.ts";
+import { firstThatFit } from "./text.ts";
 
 const marker = "incident-event";
 const lastLine = new RegExp(`(?:^|\\n)<!-- ${marker} (\\{.*\\}) -->\\s*$`);
@@ -15,8 +16,18 @@ export function encodeRecord(record: EventRecord): string {
 	return `<!-- ${marker} ${json} -->`;
 }
 
+/** GitHub refuses a longer comment with 422. */
+export const longestComment = 65_536;
+
+const cutShort = "\n\n<sub>This comment was cut short: GitHub takes no longer one.</sub>";
+
+/** The record stays whole whatever the text; a text that leaves no room for it loses lines at its end. */
 export function withRecord(text: string, record: EventRecord): string {
-	return `${text.trimEnd()}\n\n${encodeRecord(record)}`;
+	const line = `\n\n${encodeRecord(record)}`;
+	const whole = text.trimEnd();
+	if (whole.length + line.length <= longestComment) return whole + line;
+	const room = longestComment - line.length - cutShort.length;
+	return firstThatFit(whole.split("\n"), room).join("\n") + cutShort + line;
 }
 
 export type WrittenComment = { id: number; author: string; body: string };

@@ -5,6 +5,7 @@
 import type { StateRefusal } from "../incident/decide.ts";
 import type { Incident, Moment } from "../incident/incident.ts";
 import { byHand } from "./failure.ts";
+import { explainOperation, isOperationRefusal, type OperationRefusal } from "./operation-refusal.ts";
 import { cureOf, type SecretKind } from "./secret.ts";
 import { code, listed, plural, quote } from "./text.ts";
 import { dateAndClock } from "./time.ts";
@@ -21,6 +22,7 @@ export type Refusal =
 	| { refused: "public-repository" }
 	| { refused: "unknown-person"; login: string }
 	| { refused: "person-may-not-command"; login: string; role: string }
+	| OperationRefusal
 	| { refused: StateRefusal };
 
 export type Explained = { what: string; why: string; next: string };
@@ -159,7 +161,9 @@ function explainRefusal(refusal: Refusal, incident: Incident, asker: string): Ex
 				next: "Name somebody with that role, or ask an administrator of this repository to give it, or to name them a responder in `INCIDENT_CONTACTS.yml`.",
 			};
 		default:
-			return explainState(refusal.refused, incident, asker);
+			return isOperationRefusal(refusal)
+				? explainOperation(refusal, asker)
+				: explainState(refusal.refused, incident, asker);
 	}
 }
 

@@ -80,6 +80,24 @@ export function maskEmails(text: string): string {
 	return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
 }
 
+/** The first lines, as many as fit into so many characters. */
+export function firstThatFit(lines: readonly string[], maxLength: number): string[] {
+	let left = maxLength;
+	const fitting: string[] = [];
+	for (const line of lines) {
+		left -= line.length + 1;
+		if (left < 0) break;
+		fitting.push(line);
+	}
+	return fitting;
+}
+
+/** Whatever is left out is counted. */
+export function someLines(lines: readonly string[], most: number): string {
+	const more = lines.length - most;
+	return [...lines.slice(0, most), ...(more > 0 ? [`- … and ${number(more)} more.`] : [])].join("\n");
+}
+
 /** "1,000" */
 export function number(count: number): string {
 	return count.toLocaleString("en-US");
@@ -92,4 +110,13 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function listed(items: readonly string[], last: "and" | "or"): string {
 	if (items.length <= 1) return items.join("");
 	return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+}
+
+/** A line of our own Markdown for the log, which shows it as it is. */
+export function plainText(markdown: string): string {
+	return markdown
+		.replace(/<\/?sub>/g, "")
+		.replace(/\[([^\]]*)\]\(([^)]*)\)/g, "$1 ($2)")
+		.replace(/\*\*|\u0060/g, "")
+		.replace(/\\([\\`*_{}[\]()|~!+-])/g, "$1");
 }

@@ -35,5 +35,5 @@ export function duration(seconds: number): string {
 			return `${count} ${name}${count === 1 ? "" : "s"}`;
 		}
 	}
-	return `${seconds} seconds`;
+	return seconds === 1 ? "1 second" : `${seconds} seconds`;
 }

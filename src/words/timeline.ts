@@ -1,28 +1,23 @@
 /** One line of the timeline for each event: who did what. */
 import type { EventOf } from "../incident/event.ts";
 import type { TimelineEntry } from "../incident/timeline.ts";
-import { number, plural, quote } from "./text.ts";
+import { code, plural, quote } from "./text.ts";
+import { clock } from "./time.ts";
+import { handledSentence } from "./timeline-handled.ts";
 
-function revoked({ users, notFound, unread, reason }: EventOf<"sessions-revoked">): string {
-	const total = users.reduce((sum, user) => sum + user.revoked + (user.revokedBefore ?? 0), 0);
-	const failed = users.reduce((sum, user) => sum + user.failed, 0);
-	const who = users.length === 1 ? `\`${users[0]?.user}\`` : plural(users.length, "user");
-	const rest = [
-		failed > 0 ? `**${failed} may still be live**` : "",
-		users.some((user) => !user.verified) ? "**not verified**" : "",
-		unread > 0 ? `**${plural(unread, "user")} could not be read**` : "",
-		notFound > 0 ? `${plural(notFound, "name")} not found` : "",
-		reason ? `reason: ${quote(reason, 120)}` : "",
-	].filter((part) => part !== "");
-	if (users.length === 0) return `could not read the sessions of ${plural(unread, "user")}`;
-	const more = rest.length > 0 ? ` (${rest.join("; ")})` : "";
-	// Of what was revoked before the last run, Clerk does not tell by whom.
-	return users.some(({ revokedBefore = 0 }) => revokedBefore > 0)
-		? `ended the sessions of ${who}: ${number(total)} revoked since the command was typed${more}`
-		: `revoked ${plural(total, "session")} of ${who}${more}`;
+/** Until when it waits and not whether: the card is not painted anew when the time is over. */
+function proposed({ users, code: codeWord, expiresAt }: EventOf<"proposed">, waits: boolean, slashed: string): string {
+	const asked = `asked for ${slashed} of ${plural(users, "user")} (${code(codeWord)})`;
+	return waits ? `${asked}; it waits for a second person until ${clock(expiresAt)}` : asked;
 }
 
-export function timelineSentence({ by, command, event }: TimelineEntry): string {
+function started({ progress }: EventOf<"started">, slashed: string): string {
+	const users = progress === undefined ? 0 : progress.rest.users + progress.users.length;
+	return `started ${slashed}, which has not ended yet${users > 0 ? `; ${plural(users, "user")} so far` : ""}`;
+}
+
+export function timelineSentence(entry: TimelineEntry): string {
+	const { by, command, event } = entry;
 	const slashed = `\`/${command ?? "?"}\``;
 	const who = `**${quote(by)}**`;
 	switch (event.type) {
@@ -37,7 +32,14 @@ export function timelineSentence({ by, command, event }: TimelineEntry): string 
 				? `${who} took the lead`
 				: `${who} made **${quote(event.lead)}** the lead`;
 		case "sessions-revoked":
-			return `${who} ${revoked(event)}`;
+		case "locked-out":
+		case "unlocked":
+		case "reset-forced":
+			return handledSentence(event, { who, by, slashed });
+		case "proposed":
+			return `${who} ${proposed(event, entry.waits === true, slashed)}`;
+		case "cancelled":
+			return `${who} withdrew what waited as ${code(event.code)}; nothing of it was done`;
 		case "resolved":
 			return `${who} resolved the incident${event.how ? `: ${quote(event.how)}` : ""}`;
 		case "reopened":
@@ -45,7 +47,7 @@ export function timelineSentence({ by, command, event }: TimelineEntry): string 
 		case "closed":
 			return `${who} closed the issue`;
 		case "started":
-			return `${who} started ${slashed}, which has not ended yet`;
+			return `${who} ${started(event, slashed)}`;
 		case "failed":
 			return `${who} typed ${slashed}; it failed`;
 		default:

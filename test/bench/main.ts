@@ -1,14 +1,15 @@
-// The benchmark: `npm run bench`, with `-- start`, `-- ack` or `-- revoke` for one part and `-- --json` for values. A
+// The benchmark: `npm run bench`, with `-- start`, `-- ack`, `-- revoke` or `-- memory` for one part and `-- --json` for values. A
 // broken promise is printed, not thrown: times differ from machine to machine. It fails only on errors and on missed sessions.
 
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { measureAck } from "./ack.ts";
+import { measureMemory } from "./memory.ts";
 import { measureRevoke } from "./revoke.ts";
 import { measureStart } from "./start.ts";
 import { type Row, ratioOf, tableOf } from "./table.ts";
 
-const parts = { start: measureStart, ack: measureAck, revoke: measureRevoke } satisfies Record<
+const parts = { start: measureStart, ack: measureAck, revoke: measureRevoke, memory: measureMemory } satisfies Record<
 	string,
 	() => Promise<Row[]>
 >;

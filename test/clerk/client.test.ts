@@ -1,7 +1,7 @@
 // One request's life: what is sent, what is tried again and how often, and what its caller is told.
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { openBudget } from "../../src/clerk/budget.ts";
+import { mostGivenUp, openBudget } from "../../src/clerk/budget.ts";
 import { type ClerkRequest, createClerkClient } from "../../src/clerk/client.ts";
 import type { Answer, Question } from "../../src/clerk/exchange.ts";
 import type { FailureReason, OutsideFailure } from "../../src/ports.ts";
@@ -27,7 +27,7 @@ function clientThat(...planned: Planned[]) {
 		clock,
 		budget: openBudget({ limit: 1_000, clock }),
 		async exchange(question): Promise<Answer> {
-			asked.push({ ...question, at: clock.now() });
+			if (asked.push({ ...question, at: clock.now() }) > 400) throw new Error("It asks for ever.");
 			const plan = planned[Math.min(asked.length, planned.length) - 1];
 			if (plan === undefined || plan instanceof Error) throw plan;
 			const { status, text = '{"id":"user_1"}', headers = {} } = plan;
@@ -167,25 +167,29 @@ describe("too many requests", () => {
 
 describe("a stopped run", () => {
 	test("sends nothing more, and tells every later caller what stopped it", async () => {
-		const { asked, send } = clientThat({ status: 401, text: '{"errors":[{"code":"clerk_key_invalid"}]}' });
+		const text = '{"errors":[{"code":"too_many_requests"}]}';
+		const { asked, send } = clientThat({ status: 429, headers: { "retry-after": "3600" }, text });
 		await send().catch(() => {});
 		for (const path of ["/users/user_2", "/sessions"]) {
-			await expect(send({ ...get, path })).rejects.toMatchObject({ status: 401, code: "clerk_key_invalid" });
+			await expect(send({ ...get, path })).rejects.toMatchObject({ status: 429, code: "too_many_requests" });
 		}
 		expect(asked).toHaveLength(1);
 	});
 
-	test("is what ten requests in a row come to that got nowhere", async () => {
+	test("is what many requests in a row come to that got nowhere", async () => {
 		const { asked, send } = clientThat({ status: 500 });
-		for (let given = 0; given < 12; given++) await send().catch(() => {});
-		expect(asked).toHaveLength(40);
+		for (let given = 0; given < mostGivenUp + 2; given++) await send().catch(() => {});
+		expect(asked).toHaveLength(4 * mostGivenUp);
 	});
 
 	test("tells those who wait for another try as well, and does not send it", async () => {
-		const { asked, clock, client } = clientThat({ status: 503, headers: { "retry-after": "20" } }, { status: 401 });
+		const { asked, clock, client } = clientThat(
+			{ status: 503, headers: { "retry-after": "20" } },
+			{ status: 429, headers: { "retry-after": "3600" } },
+		);
 		const outcome = () => client(get).catch((error: unknown) => error);
 		const outcomes = await clock.run(Promise.all([outcome(), outcome()]));
-		expect(outcomes).toMatchObject([{ status: 401 }, { status: 401 }]);
+		expect(outcomes).toMatchObject([{ status: 429 }, { status: 429 }]);
 		expect(asked).toHaveLength(2);
 	});
 });

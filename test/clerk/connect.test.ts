@@ -1,50 +1,37 @@
-// The Clerk port's questions: users by id and by address, the lifetime of tokens, and which instance the key is of.
+// The Clerk port as a whole: what a connection needs, how often a question is asked, the lifetime of tokens, and which instance the key is of.
 import nock from "nock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { connectClerk } from "../../src/clerk/connect.ts";
-import { EmailAddress, UserId } from "../../src/incident/user-id.ts";
-import { connect, robinId, robinWith } from "./connected.ts";
+import type { Clerk } from "../../src/ports.ts";
+import { connect, robinId } from "./connected.ts";
 import { virtualClock } from "./virtual-clock.ts";
 
-const nobody = UserId.parse("user_9ZZEqL2nrIRdJ194ndJqAHwEfxD");
-const address = (text: string) => EmailAddress.parse(text);
+describe("a question", () => {
+	const first = async (clerk: Clerk) => (await clerk.findUsers([{ id: robinId }]))[0];
+	const found = [{ id: robinId }];
 
-describe("a user", () => {
-	test("is found by id, with the primary address", async () => {
-		const { clerk } = await connect({ users: robinWith(0) });
-		expect(await clerk.findUser(robinId)).toMatchObject({ id: robinId, email: "robin@example.com" });
-	});
-	test("that does not exist is not found", async () => {
-		const { clerk } = await connect();
-		expect(await clerk.findUser(nobody)).toBeUndefined();
-		expect(await clerk.findUsersByEmail(address("nobody@example.com"))).toEqual([]);
-	});
-	test.each(["robin@example.com", "ROBIN@example.com", "bird@example.com"])("is found by %s", async (email) => {
-		const { clerk } = await connect({ users: robinWith(0) });
-		expect(await clerk.findUsersByEmail(address(email))).toMatchObject([{ id: robinId, email: "robin@example.com" }]);
-	});
-	test("cannot be looked for with a key that is refused, which is no answer about the user", async () => {
+	test("with a key that is refused is asked once, and is no answer", async () => {
 		const { clerk, local } = await connect({}, "sk_test_wrong");
-		await expect(clerk.findUser(robinId)).rejects.toMatchObject({ reason: "unauthorized", status: 401 });
+		expect(await first(clerk)).toMatchObject({ reason: "unauthorized", status: 401 });
 		expect(local.requests).toHaveLength(1);
 	});
-	test.each([500, 502, 503])("is looked for again after a %i", async (status) => {
+	test.each([500, 502, 503])("is asked again after a %i", async (status) => {
 		const { clerk, local } = await connect();
 		local.faults.add({ when: { nth: 1 }, answer: { status } });
-		expect(await clerk.findUser(robinId)).toMatchObject({ id: robinId });
+		expect(await first(clerk)).toMatchObject(found);
 		expect(local.requests).toHaveLength(2);
 	});
-	test("is looked for four times at most, longer and longer apart", async () => {
+	test("is asked four times at most, longer and longer apart", async () => {
 		const { clerk, local, clock } = await connect();
 		local.faults.add({ when: {}, answer: { status: 500 } });
-		await expect(clerk.findUser(robinId)).rejects.toMatchObject({ reason: "unavailable" });
+		expect(await first(clerk)).toMatchObject({ reason: "unavailable" });
 		expect(local.requests).toHaveLength(4);
 		expect(clock.slept).toEqual([300, 600, 1_200]);
 	});
-	test.each([400, 401, 403, 422])("is not looked for again after a %i", async (status) => {
+	test.each([400, 401, 402, 403, 422])("is not asked again after a %i", async (status) => {
 		const { clerk, local } = await connect();
 		local.faults.add({ when: {}, answer: { status } });
-		await expect(clerk.findUser(robinId)).rejects.toMatchObject({ status });
+		expect(await first(clerk)).toMatchObject({ status });
 		expect(local.requests).toHaveLength(1);
 	});
 });
@@ -98,15 +85,34 @@ describe("the connection", () => {
 	test.each(["", "/", "/v1", "/v1/", "//"])("goes to the versioned API when the address ends in %j", async (end) => {
 		const { local, clock } = await connect();
 		const clerk = connectClerk({ secretKey: "sk_test_example", apiUrl: `${local.apiUrl}${end}`, clock });
-		expect(await clerk.findUser(robinId)).toMatchObject({ id: robinId });
+		expect(await clerk.findUsers([{ id: robinId }])).toMatchObject([[{ id: robinId }]]);
 		expect(local.requests[0]?.path).toBe(`/v1/users/${robinId}`);
 	});
 });
 
-test("a user is not called unknown because something that is not Clerk answered 404", async () => {
-	const { clerk, local } = await connect();
-	local.faults.add({ when: {}, answer: { status: 404, body: "<h1>Not found</h1>", contentType: "text/html" } });
-	await expect(clerk.findUser(robinId)).rejects.toMatchObject({ reason: "unreadable" });
+describe("the environment", () => {
+	test.each([
+		["sk_live_example", "production"],
+		["sk_test_example", "development"],
+	] as const)("is what the key %s says, and nothing is asked", async (secretKey, environment) => {
+		const { clerk, local } = await connect({ secretKey }, secretKey);
+		expect(await clerk.environment()).toBe(environment);
+		expect(local.requests).toEqual([]);
+	});
+	test("is asked for where the key does not say, once", async () => {
+		const { clerk, local } = await connect({ secretKey: "old_key" }, "old_key");
+		expect([clerk.instance, await clerk.environment(), await clerk.environment()]).toEqual([
+			undefined,
+			"development",
+			"development",
+		]);
+		expect(local.requests.map(({ path }) => path)).toEqual(["/v1/instance"]);
+	});
+	test.each(["staging", null])("that Clerk calls %j is not guessed", async (environment_type) => {
+		const { clerk, local } = await connect({ secretKey: "old_key" }, "old_key");
+		local.faults.add({ when: {}, answer: { status: 200, body: { object: "instance", environment_type } } });
+		expect(await clerk.environment()).toBeUndefined();
+	});
 });
 
 test("an address that is none is a failure of setting up, not a fault of ours", () => {

@@ -1,5 +1,6 @@
 // The clock of the simulations: what runs in it runs in order of time, in the same order each time, and never for ever.
 import { describe, expect, test } from "vitest";
+import { machineClock } from "../../src/clock.ts";
 import { eventClock, seededRandom } from "./event-clock.ts";
 
 describe("the event clock", () => {
@@ -71,4 +72,16 @@ describe("the event clock", () => {
 		expect(numbers(1)).not.toEqual(numbers(2));
 		for (const number of numbers(3)) expect(number >= 0 && number < 1).toBe(true);
 	});
+});
+
+test("the machine's clock ends a sleep whose signal is aborted, and leaves no timer behind", async () => {
+	const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+	const before = timers();
+	const controller = new AbortController();
+	const asleep = machineClock.sleep(3_600_000, controller.signal);
+	expect(timers()).toBe(before + 1);
+	controller.abort();
+	await asleep;
+	await machineClock.sleep(3_600_000, controller.signal);
+	expect(timers()).toBe(before);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import type { ClerkRequest } from "../../src/clerk/client.ts";
-import { everyPage } from "../../src/clerk/pages.ts";
+import { everyPage, largestPageOfKeys } from "../../src/clerk/pages.ts";
 import { type Page, pageOf } from "../../src/clerk/shapes.ts";
 
 const Item = z.object({ id: z.string() });
@@ -20,7 +20,7 @@ const many = (count: number): Item[] => Array.from({ length: count }, (_, index)
 
 /** A server that makes pages no longer than `most`, and says the total or not. */
 function serverOf(items: readonly Item[], { most = 500, total = true } = {}) {
-	const asked: (Record<string, string> | undefined)[] = [];
+	const asked: ClerkRequest<unknown>["query"][] = [];
 	async function send<Read>({ query, answer }: ClerkRequest<Read>): Promise<Read> {
 		asked.push(query);
 		const offset = Number(query?.offset);
@@ -55,7 +55,7 @@ test("asks for the most there may be, from the start, with what the list is of",
 
 test("keys come a hundred at a time", async () => {
 	const { asked, send } = serverOf(many(150), { most: 100 });
-	expect(await everyPage(send, request, 100)).toHaveLength(150);
+	expect(await everyPage(send, request, largestPageOfKeys)).toHaveLength(150);
 	expect(asked.map((query) => `${query?.limit} from ${query?.offset}`)).toEqual(["100 from 0", "100 from 100"]);
 });
 

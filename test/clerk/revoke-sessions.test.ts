@@ -180,12 +180,13 @@ describe("what is not confirmed is not claimed", () => {
 		expect(revocation.failures).toHaveLength(1);
 	});
 
-	test("when nothing can be revoked, everything is left, and Clerk is not asked for ever, not even for the list", async () => {
+	test("when nothing can be revoked, everything is left as the list says, and Clerk is not asked for ever", async () => {
 		const { local, clerk } = await open(60);
 		local.faults.add({ when: { method: "POST", path: revokePath }, answer: { status: 503 } });
-		expect(await clerk.revokeAllSessions(robinId)).toMatchObject({ revoked: 0, failed: 60, verified: false });
-		expect(callsTo(local, "POST", revokePath).length).toBeLessThanOrEqual(4 * 20);
-		expect(callsTo(local, "GET", listPath)).toHaveLength(1);
+		expect(await clerk.revokeAllSessions(robinId)).toMatchObject({ revoked: 0, failed: 60, verified: true });
+		// Twenty in a row are enough to give up, and nineteen more may be out by then.
+		expect(callsTo(local, "POST", revokePath).length).toBeLessThanOrEqual(4 * 39);
+		expect(callsTo(local, "GET", listPath)).toHaveLength(2);
 	});
 
 	test("when a round in which nothing got through has been tried out, there is no other", async () => {

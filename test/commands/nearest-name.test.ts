@@ -22,12 +22,22 @@ test.each([
 	["hlep", "help"],
 	["notes", "note"],
 	["leed", "lead"],
+	["usr", "user"],
+	["users", "user"],
+	["log-out", "lockout"],
+	["lock-out", "lockout"],
+	["lock", "lockout"],
+	["un-lock", "unlock"],
+	["forcereset", "force-reset"],
+	["accesslog", "access-log"],
+	["confrim", "confirm"],
+	["cancle", "cancel"],
 ])("/%s probably means /%s", (typed, meant) => {
 	expect(nearestName(typed, names)).toBe(meant);
 });
 
 describe("nothing is suggested", () => {
-	test.each(["foo", "lockout", "close", "x", "status", "usr", "deploy"])("for /%s", (typed) => {
+	test.each(["foo", "close", "x", "status", "ban", "unban", "deploy", "purge"])("for /%s", (typed) => {
 		expect(nearestName(typed, names)).toBeUndefined();
 	});
 });

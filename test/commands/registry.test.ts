@@ -6,7 +6,16 @@ import { findCommand, registry } from "../../src/commands/registry.ts";
 
 const folder = new URL("../../src/commands/", import.meta.url);
 /** What the commands share; every other file there is a command. */
-const shared = ["arguments", "command", "nearest-name", "registry"];
+const shared = [
+	"arguments",
+	"command",
+	"find-one",
+	"nearest-name",
+	"operation",
+	"registry",
+	"same-instance",
+	"selection",
+];
 
 test("every file is a command of the registry, but for what the commands share", async () => {
 	const files = (await readdir(folder)).map((file) => file.replace(/\.ts$/, ""));
@@ -20,8 +29,9 @@ test("no two commands have one name", () => {
 describe.each(registry.map((command) => [command.name, command] as const))("/%s", (name, command) => {
 	test("is exported under its own name by the file of that name, and found by it", async () => {
 		const module: Record<string, unknown> = await import(`../../src/commands/${name}.ts`);
-		expect(Object.keys(module)).toEqual([name]);
-		expect(module[name]).toBe(command);
+		const exported = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+		expect(Object.keys(module)).toEqual([exported]);
+		expect(module[exported]).toBe(command);
 		expect(findCommand(name)).toBe(command);
 	});
 

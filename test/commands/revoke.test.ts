@@ -1,41 +1,8 @@
-// `/revoke` against a Clerk in words of the domain: which questions it asks, what it records and how it ends.
+// `/revoke` of one user against a Clerk in words of the domain: which questions it asks, what it records and how it ends.
+// Several users, and filters, wait for a second person: `two-people.test.ts`.
 import { describe, expect, test } from "vitest";
-import { UserId } from "../../src/incident/user-id.ts";
-import { type Clerk, type KnownUser, OutsideFailure, type Revocation } from "../../src/ports.ts";
 import { say } from "./asked.ts";
-
-const jane = UserId.parse("user_2NNEqL2nrIRdJ194ndJqAHwEfxC");
-const john = UserId.parse("user_9ZZEqL2nrIRdJ194ndJqAHwEfxD");
-const unavailable = new OutsideFailure({ service: "Clerk", reason: "unavailable", message: "Clerk answered 503" });
-
-type Knows = { users?: KnownUser[]; revocations?: Record<string, Partial<Revocation> | OutsideFailure> };
-
-/** A Clerk that knows these users; every question to it is written down. */
-function clerkThat({ users = [{ id: jane, email: "jane@example.com", banned: false }], revocations = {} }: Knows = {}) {
-	const asked: string[] = [];
-	const clerk: Clerk = {
-		instance: "production",
-		async findUser(id) {
-			asked.push(`find ${id}`);
-			return users.find((user) => user.id === id);
-		},
-		async findUsersByEmail(email) {
-			asked.push(`find ${email}`);
-			return users.filter((user) => user.email === email);
-		},
-		async revokeAllSessions(id) {
-			asked.push(`revoke ${id}`);
-			const planned = revocations[id] ?? {};
-			if (planned instanceof OutsideFailure) throw planned;
-			return { user: id, revoked: 3, alreadyOver: 0, failed: 0, verified: true, failures: [], ...planned };
-		},
-		async longestTokenLifetimeSeconds() {
-			asked.push("token lifetime");
-			return 60;
-		},
-	};
-	return { clerk, asked };
-}
+import { clerkThat, jane, john, person, unavailable } from "./clerk-in-memory.ts";
 
 const confirmed = { user: jane, revoked: 3, alreadyOver: 0, failed: 0, verified: true };
 
@@ -57,6 +24,39 @@ describe("/revoke", () => {
 		expect(JSON.stringify("event" in outcome && outcome.event)).not.toContain("@");
 	});
 
+	test("with --api-keys revokes the user's keys too, and says so", async () => {
+		const { clerk, asked, user } = clerkThat({ users: [person(jane, { apiKeys: 2 })] });
+		const outcome = await say(`/revoke ${jane} --api-keys --reason stolen`, { clerk });
+		expect(asked).toEqual([
+			`find ${jane}`,
+			`revoke ${jane}`,
+			`revoke API keys ${jane} because stolen`,
+			"token lifetime",
+		]);
+		expect(user(jane).apiKeys).toBe(0);
+		expect(outcome).toMatchObject({
+			event: { users: [{ apiKeys: { revoked: 2, failed: 0, listed: true } }] },
+			reply: expect.stringContaining("3 sessions and 2 API keys revoked"),
+			ending: "done",
+		});
+	});
+
+	test("without it leaves the keys alone, and says that they go on working", async () => {
+		const { clerk, user } = clerkThat({ users: [person(jane, { apiKeys: 2 })] });
+		expect(await say(`/revoke ${jane}`, { clerk })).toMatchObject({ reply: expect.stringContaining("go on working") });
+		expect(user(jane).apiKeys).toBe(2);
+	});
+
+	test("keys that could not be read leave the command unfinished", async () => {
+		const trouble = (question: string) => (question.startsWith("revoke API keys") ? unavailable : undefined);
+		const { clerk } = clerkThat({ trouble });
+		expect(await say(`/revoke ${jane} --api-keys`, { clerk })).toMatchObject({
+			event: { users: [{ ...confirmed, apiKeys: { listed: false } }] },
+			reply: expect.stringMatching(/API keys of 1 user may still work[\s\S]*`\/revoke user_\w+ --api-keys`/),
+			ending: "failed",
+		});
+	});
+
 	test("touches nothing where the user is unknown", async () => {
 		const { clerk, asked } = clerkThat({ users: [] });
 		const outcome = await say(`/revoke ${jane}`, { clerk });
@@ -65,19 +65,27 @@ describe("/revoke", () => {
 	});
 
 	test("touches nothing where an address belongs to two users", async () => {
-		const users = [jane, john].map((id) => ({ id, email: "team@example.com", banned: false }));
+		const users = [jane, john].map((id) => person(id, { email: "team@example.com" }));
 		const { clerk, asked } = clerkThat({ users });
 		expect(await say("/revoke team@example.com", { clerk })).toMatchObject({ ending: "refused" });
 		expect(asked).toEqual(["find team@example.com"]);
 	});
 
-	test("goes on with the others when one user cannot be read", async () => {
-		const users = [jane, john].map((id) => ({ id, email: null, banned: false }));
-		const { clerk } = clerkThat({ users, revocations: { [jane]: unavailable } });
-		expect(await say(`/revoke ${jane} ${john}`, { clerk })).toMatchObject({
-			event: { type: "sessions-revoked", users: [{ ...confirmed, user: john }], unread: 1 },
+	test("of several names that are nobody's waits for nobody, and touches nothing", async () => {
+		const { clerk, asked } = clerkThat({ users: [] });
+		const outcome = await say(`/revoke ${jane} ${john}`, { clerk });
+		expect(outcome).toMatchObject({ event: { type: "refused", code: "unknown-user" }, ending: "refused" });
+		expect(asked).toEqual([`find ${jane}`, `find ${john}`]);
+	});
+
+	test("is not done where the user could not even be looked for", async () => {
+		const trouble = (question: string) => (question.startsWith("find") ? unavailable : undefined);
+		const { clerk, changes } = clerkThat({ trouble });
+		expect(await say(`/revoke ${jane}`, { clerk })).toMatchObject({
+			event: { type: "sessions-revoked", users: [], unread: 1 },
 			ending: "failed",
 		});
+		expect(changes()).toEqual([]);
 	});
 
 	test.each([
@@ -93,29 +101,10 @@ describe("/revoke", () => {
 		});
 	});
 
-	test("ends refused when all who were found are done and one was not found", async () => {
-		const { clerk } = clerkThat();
-		expect(await say(`/revoke ${jane} ${john}`, { clerk })).toMatchObject({
-			event: { type: "sessions-revoked", notFound: 1 },
-			ending: "refused",
-		});
-	});
-
-	test("takes a user named twice once", async () => {
-		const { clerk, asked } = clerkThat();
-		await say(`/revoke ${jane}, ${jane}`, { clerk });
-		expect(asked.filter((question) => question.startsWith("revoke"))).toHaveLength(1);
-	});
-
-	test("takes a user named by id and by e-mail address once, and says so", async () => {
-		const { clerk, asked } = clerkThat();
-		const outcome = await say(`/revoke ${jane} jane@example.com`, { clerk });
-		expect(asked.filter((question) => question.startsWith("revoke"))).toHaveLength(1);
-		expect(outcome).toMatchObject({
-			event: { users: [confirmed], notFound: 0 },
-			reply: expect.stringMatching(/✅ \*\*3 sessions revoked; none is left[\s\S]*the same user as/),
-			ending: "done",
-		});
+	test("takes a user named twice in the same words once, and needs nobody else for it", async () => {
+		const { clerk, changes } = clerkThat();
+		expect(await say(`/revoke ${jane}, ${jane}`, { clerk })).toMatchObject({ ending: "done" });
+		expect(changes()).toEqual([`revoke ${jane}`]);
 	});
 
 	test("does not overlook a user named on the line below", async () => {
@@ -125,7 +114,7 @@ describe("/revoke", () => {
 	});
 
 	test("does not say of a banned user that they can sign in again", async () => {
-		const { clerk } = clerkThat({ users: [{ id: jane, email: null, banned: true }] });
+		const { clerk } = clerkThat({ users: [person(jane, { banned: true })] });
 		const outcome = await say(`/revoke ${jane}`, { clerk });
 		expect("reply" in outcome && outcome.reply).not.toContain("can sign in again");
 	});
@@ -133,7 +122,7 @@ describe("/revoke", () => {
 	test("keeps what an earlier run recorded of a user that this run cannot read", async () => {
 		const before = { user: jane, revoked: 20, alreadyOver: 0, failed: 17, verified: true };
 		const resumed = { type: "sessions-revoked" as const, users: [before], notFound: 0, unread: 0, reason: null };
-		const { clerk } = clerkThat({ revocations: { [jane]: unavailable } });
+		const { clerk } = clerkThat({ trouble: (question) => (question.startsWith("revoke") ? unavailable : undefined) });
 		for (const named of [jane, "jane@example.com"]) {
 			expect(await say(`/revoke ${named}`, { clerk, resumed })).toMatchObject({
 				event: { type: "sessions-revoked", users: [{ ...before, verified: false }] },
@@ -143,18 +132,8 @@ describe("/revoke", () => {
 		}
 	});
 
-	test("gives the whole command to go on with, however many users are left", async () => {
-		const ids = Array.from({ length: 20 }, (_, index) => UserId.parse(`user_${String(index).padStart(27, "0")}`));
-		const users = ids.map((id) => ({ id, email: null, banned: false }));
-		const { clerk } = clerkThat({ users, revocations: Object.fromEntries(ids.map((id) => [id, unavailable])) });
-		expect(await say(`/revoke ${ids.join(" ")}`, { clerk })).toMatchObject({
-			reply: expect.stringContaining(`\`/revoke ${ids.join(" ")}\``),
-		});
-	});
-
 	test("leaves a fault of ours a fault of ours", async () => {
-		const { clerk } = clerkThat();
-		const broken = { ...clerk, revokeAllSessions: () => Promise.reject(new TypeError("ours")) };
-		await expect(say(`/revoke ${jane}`, { clerk: broken })).rejects.toThrow(TypeError);
+		const trouble = (question: string) => (question.startsWith("revoke") ? new TypeError("ours") : undefined);
+		await expect(say(`/revoke ${jane}`, { clerk: clerkThat({ trouble }).clerk })).rejects.toThrow(TypeError);
 	});
 });

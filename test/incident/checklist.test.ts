@@ -30,18 +30,23 @@ describe.each(kinds)("the runbook %s", async (kind) => {
 test.each([
 	["auth-outage", 11],
 	["webhook-failure", 8],
-	["security-incident", 8],
+	["security-incident", 9],
 	["performance-degradation", 6],
 ] as const)("the runbook %s has its %i steps", async (kind, count) => {
 	const steps = (await readRunbook(templates, kind)).flatMap((section) => section.steps);
 	expect(steps).toHaveLength(count);
 });
 
-test("the step that revokes sessions names its command, and no step that only mentions one does", async () => {
+test("the steps that a command does name it, and no step that only mentions one does", async () => {
 	const all = await Promise.all(kinds.map((kind) => readRunbook(templates, kind)));
 	const steps = all.flat().flatMap((section) => section.steps);
-	expect(steps.filter(({ command }) => command !== null)).toEqual([
-		expect.objectContaining({ id: "revoke-all-their-sessions", command: "revoke" }),
+	const done = steps.flatMap(({ id, command }) => (command === null ? [] : [[id, command]]));
+	expect(done).toEqual([
+		["identify-affected-accounts", "user"],
+		["revoke-all-their-sessions", "revoke"],
+		["lock-compromised-accounts", "lockout"],
+		["reset-passwords-that-are-out", "force-reset"],
+		["review-access-logs", "access-log"],
 	]);
 	expect(steps.some(({ text }) => text.includes("`/note`"))).toBe(true);
 });
@@ -68,9 +73,19 @@ describe("reading a runbook", () => {
 describe("boxes", () => {
 	const runbook = parseRunbook("- [ ] Look around\n- [ ] Revoke: `/revoke <user>`");
 	const user = { user: "user_2NNEqL2nrIRdJ194ndJqAHwEfxC", revoked: 3, alreadyOver: 0, failed: 0, verified: true };
+	const proposal: EventOf<"proposed"> = {
+		type: "proposed",
+		code: "K7QF",
+		expiresAt: "2026-03-01T10:32:00Z",
+		bodyDigest: "0",
+		users: 3,
+		usersDigest: "1",
+	};
 	const revoked = { type: "sessions-revoked" as const, users: [user], notFound: 0, unread: 0, reason: null };
 
-	function following(...events: EventOf<"sessions-revoked" | "failed" | "refused" | "started">[]) {
+	function following(
+		...events: EventOf<"sessions-revoked" | "failed" | "refused" | "started" | "proposed" | "answered">[]
+	) {
 		return events.reduce(
 			(incident, event, index) => evolve(incident, recordOfEvent(event, index, { command: "revoke" })),
 			declare(declaration),
@@ -92,6 +107,8 @@ describe("boxes", () => {
 	});
 	test("a command that did its work ticks its step, and no other", () => {
 		expect(boxesToPaint(runbook, following(revoked), seen(false, false, 0))).toEqual(seen(false, true, 1));
+		const shown = following({ type: "answered" });
+		expect(boxesToPaint(runbook, shown, seen(false, false, 0))).toEqual(seen(false, true, 1));
 	});
 	test("a command that does its work again ticks again what a person had unticked", () => {
 		expect(boxesToPaint(runbook, following(revoked, revoked), seen(false, false, 1))).toEqual(seen(false, true, 2));
@@ -108,6 +125,14 @@ describe("boxes", () => {
 		["left something", { ...revoked, users: [{ ...user, failed: 1 }] }],
 		["could not verify", { ...revoked, users: [{ ...user, verified: false }] }],
 		["did not find every name", { ...revoked, notFound: 1 }],
+		["did not get to every user", { ...revoked, notTried: 1 }],
+		["left users for whom the record has no room", { ...revoked, unlisted: 1 }],
+		[
+			"left an API key that may still work",
+			{ ...revoked, users: [{ ...user, apiKeys: { revoked: 1, failed: 1, listed: true } }] },
+		],
+		["waits for a second person", proposal],
+		["only showed what it would do", { type: "answered" as const, dryRun: true as const }],
 	])("a command that %s ticks nothing", (_, event) => {
 		expect(ticks(boxesToPaint(runbook, following(event), seen(false, false, 0)))).toEqual([false, false]);
 	});

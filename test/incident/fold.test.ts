@@ -174,3 +174,17 @@ test("a severity that was set before the opening was logged stays", () => {
 	];
 	expect(fold(start, records)).toMatchObject({ severity: "P1", highestSeverity: "P1" });
 });
+
+describe("the environment", () => {
+	const production = { ...opened, environment: "production" as const };
+	test("is what the opening recorded, whatever the report says since", () => {
+		const edited = declare({ ...declaration, environment: "development" });
+		expect(edited.environment).toBe("development");
+		expect(fold(edited, [recordOfEvent(production, 0)]).environment).toBe("production");
+		expect(fold(edited, [recordOfEvent(opened, 0)]).environment).toBeNull();
+	});
+	test("is not changed by a second opening", () => {
+		const again = { ...production, environment: "development" as const };
+		expect(fold(start, [recordOfEvent(production, 0), recordOfEvent(again, 1)]).environment).toBe("production");
+	});
+});

@@ -13,6 +13,7 @@ export const declaration: Declaration = {
 	kind: "security-incident",
 	severity: "P2",
 	startedAt: null,
+	environment: null,
 	declared: { at: "2026-03-01T10:00:00Z", by: "rosalind" },
 };
 

@@ -1,12 +1,14 @@
 // Reading back what GitHub rendered from a form, for each of the four real forms. What people typed is never a field.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseEnvironment } from "../../src/incident/environment.ts";
 import { kinds } from "../../src/incident/kind.ts";
-import { readReport, severityOf } from "../../src/incident/report.ts";
+import { environmentField, type ReportForm, readReport, severityOf } from "../../src/incident/report.ts";
 import { formOf, forms, renderForm } from "./rendered-form.ts";
 
 const answers = {
 	severity: "P2: one account, or a strong suspicion",
+	environment: "Production: real users",
 	affected: "app.example.com",
 	started: "09:40",
 	noticed: "A customer",
@@ -19,7 +21,7 @@ describe.each(kinds)("the form %s", (kind) => {
 	const own = formOf(kind);
 
 	test("ends in its only text area, which is what makes its body unambiguous", () => {
-		expect(own.fields.map(({ multiline }) => multiline)).toEqual([false, false, false, false, true]);
+		expect(own.fields.map(({ multiline }) => multiline)).toEqual([false, false, false, false, false, true]);
 	});
 
 	test("reads back what was answered", () => {
@@ -46,6 +48,61 @@ describe.each(kinds)("the form %s", (kind) => {
 		const happening = `It began.\n\n### ${label}\n\nP3: a lie\n\n### ${label}`;
 		const report = readReport(forms, renderForm(own, { ...answers, happening }), kind);
 		expect(Object.fromEntries(report?.fields ?? [])).toEqual({ ...answers, happening });
+	});
+});
+
+/** What a form asked before it asked for the environment. */
+function asFirstPublished(own: ReportForm): ReportForm {
+	return { ...own, fields: own.fields.filter(({ id }) => id !== "environment") };
+}
+
+describe.each(kinds)("a report of %s from before the form asked for the environment", (kind) => {
+	const own = formOf(kind);
+	const old = asFirstPublished(own);
+	const { environment: _, ...oldAnswers } = answers;
+
+	test("reads back what was answered, and names no environment", () => {
+		for (const labelled of [kind, undefined]) {
+			const report = readReport(forms, renderForm(old, oldAnswers), labelled);
+			expect(report?.kind).toBe(kind);
+			expect(Object.fromEntries(report?.fields ?? [])).toEqual(oldAnswers);
+			expect(parseEnvironment(report?.fields.get(environmentField))).toBeUndefined();
+		}
+	});
+
+	test("keeps a report of today's form that it quotes as text", () => {
+		const happening = `As last week:\n\n${renderForm(own, { ...answers, environment: "Development: test users" })}`;
+		const report = readReport(forms, renderForm(old, { ...oldAnswers, happening }), kind);
+		expect(Object.fromEntries(report?.fields ?? [])).toEqual({ ...oldAnswers, happening });
+	});
+
+	test("is no model for a body that a person has edited since, which is read by its headings", () => {
+		const edited = renderForm(own, answers).replace(
+			"### Which users?\n\nProduction",
+			"### Which users?\n\n\nProduction",
+		);
+		const report = readReport(forms, edited, kind);
+		expect(parseEnvironment(report?.fields.get(environmentField))).toBe("production");
+	});
+});
+
+describe("the environment", () => {
+	test.each(forms.map(({ kind }) => kind))(
+		"of the form %s is one of Clerk's two instances, whatever is chosen",
+		(kind) => {
+			const options = ["Production: real users", "Development: test users"];
+			const read = options.map((environment) => {
+				const report = readReport(forms, renderForm(formOf(kind), { ...answers, environment }), kind);
+				return parseEnvironment(report?.fields.get(environmentField));
+			});
+			expect(read).toEqual(["production", "development"]);
+		},
+	);
+
+	test("typed into the text area is text", () => {
+		const happening = "It began.\n\n### Which users?\n\nDevelopment: test users";
+		const report = readReport(forms, renderForm(form, { ...answers, happening }), form.kind);
+		expect(parseEnvironment(report?.fields.get(environmentField))).toBe("production");
 	});
 });
 

@@ -42,25 +42,26 @@ const rooms: Readonly<Record<string, Allowed>> = {
 	incident: { rooms: [], packages: ["zod"] },
 	ports: { rooms: [], types: ["incident"], packages: [] },
 	clock: { rooms: [], packages: [] },
-	words: { rooms: ["incident"], types: ["ports"], packages: [] },
-	commands: { rooms: ["ports", "words", "incident"], packages: ["zod"] },
+	words: { rooms: ["incident"], types: ["ports", "operations"], packages: [] },
+	operations: { rooms: ["ports", "words", "incident"], packages: [] },
+	commands: { rooms: ["operations", "ports", "words", "incident"], packages: ["zod"] },
 	chatops: {
-		rooms: ["commands", "words", "incident", "ports", "clock"],
+		rooms: ["commands", "operations", "words", "incident", "ports", "clock"],
 		packages: ["mdast", "mdast-util-from-markdown"],
 	},
 	contacts: { rooms: ["incident", "ports"], packages: ["yaml", "zod"] },
 	github: { ...adapter, packages: ["@actions/github", "yaml", "zod"] },
 	clerk: { ...adapter, packages: ["@clerk/backend", "zod"] },
 	entry: {
-		rooms: ["chatops", "commands", "words", "incident", "ports", "clock", "contacts", "github", "clerk"],
+		rooms: ["chatops", "commands", "operations", "words", "incident", "ports", "clock", "contacts", "github", "clerk"],
 		packages: ["@actions/core"],
 	},
 	drill: {
-		rooms: ["chatops", "commands", "words", "incident", "ports", "clock", "contacts", "github", "clerk"],
+		rooms: ["chatops", "commands", "operations", "words", "incident", "ports", "clock", "contacts", "github", "clerk"],
 		packages: everyPackage,
 	},
 	docs: {
-		rooms: ["chatops", "commands", "words", "incident", "ports", "clock", "contacts", "github", "clerk"],
+		rooms: ["chatops", "commands", "operations", "words", "incident", "ports", "clock", "contacts", "github", "clerk"],
 		packages: everyPackage,
 	},
 };

@@ -60,7 +60,7 @@ test("no page, form or reply names a command that there is not", () => {
 	const told = files.filter((path) => path.startsWith(".github/ISSUE_TEMPLATE/") || path.startsWith("src/words/"));
 	const people = [...pages, ...told];
 	expect(people.flatMap((path) => unknownIn(read(path)).map((name) => `${path}: /${name}`))).toEqual([]);
-	expect(unknownIn("type `/ack` or /lockout user_…, see /help.\n/unlock")).toEqual(["lockout", "unlock"]);
+	expect(unknownIn("type `/ack` or /seal-off user_…, see /help.\n/unseal")).toEqual(["seal-off", "unseal"]);
 	expect(unknownIn("in `actions/dist`, https://example.com/x and `/api/projects`")).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ test("/revoke ends all sessions of the user, pending ones too, and nobody else's
 
 		- ✅ \`user_80YVNpC0sNCkqTd58zz83ifapCb\`, \`j…@example.com\`: 37 sessions revoked; the list was read again and shows none left.
 
-		Tokens that were already issued stay valid for up to **10 minutes**, until they expire; Clerk cannot take those back. The user can sign in again, and so can anybody who knows the password. Ended sessions cannot be brought back.
+		Tokens that were already issued stay valid for up to **10 minutes**, until they expire; Clerk cannot take those back. The user can sign in again, and so can anybody who knows the password; \`/lockout\` keeps them out. Ended sessions cannot be brought back. API keys are not sessions and go on working: \`--api-keys\` revokes them too.
 
 		<sub>Clerk production instance · reason given: stolen laptop</sub>",
 		]
@@ -35,7 +35,7 @@ test("/revoke takes an e-mail address, shows it masked, and says when there was 
 
 		- ✅ \`user_80YVNpC0sNCkqTd58zz83ifapCb\`, \`j…@example.com\`: no live session was found; there was nothing to revoke.
 
-		Tokens that were already issued stay valid for up to **60 seconds**, until they expire; Clerk cannot take those back. The user can sign in again, and so can anybody who knows the password.
+		Tokens that were already issued stay valid for up to **60 seconds**, until they expire; Clerk cannot take those back. The user can sign in again, and so can anybody who knows the password; \`/lockout\` keeps them out. API keys are not sessions and go on working: \`--api-keys\` revokes them too.
 
 		<sub>Clerk production instance</sub>"
 	`);
@@ -64,7 +64,7 @@ test("a mistyped id is refused before Clerk is asked anything", async () => {
 		[
 		  "😕 **The command was not understood; nothing was done.**
 
-		\`user_80YVNpC0sNCkqTd58zz83ifapCbx\` is not a user id: after user_ come 27 letters and digits, this one has 28. It is typed \`/revoke <user id or e-mail> […] [--reason text]\`, for example \`/revoke user_2NNEqL2nrIRdJ194ndJqAHwEfxC\`. Type it again in a new comment.",
+		\`user_80YVNpC0sNCkqTd58zz83ifapCbx\` is not a user id: after user_ come 27 letters and digits, this one has 28. It is typed \`/revoke <user id or e-mail> […] [--api-keys] [--reason text]\`, for example \`/revoke user_2NNEqL2nrIRdJ194ndJqAHwEfxC\`. Type it again in a new comment.",
 		]
 	`);
 	expect(said.reactions).toEqual(["confused"]);

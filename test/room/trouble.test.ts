@@ -70,7 +70,7 @@ test("a command of somebody who has lost their role since does not run when it i
 });
 
 test("killed at any of its requests and started again, /revoke ends the same: all over, one record, no bystander", async () => {
-	for (let at = 1; at <= 14; at++) {
+	for (let at = 1; at <= 15; at++) {
 		const room = await openRoom();
 		const isOurs = ({ actor }: { actor: string }) => actor.endsWith("[bot]");
 		const seen = room.github.requests.filter(isOurs).length;
@@ -119,7 +119,7 @@ test("killed at any of Clerk's answers and started again, the record counts all 
 		]);
 		expect([at, await room.body()]).toEqual([
 			at,
-			expect.stringMatching(/revoked 37 sessions of|37 revoked since the command was typed/),
+			expect.stringMatching(/revoked 37 sessions of|37 sessions revoked since the command was typed/),
 		]);
 		await room.close();
 	}
@@ -162,10 +162,10 @@ test.each([
 
 test("what others revoked meanwhile is not counted as the command's, and nothing is denied that may have been done", async () => {
 	const room = await openRoom();
-	room.clerk.faults.add({ when: { nth: 3 }, answer: "hang", effect: "before" });
+	room.clerk.faults.add({ when: { nth: 2 }, answer: "hang", effect: "before" });
 	await room.github.comment({ by: "ravi", issue: room.issue, body: `/revoke ${victim}` });
 	const run = only(room.runner.runs.filter(({ event }) => event.name === "issue_comment"));
-	await expect.poll(() => room.clerk.requests.length, { timeout: 20_000, interval: 10 }).toBeGreaterThan(2);
+	await expect.poll(() => room.clerk.requests.length, { timeout: 20_000, interval: 10 }).toBeGreaterThan(1);
 	room.runner.kill(run.id);
 	await room.settled();
 	room.clerk.faults.clear();

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { boxesToPaint, parseRunbook } from "../../src/incident/checklist.ts";
 import { longestBody, paintBody, readBoxes as readBoxesOf, textOf as textOfIssue } from "../../src/words/card.ts";
+import { anyHandledEvent } from "../incident/any-log.ts";
+import { expectHarmless } from "./harmless.ts";
 import { hostileText } from "./hostile-text.ts";
 import { pictureOf, type Told, user } from "./incident-room.ts";
 
@@ -170,6 +172,23 @@ describe("room", () => {
 });
 
 describe("hostile words in the card", () => {
+	test("of who did something to users, and why, neither end it nor add a box, a row or a marker", () => {
+		const markers = painted("").match(/<!--/g)?.length ?? 0;
+		fc.assert(
+			fc.property(anyHandledEvent, hostileText, hostileText, (event, reason, alone) => {
+				const by = reason.slice(0, 30) || "ren";
+				const told: Told = { at: "2026-03-01T11:00:00Z", by, command: "revoke", event: { ...event, reason, alone } };
+				const body = painted("report", pictureOf([opened, told]));
+				expect(body.match(/<!--/g)).toHaveLength(markers);
+				expect([...readBoxes(body).keys()]).toEqual(stepIds);
+				expect(textOf(body)).toBe("report");
+				const line = body.split("\n").find((one) => one.startsWith("- **11:00**")) ?? "";
+				expectHarmless(line);
+				expect(line).not.toMatch(/a@example\.com/);
+			}),
+		);
+	});
+
 	test("neither end it nor add a box, a row or a marker", () => {
 		const markers = painted("").match(/<!--/g)?.length ?? 0;
 		return fc.assert(

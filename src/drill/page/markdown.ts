@@ -13,10 +13,10 @@ export function renderMarkdown(markdown: string, width: number): string {
 			table.push(cells.split(/(?<!\\)\|/).map((cell) => inline(cell.trim())));
 			continue;
 		}
-		out.push(...renderTable(table), ...renderLine(line, width));
+		out.push(...renderTable(table, width), ...renderLine(line, width));
 		table = [];
 	}
-	return [...out, ...renderTable(table)]
+	return [...out, ...renderTable(table, width)]
 		.join("\n")
 		.replace(/\n{3,}/g, "\n\n")
 		.trim();
@@ -53,26 +53,34 @@ function prose(text: string): string {
 		.replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity] ?? entity);
 }
 
-function renderTable(rows: string[][]): string[] {
+/** A table wider than the page is wrapped in its last column, as long as that leaves room for a few words. */
+function renderTable(rows: string[][], width: number): string[] {
 	const shown = rows.filter((row) => row.some((cell) => cell !== "" && !/^:?-+:?$/.test(cell)));
-	const widths = (shown[0] ?? []).map((_, column) =>
-		Math.max(...shown.map((row) => stripVTControlCharacters(row[column] ?? "").length)),
-	);
-	return shown.map((row) =>
-		row
-			.map(
-				(cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - stripVTControlCharacters(cell).length)),
-			)
-			.join("  ")
-			.trimEnd(),
-	);
+	const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => lengthOf(row[column] ?? ""))));
+	const before = widths.slice(0, -1).reduce((sum, one) => sum + one + 2, 0);
+	const left = Math.max(leastWidth, width - before);
+	return shown
+		.flatMap((row) => {
+			const cells = row
+				.slice(0, -1)
+				.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - lengthOf(cell) + 2));
+			const [first = "", ...more] = wrap(row.at(-1) ?? "", left, "");
+			return [cells.join("") + first, ...more.map((line) => " ".repeat(before) + line.trimStart())];
+		})
+		.map((line) => line.trimEnd());
+}
+
+const leastWidth = 30;
+
+function lengthOf(text: string): number {
+	return stripVTControlCharacters(text).length;
 }
 
 function wrap(text: string, width: number, indent: string): string[] {
 	const lines: string[] = [];
 	let line = "";
 	for (const word of text.split(" ")) {
-		if (line !== "" && stripVTControlCharacters(`${line} ${word}`).length > width) {
+		if (line !== "" && lengthOf(`${line} ${word}`) > width) {
 			lines.push(line);
 			line = indent + word;
 		} else line = line === "" && lines.length === 0 && text.startsWith(word) ? word : `${line} ${word}`;

@@ -1,16 +1,25 @@
 /** The lines that appear while a scenario is played. */
 import { styleText } from "node:util";
+import { plural } from "../../words/text.ts";
 import type { StateChange } from "../runner/run-model.ts";
 import type { Scenario, Watcher } from "../scenario.ts";
 import type { Summary } from "../summary.ts";
 
 type Say = (text: string) => void;
 
-export function printIntroduction({ title, users }: Scenario, say: Say): void {
+export function printIntroduction({ title, users, groups }: Scenario, isFirst: boolean, say: Say): void {
 	say(styleText("bold", `Drill · ${title}`));
-	say("A rehearsal: no real account is touched. A GitHub and a Clerk of this machine's own");
-	say("are running, and the real workflows run the real bundle in child processes.");
-	for (const { id, name, liveBefore } of users) say(styleText("dim", `  ${id}, ${name}: ${liveBefore} live sessions`));
+	if (isFirst) {
+		say("A rehearsal: no real account is touched. A GitHub and a Clerk of this machine's own");
+		say("are running, and the real workflows run the real bundle in child processes.");
+	}
+	const lines = groups
+		? groups.map(({ name, users: { length }, before: { live, apiKeys } }) => {
+				const have = `${plural(live, "live session")}, ${plural(apiKeys, "API key")}`;
+				return `${plural(length, "user")}, ${name}: ${have}`;
+			})
+		: users.map(({ id, name, liveBefore }) => `${id}, ${name}: ${liveBefore} live sessions`);
+	for (const line of lines) say(styleText("dim", `  ${line}`));
 }
 
 export function printRunState({ workflow, job, step, status, conclusion }: StateChange, say: Say): void {
@@ -42,11 +51,25 @@ export function printFailures({ runs }: Summary, say: Say): void {
 	}
 }
 
+/** Of one scenario. */
 export function printOutcome({ ok, steps, planned }: Summary, say: Say): void {
-	const checks = steps.flatMap((step) => step.checks);
+	const checks = checksOf(steps);
 	const failed = checks.filter(({ holds }) => !holds).length;
 	const text = ok
-		? `The drill ended as it should: ${steps.length} steps, ${checks.length} checks.`
+		? `Every step ended as it should: ${steps.length} steps, ${checks.length} checks.`
 		: `The drill stopped at step ${steps.length} of ${planned}: ${failed} of its checks did not hold, marked ✗ above. The steps after it were not played.`;
-	say(styleText(ok ? "green" : "red", text));
+	say(`${styleText(ok ? "green" : "red", text)}\n`);
+}
+
+/** Of all scenarios; where one did not end as it should, its own line has said how. */
+export function printDrillOutcome(summaries: readonly Summary[], notPlayed: readonly string[], say: Say): void {
+	if (notPlayed.length > 0) say(styleText("red", `Not played after that: ${notPlayed.join(", ")}.`));
+	if (!summaries.every(({ ok }) => ok)) return;
+	const steps = summaries.flatMap((summary) => summary.steps);
+	const counted = `${plural(summaries.length, "scenario")}, ${steps.length} steps, ${checksOf(steps).length} checks`;
+	say(styleText("green", `The drill ended as it should: ${counted}.`));
+}
+
+function checksOf(steps: Summary["steps"]): Summary["steps"][number]["checks"] {
+	return steps.flatMap(({ checks }) => checks);
 }

@@ -7,7 +7,7 @@ const emoji: Record<string, string> = { eyes: "👀", rocket: "🚀", confused: 
 /** The terminal's, within what is pleasant to read. */
 const width = Math.max(40, Math.min(100, process.stdout.columns ?? 100));
 
-export function printRoom({ issue, comments, clerk }: Summary, say: (text: string) => void): void {
+export function printRoom({ issue, comments, clerk, groups }: Summary, say: (text: string) => void): void {
 	const rule = "═".repeat(width);
 	say(rule);
 	say(`${styleText("bold", issue.title)} ${styleText("dim", `issue #${issue.number}, ${issue.state} on GitHub`)}`);
@@ -19,17 +19,30 @@ export function printRoom({ issue, comments, clerk }: Summary, say: (text: strin
 	);
 	say(rule);
 	say(renderMarkdown(issue.body, width));
-	for (const { author, at, body, reactions } of comments) {
+	for (const { author, at, body, reactions, edited } of comments) {
 		const given = Object.entries(reactions).map(([content, count]) => `${emoji[content] ?? content} ${count}`);
-		say(
-			`\n── ${styleText("bold", author)} · ${at.slice(11, 16)} UTC ${given.length > 0 ? `· ${given.join(" ")} ` : ""}${"─".repeat(20)}`,
-		);
+		const remarks = [...(edited ? ["edited"] : []), ...given].map((remark) => `· ${remark} `);
+		say(`\n── ${styleText("bold", author)} · ${at.slice(11, 16)} UTC ${remarks.join("")}${"─".repeat(20)}`);
 		say(renderMarkdown(body, width));
 	}
 	say(`\n${rule}`);
 	say(styleText("bold", "Clerk"));
-	for (const { user, name, liveBefore, liveAfter } of clerk) {
+	if (groups) say(renderMarkdown(tableOf(groups), width));
+	for (const { user, name, liveBefore, liveAfter } of groups ? [] : clerk) {
 		say(`  ${user}  ${String(liveBefore).padStart(3)} → ${String(liveAfter).padStart(3)} live sessions  ${name}`);
 	}
 	say(`${rule}\n`);
+}
+
+function tableOf(groups: NonNullable<Summary["groups"]>): string {
+	const rows = groups.map(({ name, users, before, after }) => [
+		String(users.length),
+		name,
+		`${before.live} → ${after.live}`,
+		`${before.apiKeys} → ${after.apiKeys}`,
+		after.banned === 0 ? "none" : String(after.banned),
+		after.mustReset === 0 ? "none" : String(after.mustReset),
+	]);
+	const heading = ["Users", "Who", "Live sessions", "API keys", "Banned", "New password asked"];
+	return [heading, heading.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -6,13 +6,12 @@
 import { labels } from "../../words/names.ts";
 import { idOf } from "../clerk/state.ts";
 import { fillForm } from "../issue-form.ts";
-import { type LocalWorld, type LocalWorldOptions, startLocalWorld } from "../local-world.ts";
-import type { Check, Scenario, Step } from "../scenario.ts";
+import { type LocalWorldOptions, startLocalWorld } from "../local-world.ts";
+import type { Scenario, Step } from "../scenario.ts";
+import { card, check, holdsNoSecret, keptDescriptions, lastReply, type Play, reaction, say } from "./in-the-room.ts";
 
 const victim = idOf("user", "victim");
 const bystander = idOf("user", "bystander");
-
-type Play = { world: LocalWorld; issue: number; comment: number };
 
 export async function securityIncident(watch: Pick<LocalWorldOptions, "onLine" | "onState">): Promise<Scenario> {
 	const world = await startLocalWorld({
@@ -159,45 +158,8 @@ function after(play: Play): Step[] {
 	return [
 		say(play, "octavia", "/resolve sessions ended, password reset with Jane on the phone", async () => [
 			check("the state is resolved", (await card(play)).includes("· resolved")),
-			check("GitHub's API description was kept by every request", play.world.github.problems.length === 0),
-			check(
-				"Clerk's specification was kept by every request",
-				play.world.clerk.requests.every(({ problems }) => problems.length === 0),
-			),
+			...keptDescriptions(play),
 			check("no secret stands in the issue", await holdsNoSecret(play)),
 		]),
 	];
-}
-
-function say(play: Play, by: string, body: string, verify: () => Promise<Check[]>): Step {
-	return {
-		says: `${by} types ${body}`,
-		async take() {
-			play.comment = (await play.world.github.comment({ by, issue: play.issue, body })).id;
-		},
-		check: verify,
-	};
-}
-
-function check(says: string, holds: boolean): Check {
-	return { says, holds };
-}
-
-function reaction(play: Play, content: string): boolean {
-	return play.world.github.reactions(play.comment).some((given) => given.content === content);
-}
-
-async function card(play: Play): Promise<string> {
-	return (await play.world.github.issue(play.issue)).body ?? "";
-}
-
-async function lastReply(play: Play): Promise<string> {
-	return (await play.world.github.comments(play.issue)).at(-1)?.body ?? "";
-}
-
-async function holdsNoSecret({ world, issue }: Play): Promise<boolean> {
-	const texts = [await world.github.issue(issue), ...(await world.github.comments(issue))].map(
-		({ body }) => body ?? "",
-	);
-	return texts.every((text) => world.secrets.every((secret) => !text.includes(secret)));
 }

@@ -1,0 +1,4114 @@
+export const id = 144;
+export const ids = [144];
+export const modules = {
+
+/***/ 4789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ authorize)
+/* harmony export */ });
+/* harmony import */ var _incident_authority_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7019);
+/**
+ * Who may run commands: the person who typed them, and whoever pressed "Re-run". Asked of GitHub, never taken from the event
+ * or from a label. A request that fails is an error and never becomes a refusal.
+ */
+
+async function authorize(world, commenter) {
+    const again = world.run.startedAgainBy ?? commenter;
+    const [own, rerunner] = await Promise.all([standing(world, commenter), standing(world, again)]);
+    if (own.standing === "stranger")
+        return "stranger";
+    if (own.standing === "known") {
+        const { logins, problem } = await world.people.responders();
+        const who = logins.slice(0, 5);
+        return {
+            refused: "no-permission",
+            login: commenter,
+            role: own.role.name,
+            who,
+            contactsBroken: problem !== undefined,
+        };
+    }
+    if (rerunner.standing !== "may command") {
+        return { refused: "rerun-no-permission", login: again, role: rerunner.role.name, commenter };
+    }
+    return "allowed";
+}
+/** A stranger is somebody whom nobody gave access; they get no answer, so that a public issue cannot be used to make noise. */
+async function standing(world, login) {
+    const role = await world.people.roleOf(login);
+    if ((0,_incident_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .mayCommand */ .f)(role))
+        return { standing: "may command", role };
+    const { logins } = await world.people.responders();
+    if (logins.includes(login.toLowerCase()))
+        return { standing: "may command", role };
+    if (role.access === "none")
+        return { standing: "stranger", role };
+    // In a public repository everybody has "read" without having been given it.
+    const invited = !world.repository.public || role.access !== "read" || (await world.people.isCollaborator(login));
+    return { standing: invited ? "known" : "stranger", role };
+}
+
+
+/***/ }),
+
+/***/ 1999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ closeTheLoop)
+/* harmony export */ });
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5710);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9961);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
+/* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1877);
+/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9368);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4210);
+/* harmony import */ var _open_incident_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(107);
+/* harmony import */ var _post_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8938);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6813);
+/**
+ * After a run that could not end by itself: finds what its event still waits to be told and says why it waits. It never
+ * runs anything, and says nothing where everything was answered.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Comments and openings are answered; of everything else the card is the only trace, and the next run draws it. */
+async function closeTheLoop(cutOff, trigger, cause) {
+    const { issue } = trigger;
+    if (!(await (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .isIncident */ .x1)(cutOff, issue)))
+        return nothingToSay(cutOff, "the issue is not an incident");
+    switch (trigger.type) {
+        case "comment-created":
+            return closeComment(cutOff, issue, trigger.comment, cause);
+        case "issue-opened":
+        case "issue-labeled":
+            return closeOpening(cutOff, issue, cause);
+        default:
+            return nothingToSay(cutOff, "neither a comment nor an opening was cut off");
+    }
+}
+async function closeComment(cutOff, issue, comment, cause) {
+    const { run, log } = cutOff;
+    const records = await readRecords(cutOff, issue);
+    const unsaid = findUnsaid(comment, records);
+    if (!unsaid) {
+        await cutOff.signal.end(endingOf(comment, records), false);
+        return log("Nothing to say: every command of the comment was answered.");
+    }
+    const { index, name, notRun } = unsaid;
+    const key = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .keyOf */ .TN)(comment, index);
+    const text = notRun ? (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .notRunReply */ .Tp)(comment.commands.slice(index).map((left) => left.name)) : cause.reply(name);
+    const event = notRun
+        ? { type: "answered" }
+        : { type: "failed", code: cause.code, ...(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(records.get(key)?.event) };
+    const aim = { key, command: notRun ? undefined : name };
+    const record = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .commentRecord */ .vY)({ incident: issue.number, comment, run: run.id }, aim, event);
+    await say(cutOff, records.get(key), text, record);
+    log(`Said of /${name}: ${notRun ? "not run" : cause.code}.`);
+}
+async function closeOpening(cutOff, issue, { code, why }) {
+    const { run, log } = cutOff;
+    const opening = (await readRecords(cutOff, issue)).get(_open_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .openingKey */ .uP);
+    if (opening && (await isSaid(cutOff, issue, opening)))
+        return nothingToSay(cutOff, "the opening was answered");
+    const { declared } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, await cutOff.forms());
+    const record = (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .openingRecord */ .mT)({ incident: issue.number, declared, run: run.id }, { type: "failed", code });
+    if (opening) {
+        const own = { ...record, key: `card:${run.id}`, event: { type: "answered" } };
+        await say(cutOff, undefined, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .cardNotDrawn */ .cV)(why, run.url), own);
+    }
+    else {
+        await say(cutOff, undefined, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_5__/* .openingFailed */ .QY)(why, run.url), record);
+    }
+    log(`Said of the ${opening ? "card" : "opening"}: ${code}.`);
+}
+async function readRecords(cutOff, { number, commentCount }) {
+    const { issue, self } = await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .posterOf */ .F)(cutOff);
+    return (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .countingRecords */ .C5)((0,_words_record_js__WEBPACK_IMPORTED_MODULE_6__/* .readLog */ .x6)(await issue.comments(commentCount), self, number));
+}
+async function nothingToSay({ signal, log }, why) {
+    await signal.withdraw();
+    log(`Nothing to do: ${why}.`);
+}
+/** Whether nothing is left to say of an opening: it failed and said so, or its card is there, or is said to be missing. */
+async function isSaid({ issue: port }, issue, { event }) {
+    if (event.type !== "opened" || event.unpainted)
+        return true;
+    return (0,_words_card_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCard */ .hK)((await port.read()).body, issue.number);
+}
+/** How the comment ended, where its run could no longer show it. */
+function endingOf(comment, records) {
+    const events = comment.commands.flatMap((_, index) => records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .keyOf */ .TN)(comment, index))?.event ?? []);
+    if (events.some((event) => !(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(event)))
+        return "failed";
+    return events.some(({ type }) => type === "refused") ? "refused" : "done";
+}
+/** The first command without an answer. What stands below one that failed was not run, and one reply says so of all of it. */
+function findUnsaid(comment, records) {
+    let failedBefore = false;
+    for (const [index, { name }] of comment.commands.entries()) {
+        const record = records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .keyOf */ .TN)(comment, index));
+        if (!record || record.event.type === "started")
+            return { index, name, notRun: failedBefore };
+        const refusedAsAWhole = record.event.type === "refused" && record.command === undefined;
+        if (failedBefore || refusedAsAWhole)
+            return undefined;
+        failedBefore = !(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(record.event);
+    }
+    return undefined;
+}
+/** Somebody may have deleted the comment that is to say it. */
+async function say(cutOff, over, text, record) {
+    const { issue, signal } = cutOff;
+    const poster = await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .posterOf */ .F)(cutOff);
+    try {
+        await (over ? issue.rewrite(over.commentId, (0,_words_record_js__WEBPACK_IMPORTED_MODULE_6__/* .withRecord */ .q8)(text, record)) : (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .postRecord */ .u)(poster, text, record));
+    }
+    catch (error) {
+        if (!over || !(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .Kr))
+            throw error;
+        await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .postRecord */ .u)(poster, text, record);
+    }
+    await signal.end("failed", over !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 4210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   MI: () => (/* binding */ declarationOf),
+/* harmony export */   XX: () => (/* binding */ labelledSeverity)
+/* harmony export */ });
+/* harmony import */ var _incident_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6663);
+/* harmony import */ var _incident_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6758);
+/* harmony import */ var _incident_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2898);
+/* harmony import */ var _incident_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5887);
+/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9961);
+/* harmony import */ var _words_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1757);
+/** The incident as its issue alone tells it: label, form and body. Once it is opened, the record of the opening counts instead. */
+
+
+
+
+
+
+/** What is assumed of an issue that was labelled by hand: an outage's runbook asks the questions that come first. */
+const assumedKind = "auth-outage";
+function reportOf(issue, forms) {
+    return (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_2__/* .readReport */ .tL)(forms, (0,_words_card_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(issue.body, issue.number), labelledKind(issue));
+}
+function labelledKind({ labels }) {
+    return _incident_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .E.find((kind) => labels.includes((0,_words_names_js__WEBPACK_IMPORTED_MODULE_5__/* .kindLabel */ .tf)(kind)));
+}
+/** Of an issue that somebody labelled by hand. Once it is opened its label is a picture of ours, and no source. */
+function labelledSeverity({ labels }) {
+    return _incident_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .gO.find((severity) => labels.includes((0,_words_names_js__WEBPACK_IMPORTED_MODULE_5__/* .severityLabel */ .yi)(severity)));
+}
+function declarationOf(issue, forms) {
+    const report = reportOf(issue, forms);
+    return {
+        number: issue.number,
+        kind: labelledKind(issue) ?? report?.kind ?? assumedKind,
+        severity: (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOf */ .xJ)(report, undefined).severity,
+        startedAt: (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUtcTime */ .jm)(report?.fields.get("started") ?? "", issue.openedAt),
+        environment: (0,_incident_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEnvironment */ .N)(report?.fields.get(_incident_report_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentField */ .CD)) ?? null,
+        declared: { at: issue.openedAt, by: issue.author },
+    };
+}
+
+
+/***/ }),
+
+/***/ 107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ recoverOpening),
+/* harmony export */   mT: () => (/* binding */ openingRecord),
+/* harmony export */   pF: () => (/* binding */ openIncident),
+/* harmony export */   uP: () => (/* binding */ openingKey),
+/* harmony export */   x1: () => (/* binding */ isIncident)
+/* harmony export */ });
+/* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5710);
+/* harmony import */ var _incident_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2898);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9961);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
+/* harmony import */ var _words_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1757);
+/* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1877);
+/* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4210);
+/* harmony import */ var _post_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8938);
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4120);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6011);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3742);
+
+
+
+
+
+
+
+
+
+
+
+
+/** The opening has one key, whichever of its events comes first. */
+const openingKey = "opened";
+async function isIncident(world, issue) {
+    if (issue.labels.includes(_words_names_js__WEBPACK_IMPORTED_MODULE_5__/* .incidentLabel */ .ny) || (0,_words_card_js__WEBPACK_IMPORTED_MODULE_3__/* .beginsWithCard */ .nT)(issue.body))
+        return true;
+    return (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(issue, await world.forms()) !== undefined;
+}
+/** GitHub sends several events for one opening; the first run to write the record has opened it, the others only repaint. */
+async function openIncident(world, issue) {
+    const room = await (0,_room_js__WEBPACK_IMPORTED_MODULE_9__/* .enterRoom */ .S)(world, issue).catch(_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_);
+    if (room instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .Kr)
+        return withoutRoom(world, issue, room);
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(room.incident(), openingKey);
+    const failure = before?.event.type === "opened"
+        ? await repaintOpened(world, issue, room, before.event)
+        : await open(world, issue, room, before?.commentId);
+    const [ending, code] = failure ? ["failed", failure.reason] : ["done", "opened"];
+    return { ended: [{ command: "", ending, code }] };
+}
+/** Records the opening and draws the card; returns why the card could not be drawn, which the reply then says. */
+async function open(world, issue, room, over) {
+    const { comment, facts, event } = await recordOpening(world, issue, room, over);
+    const failure = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(room.repaint());
+    if (failure) {
+        (0,_world_js__WEBPACK_IMPORTED_MODULE_10__/* .logFailure */ .H)(world, failure);
+        const text = (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openedWithoutCard */ .EC)(facts, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(failure).why, world.run.url);
+        await room.rewrite(comment, text, await recordWith(world, issue, { ...event, unpainted: true }));
+    }
+    // An earlier run may have left another ending.
+    await world.signal.end(failure ? "failed" : "done", true);
+    return failure;
+}
+async function recordOpening(world, issue, room, over) {
+    const forms = await world.forms();
+    const { kind, startedAt, environment } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, forms);
+    const { severity, severityAssumed } = (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_1__/* .severityOf */ .xJ)((0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(issue, forms), (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .labelledSeverity */ .XX)(issue));
+    const said = environment === null ? {} : { environment };
+    const event = { type: "opened", kind, severity, severityAssumed, startedAt, ...said };
+    const facts = await factsOf(world, issue, { ...room.incident(), kind, severity, environment }, severityAssumed);
+    const written = await recordWith(world, issue, event);
+    if (over !== undefined)
+        await room.rewrite(over, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), written);
+    const comment = over ?? (await room.post((0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), written));
+    world.log(`Opened incident ${issue.number}: ${kind}, ${severity}.`);
+    return { comment, facts, event };
+}
+/** Where the opening itself had failed, the first command's run makes up for it: it draws the card anyway. */
+async function recoverOpening(world, issue, room) {
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(room.incident(), openingKey);
+    if (before?.event.type === "failed")
+        await recordOpening(world, issue, room, before.commentId);
+}
+/** Of a burst, or of a run that is started again. Once the card is there, the reply no longer says that it is not. */
+async function repaintOpened(world, issue, room, { unpainted, ...event }) {
+    await room.repaint();
+    const comment = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(room.incident(), openingKey)?.commentId;
+    if (unpainted && comment !== undefined) {
+        const facts = await factsOf(world, issue, room.incident(), event.severityAssumed);
+        await room.rewrite(comment, (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .opened */ .Sg)(facts), await recordWith(world, issue, event));
+    }
+    await (unpainted || world.run.startedAgainBy !== undefined
+        ? world.signal.end("done", true)
+        : world.signal.withdraw());
+}
+async function recordWith(world, issue, event) {
+    const { declared } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, await world.forms());
+    return openingRecord({ incident: issue.number, declared, run: world.run.id }, event);
+}
+async function factsOf(world, issue, incident, severityAssumed) {
+    const forms = await world.forms();
+    const report = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .reportOf */ .EI)(issue, forms);
+    const runbook = await world.runbookOf(incident.kind);
+    const picture = { incident, runbook, boxes: new Map(), entries: [] };
+    return {
+        incident,
+        severityAssumed,
+        unreadable: report === undefined,
+        startNotUnderstood: report?.fields.has("started") === true && incident.startedAt === null,
+        missing: missingFields(report, forms),
+        secret: (0,_secrets_js__WEBPACK_IMPORTED_MODULE_11__/* .findSecret */ .m)(issue.body),
+        cardFits: (0,_words_card_js__WEBPACK_IMPORTED_MODULE_3__/* .paintBody */ .xh)(issue.body, picture) !== undefined,
+        runbook,
+    };
+}
+/** Whether it was opened before could not be read. Saying so once too often is mended by the next run that can read. */
+async function withoutRoom(world, issue, failure) {
+    (0,_world_js__WEBPACK_IMPORTED_MODULE_10__/* .logFailure */ .H)(world, failure);
+    const record = await recordWith(world, issue, { type: "failed", code: failure.reason });
+    await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_8__/* .postRecord */ .u)(await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_8__/* .posterOf */ .F)(world), (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openingFailed */ .QY)((0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(failure).why, world.run.url), record);
+    await world.signal.end("failed", false);
+    return { ended: [{ command: "", ending: "failed", code: failure.reason }] };
+}
+function openingRecord({ incident, declared, run }, event) {
+    return { v: 1, incident, key: openingKey, ...declared, run, event };
+}
+/** Labels of fields without an answer; the severity has words of its own. */
+function missingFields(report, forms) {
+    const form = forms.find(({ kind }) => kind === report?.kind);
+    return (form?.fields ?? [])
+        .filter(({ id }) => id !== "severity" && !report?.fields.has(id))
+        .map(({ label }) => label);
+}
+
+
+/***/ }),
+
+/***/ 8938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ posterOf),
+/* harmony export */   u: () => (/* binding */ postRecord)
+/* harmony export */ });
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7451);
+/* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9368);
+
+
+
+const mostTries = 4;
+/** GitHub's secondary limits ask for up to a minute; after longer than this the red job must say it. */
+const longestPauseMilliseconds = 65_000;
+/** For who posts without having entered the room, which would know it. */
+async function posterOf({ issue, clock, signal, assumedSelf }) {
+    return { issue, clock, self: (await signal.self) ?? assumedSelf };
+}
+async function postRecord({ issue, clock, self }, text, record) {
+    const body = (0,_words_record_js__WEBPACK_IMPORTED_MODULE_2__/* .withRecord */ .q8)(text, record);
+    for (let tries = 1;; tries++) {
+        try {
+            return { ...(await issue.post(body)), body };
+        }
+        catch (error) {
+            if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr) || !(0,_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .mayPass */ .bg)(error) || tries >= mostTries)
+                throw error;
+            const pause = Math.max(300 * tries, (error.retryAfterSeconds ?? 0) * 1_000);
+            if (pause > longestPauseMilliseconds)
+                throw error;
+            await clock.sleep(pause);
+            const stands = (await writtenSince(issue, record.at)).find((comment) => says(comment, self, record));
+            if (stands)
+                return stands;
+        }
+    }
+}
+/** Where even that cannot be read, saying it twice is better than not at all: of doubles one is removed. */
+async function writtenSince(issue, at) {
+    try {
+        return await issue.commentsSince(at);
+    }
+    catch (error) {
+        if (error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr)
+            return [];
+        throw error;
+    }
+}
+/** The same run may have announced with this key what it now ends, so the key alone tells nothing. */
+function says(comment, self, record) {
+    const found = (0,_words_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(comment, self, record.incident);
+    if (!found || found.key !== record.key || found.run !== record.run)
+        return false;
+    return JSON.stringify(found.event) === JSON.stringify(_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .EventRecord */ .Qm.parse(record).event);
+}
+
+
+/***/ }),
+
+/***/ 4120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ enterRoom)
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/checklist.js
+var checklist = __webpack_require__(7742);
+// EXTERNAL MODULE: ./.build/src/incident/incident.js
+var incident_incident = __webpack_require__(5710);
+// EXTERNAL MODULE: ./.build/src/incident/proposal.js
+var incident_proposal = __webpack_require__(5698);
+;// CONCATENATED MODULE: ./.build/src/incident/timeline.js
+
+const silent = new Set(["answered", "refused", "opened"]);
+/** That the issue could not be set up at once is no part of what happened to the users. */
+function isFailedOpening({ event, command }) {
+    return event.type === "failed" && command === undefined;
+}
+/** Without the time of now: the sentence says until when it waits. */
+function waitingKeys(incident) {
+    const waiting = (0,incident_proposal/* proposalsOf */.V)(incident).filter((proposal) => (0,incident_proposal/* stateOfProposal */.X)(incident, proposal, proposal.event.expiresAt).state === "waiting");
+    return new Set(waiting.map(({ key }) => key));
+}
+/** Entries by time; entries of one moment keep the order of the log. The declaration itself stands first. */
+function timeline(incident, acts) {
+    const waiting = waitingKeys(incident);
+    const told = incident.log
+        .filter((record) => !record.superseded && !silent.has(record.event.type) && !isFailedOpening(record))
+        .map(({ key, at, by, command, event }) => {
+        const waits = event.type === "proposed" && waiting.has(key) ? { waits: true } : {};
+        return { at: event.type === "noted" ? event.happenedAt : at, by, command, event, ...waits };
+    });
+    const done = acts.map(({ at, by, act }) => ({ at, by, command: undefined, event: { type: act } }));
+    return [...told, ...done].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+// EXTERNAL MODULE: ./.build/src/ports.js
+var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/words/card.js + 2 modules
+var card = __webpack_require__(9961);
+// EXTERNAL MODULE: ./.build/src/words/failure.js
+var failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/names.js
+var names = __webpack_require__(1757);
+// EXTERNAL MODULE: ./.build/src/words/record.js
+var words_record = __webpack_require__(9368);
+// EXTERNAL MODULE: ./.build/src/chatops/declaration.js
+var chatops_declaration = __webpack_require__(4210);
+// EXTERNAL MODULE: ./.build/src/chatops/post-record.js
+var post_record = __webpack_require__(8938);
+;// CONCATENATED MODULE: ./.build/src/chatops/room.js
+/**
+ * The incident as this run knows it: its log, folded, and the only place that writes comments and the card. A write never
+ * replaces what another run wrote: records are appended, and the card is repainted from all of them.
+ */
+
+
+
+
+
+
+
+
+
+
+/** More repaints than this in one run mean that others write without pause; the last of them will have painted. */
+const mostRepaints = 4;
+async function enterRoom(world, issue) {
+    const asked = Promise.all([world.issue.comments(issue.commentCount), readActs(world), world.signal.self]);
+    // Reading the forms takes time of the processor; the requests are on their way meanwhile.
+    asked.catch(() => { });
+    const declaration = (0,chatops_declaration/* declarationOf */.MI)(issue, await world.forms());
+    const [comments, acts, self] = await asked;
+    const known = {
+        comments: new Map(comments.map((comment) => [comment.id, comment])),
+        acts,
+        closed: issue.closed,
+        self: self ?? world.assumedSelf,
+    };
+    // By GitHub's clock, and before anything of ours: what others write meanwhile must not be older than this.
+    const since = newestAt(comments) ?? declaration.declared.at;
+    function folded() {
+        const records = (0,words_record/* readLog */.x6)([...known.comments.values()], known.self, declaration.number);
+        const incident = (0,incident_incident/* fold */.AU)((0,incident_incident/* declare */.xe)(declaration), records, actsOfOthers(known));
+        if (known.acts !== undefined)
+            return incident;
+        const reopenedNow = records.some(({ event, run }) => event.type === "reopened" && run === world.run.id);
+        return { ...incident, closed: known.closed && !reopenedNow };
+    }
+    async function post(text, record) {
+        const comment = await (0,post_record/* postRecord */.u)({ ...world, self: known.self }, text, record);
+        known.comments.set(comment.id, comment);
+        known.self = comment.author;
+        return comment.id;
+    }
+    async function rewrite(commentId, text, record) {
+        const body = (0,words_record/* withRecord */.q8)(text, record);
+        try {
+            await world.issue.rewrite(commentId, body);
+        }
+        catch (error) {
+            // Somebody deleted it, or GitHub refuses: what was done must be said all the same.
+            if (!(error instanceof ports/* OutsideFailure */.Kr))
+                throw error;
+            known.comments.delete(commentId);
+            await post(error.reason === "not-found" ? text : (0,failure/* insteadOfEdit */.kr)(text), record);
+            return;
+        }
+        keep(commentId, body, record);
+    }
+    function keep(commentId, body, record) {
+        const at = known.comments.get(commentId)?.at ?? record.at;
+        known.comments.set(commentId, { id: commentId, author: known.self, at, body });
+    }
+    async function update(commentId, text, record) {
+        const body = (0,words_record/* withRecord */.q8)(text, record);
+        const failure = await (0,ports/* failureOf */.g5)(world.issue.rewrite(commentId, body));
+        if (!failure)
+            keep(commentId, body, record);
+        return failure;
+    }
+    async function claim(text, record) {
+        const mine = await post(text, record);
+        try {
+            await learnSince(world, known, record.at);
+        }
+        catch (error) {
+            // Not knowing whether a twin of this run exists is better than leaving the announcement without an end.
+            if (!(error instanceof ports/* OutsideFailure */.Kr))
+                throw error;
+        }
+        const [first] = commentsWithKey(known, declaration.number, record.key);
+        if (!first || first.id === mine)
+            return mine;
+        known.comments.delete(mine);
+        await world.issue.remove(mine);
+        // The same run in the earlier comment: GitHub had stored it although its answer was lost.
+        return first.run === record.run ? first.id : undefined;
+    }
+    return {
+        incident: folded,
+        post,
+        rewrite,
+        update,
+        claim,
+        async repaint(ticked = new Map()) {
+            for (let round = 1; round <= mostRepaints; round++) {
+                const [issue] = await Promise.all([world.issue.read(), learnSince(world, known, since)]);
+                await removeDoubles(world, known, declaration.number);
+                // Somebody closed or reopened it since we came in, or we are to; the history tells which.
+                if (issue.closed !== folded().closed)
+                    known.acts = await readActs(world);
+                known.closed = issue.closed;
+                const incident = folded();
+                const before = fingerprint(incident);
+                const wrote = await paint(world, known, issue, incident, ticked);
+                // What another run recorded between our reading and our painting would be missing from the card.
+                if (!wrote || !(await learned(world, known, since)) || fingerprint(folded()) === before)
+                    return;
+            }
+        },
+    };
+}
+/** GitHub's own history of the issue is evidence, not the log; without it the incident still runs. */
+async function readActs(world) {
+    try {
+        return await world.issue.acts();
+    }
+    catch (error) {
+        if (!(error instanceof ports/* OutsideFailure */.Kr))
+            throw error;
+        world.log(`The issue's history could not be read (${error.message}); closings by hand are missing from the timeline.`);
+        return undefined;
+    }
+}
+/** Our own reopening stands in the log already. We never close: who closes under our name is another workflow. */
+function actsOfOthers({ acts, self }) {
+    return (acts ?? []).filter(({ act, by }) => act === "closed" || by.toLowerCase() !== self.toLowerCase());
+}
+function newestAt(comments) {
+    return comments
+        .map(({ at }) => at)
+        .sort()
+        .at(-1);
+}
+async function learnSince(world, known, at) {
+    for (const comment of await world.issue.commentsSince(at))
+        known.comments.set(comment.id, comment);
+}
+/** Whether GitHub told; where it did not, the next run paints what may be missing. */
+async function learned(world, known, at) {
+    const failure = await (0,ports/* failureOf */.g5)(learnSince(world, known, at));
+    if (failure)
+        world.log(`What others wrote meanwhile could not be read: ${failure.reason}, ${failure.message}.`);
+    return failure === undefined;
+}
+function fingerprint(incident) {
+    return incident.log.map(({ commentId, event }) => `${commentId} ${event.type}`).join();
+}
+function commentsWithKey(known, incident, key) {
+    return [...known.comments.values()]
+        .map((comment) => (0,words_record/* readRecord */.aE)(comment, known.self, incident))
+        .filter((record) => record !== undefined)
+        .filter((record) => record.key === key)
+        .map(({ commentId, run }) => ({ id: commentId, run }))
+        .sort((a, b) => a.id - b.id);
+}
+/** Of several comments with one key one counts; the others only confuse people. */
+async function removeDoubles(world, known, incident) {
+    const records = (0,words_record/* readLog */.x6)([...known.comments.values()], known.self, incident);
+    const counting = (0,incident_incident/* countingRecords */.C5)(records);
+    for (const record of records) {
+        if (counting.get(record.key) === record)
+            continue;
+        known.comments.delete(record.commentId);
+        await world.issue.remove(record.commentId).catch((error) => {
+            if (!(error instanceof ports/* OutsideFailure */.Kr))
+                throw error;
+            world.log(`A comment that says the same as another could not be removed: ${record.commentId}`);
+        });
+    }
+}
+/** Writes what differs between the picture on GitHub and the incident; true when anything was written. */
+async function paint(world, known, issue, incident, ticked) {
+    const runbook = await world.runbookOf(incident.kind);
+    const boxes = (0,checklist/* boxesToPaint */.V)(runbook, incident, withTicks((0,card/* readBoxes */.a5)(issue.body, issue.number), ticked));
+    const body = (0,card/* paintBody */.xh)(issue.body, { incident, runbook, boxes, entries: timeline(incident, actsOfOthers(known)) });
+    if (body === undefined)
+        world.log("The issue's text leaves no room for the card; the comments hold the record.");
+    const writes = [];
+    if (body !== undefined && body !== issue.body)
+        writes.push(world.issue.setBody(body));
+    if (issue.closed && !incident.closed && incident.log.some(({ event }) => event.type === "reopened")) {
+        writes.push(world.issue.reopen());
+    }
+    writes.push(...labelling(world, issue, incident), ...assignments(world, issue, incident));
+    await Promise.all(writes);
+    return writes.length > 0;
+}
+function labelling({ issue: port, log }, issue, incident) {
+    const wanted = (0,names/* labelsOf */.PC)(incident);
+    const missing = wanted.filter((label) => !issue.labels.includes(label));
+    const stale = issue.labels.filter((label) => (0,names/* isOurs */.MU)(label) && !wanted.includes(label));
+    return [
+        ...(missing.length > 0 ? [logged(log, `set the labels ${missing.join(", ")}`, port.addLabels(missing))] : []),
+        ...stale.map((label) => logged(log, `remove the label ${label}`, port.removeLabel(label))),
+    ];
+}
+/** The card says the same, so a label or an assignee that GitHub does not take must not keep it from being drawn. */
+async function logged(log, what, write) {
+    const failure = await (0,ports/* failureOf */.g5)(write);
+    if (failure)
+        log(`GitHub did not ${what}: ${failure.reason}, ${failure.message}.`);
+}
+function withTicks(seen, ticked) {
+    const boxes = new Map(seen);
+    for (const [id, value] of ticked)
+        boxes.set(id, { timesDone: 0, ...boxes.get(id), ticked: value });
+    return boxes;
+}
+/** The lead is assigned, a former lead no longer; other assignees are the people's business. */
+function assignments({ issue: port, log }, issue, incident) {
+    const same = (a) => (b) => a.toLowerCase() === b.toLowerCase();
+    const { lead } = incident;
+    if (lead === null)
+        return [];
+    const former = incident.log
+        .map(({ event }) => (event.type === "lead-assigned" ? event.lead : lead))
+        .filter((login) => !same(login)(lead) && issue.assignees.some(same(login)));
+    const assign = async () => {
+        if (!(await port.assign(lead)))
+            log(`GitHub did not assign ${lead}: people without access cannot be.`);
+    };
+    return [
+        ...(issue.assignees.some(same(lead)) ? [] : [logged(log, `assign ${lead}`, assign())]),
+        ...[...new Set(former)].map((login) => logged(log, `unassign ${login}`, port.unassign(login))),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k3: () => (/* binding */ answerCommand),
+  vY: () => (/* binding */ commentRecord),
+  gz: () => (/* binding */ failed),
+  Ys: () => (/* binding */ isAnsweredForTheRest),
+  TN: () => (/* binding */ keyOf),
+  xR: () => (/* binding */ recordFor),
+  J5: () => (/* binding */ refused)
+});
+
+// EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
+var nearest_name = __webpack_require__(2210);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 28 modules
+var registry = __webpack_require__(7976);
+// EXTERNAL MODULE: ./.build/src/incident/event.js
+var incident_event = __webpack_require__(4334);
+// EXTERNAL MODULE: ./.build/src/incident/handled.js
+var handled = __webpack_require__(4748);
+// EXTERNAL MODULE: ./.build/src/incident/incident.js
+var incident = __webpack_require__(5710);
+// EXTERNAL MODULE: ./.build/src/incident/report.js
+var report = __webpack_require__(2898);
+// EXTERNAL MODULE: ./.build/src/ports.js
+var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/words/failure.js
+var words_failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/plan.js
+var plan = __webpack_require__(598);
+// EXTERNAL MODULE: ./.build/src/words/refusal.js
+var words_refusal = __webpack_require__(2565);
+// EXTERNAL MODULE: ./.build/src/chatops/declaration.js
+var declaration = __webpack_require__(4210);
+// EXTERNAL MODULE: ./.build/src/chatops/progress.js
+var chatops_progress = __webpack_require__(6847);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./.build/src/chatops/authorize.js
+var authorize = __webpack_require__(4789);
+// EXTERNAL MODULE: ./.build/src/chatops/find-commands.js
+var find_commands = __webpack_require__(3506);
+;// CONCATENATED MODULE: ./.build/src/chatops/run-proposed.js
+/**
+ * Runs a command that waited for a second person: read again from its comment, which must still say what it said when its
+ * effect was shown, and only while who typed it may still command.
+ */
+
+
+
+
+function bodyDigestOf(body) {
+    return (0,external_node_crypto_.createHash)("sha256").update(body).digest("hex").slice(0, 32);
+}
+/** Why a command's comment does not count any more: only what everybody can read may run. */
+async function changedSincePosted({ issue }, comment) {
+    const now = await issue.comment(comment.id);
+    if (!now)
+        return { refusal: { refused: "comment-changed", what: "deleted", of: comment.by } };
+    if (bodyDigestOf(now.body) === comment.digest)
+        return { body: now.body };
+    return { refusal: { refused: "comment-changed", what: "edited", of: comment.by } };
+}
+async function runProposed(world, outside, proposal, asked) {
+    const [, id = "", position = ""] = /^comment:(\d+)\/(\d+)$/.exec(proposal.key) ?? [];
+    const digest = proposal.event.bodyDigest;
+    const [read, verdict] = await Promise.all([
+        changedSincePosted(world, { id: Number(id), digest, by: proposal.by }),
+        (0,authorize/* authorize */.G)({ ...world, run: { ...world.run, startedAgainBy: undefined } }, proposal.by),
+    ]);
+    if ("refusal" in read)
+        return read.refusal;
+    if (verdict !== "allowed")
+        return { refused: "asker-no-permission", login: proposal.by };
+    const typed = (await (0,find_commands/* findCommands */.u)(read.body))[Number(position) - 1];
+    const prepared = typed && (0,registry/* findCommand */.Z)(typed.name)?.prepare(typed);
+    if (!prepared)
+        return { refused: "comment-changed", what: "edited", of: proposal.by };
+    return "refused" in prepared ? prepared : prepared.run(asked, outside);
+}
+
+// EXTERNAL MODULE: ./.build/src/chatops/world.js
+var chatops_world = __webpack_require__(3742);
+;// CONCATENATED MODULE: ./.build/src/chatops/run-command.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function keyOf(comment, index) {
+    return `comment:${comment.id}/${index + 1}`;
+}
+/** One answer can stand for a comment as a whole, or for the rest of it: it names no command, and counts for all from there on. */
+function isAnsweredForTheRest(record) {
+    return record !== undefined && record.command === undefined && (0,incident_event/* isFinal */.dR)(record.event);
+}
+async function answerCommand(answering, typed, key) {
+    const { world, room } = answering;
+    const { name } = typed;
+    const before = (0,incident/* recordOf */.zv)(room.incident(), key);
+    if (before && (0,incident_event/* isFinal */.dR)(before.event)) {
+        world.log(`/${name} has already been answered in comment ${before.commentId}; nothing is done twice.`);
+        return end(world, name, before.event.type === "refused" ? "refused" : "done", "already-answered");
+    }
+    const aim = { key, command: name, over: before?.commentId };
+    const command = (0,registry/* findCommand */.Z)(name);
+    if (!command) {
+        const names = registry/* registry */.u.map((known) => known.name);
+        return refused(answering, aim, { refused: "unknown-command", name, nearest: (0,nearest_name/* nearestName */.q)(name, names) });
+    }
+    const { public: isPublic, allowPublic } = world.repository;
+    if (isPublic && !allowPublic && command.needs.includes("clerk")) {
+        return refused(answering, aim, { refused: "public-repository" });
+    }
+    const { dryRun, ...meant } = withoutDryRun(command, typed);
+    const prepared = command.prepare(meant);
+    if ("refused" in prepared)
+        return refused(answering, aim, prepared);
+    if (prepared.started === undefined || before)
+        return run(answering, aim, { command, prepared, dryRun }, before?.event);
+    const claimed = await room.claim(prepared.started, recordFor(answering, aim, startedBy(prepared)));
+    if (claimed === undefined)
+        return end(world, name, "done", "run-elsewhere");
+    return run(answering, { ...aim, over: claimed }, { command, prepared, dryRun }, undefined);
+}
+/**
+ * Commands about users know `--dry-run` themselves, wherever it stands. Of others it is looked for where no text can stand yet,
+ * so that a note can speak of it.
+ */
+function withoutDryRun({ needs }, typed) {
+    const rest = /^(?:--|[—–])dry-run(?:\s+|$)(.*)$/is.exec(typed.text)?.[1];
+    if (needs.includes("clerk") || rest === undefined)
+        return { ...typed, dryRun: false };
+    return { ...typed, text: rest, dryRun: true };
+}
+async function run(answering, aim, running, resumed) {
+    const { world, room, comment } = answering;
+    const { command, prepared, dryRun } = running;
+    const progress = (0,chatops_progress/* progressWriter */.l)(world, async (reply, progress) => {
+        if (aim.over === undefined)
+            return undefined;
+        const event = { ...startedBy(prepared), type: "started", progress };
+        return room.update(aim.over, reply, recordFor(answering, aim, event));
+    });
+    const bodyDigest = bodyDigestOf(comment.body);
+    const asked = {
+        incident: room.incident(),
+        by: comment.author,
+        at: comment.at,
+        key: aim.key,
+        bodyDigest,
+        run: world.run.id,
+        resumed,
+        report: progress.report,
+    };
+    let outcome;
+    try {
+        const changed = changesUsers(command)
+            ? await changedSincePosted(world, { id: comment.id, digest: bodyDigest, by: undefined })
+            : undefined;
+        outcome = changed && "refusal" in changed ? changed.refusal : await prepared.run(asked, outsideOf(world));
+    }
+    catch (error) {
+        await progress.ended();
+        return error instanceof ports/* OutsideFailure */.Kr ? failed(answering, aim, error) : broke(answering, aim, error);
+    }
+    await progress.ended();
+    if ("refused" in outcome)
+        return refused(answering, aim, outcome);
+    const { ending, lines } = outcome;
+    const reply = dryRun ? (0,plan/* dryRunOf */.md)(outcome.reply) : outcome.reply;
+    const event = dryRun ? { type: "answered", dryRun: true } : outcome.event;
+    await say(answering, { ...aim, command: outcome.command ?? aim.command }, reply, event);
+    return { ...end(world, aim.command, ending, event.type), ...(lines && lines.length > 0 ? { lines } : {}) };
+}
+function startedBy({ confirms }) {
+    return { type: "started", ...(confirms === undefined ? {} : { confirms }) };
+}
+function changesUsers({ needs, risk }) {
+    return needs.includes("clerk") && risk !== "read";
+}
+function outsideOf(world) {
+    const outside = {
+        clerk: world.clerk,
+        people: world.people,
+        locks: world.locks,
+        commands: registry/* registry */.u,
+        async affected() {
+            const [issue, forms] = await Promise.all([world.issue.read(), world.forms()]);
+            return (0,declaration/* reportOf */.EI)(issue, forms)?.fields.get(report/* affectedField */.$2) ?? "";
+        },
+        runProposed: (proposal, asked) => runProposed(world, outside, proposal, asked),
+    };
+    return outside;
+}
+/** Answers with a refusal, once: a re-run finds the answer and leaves it. */
+async function refused(answering, aim, refusal) {
+    const { world, room, comment } = answering;
+    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
+    if (!before || !(0,incident_event/* isFinal */.dR)(before.event)) {
+        const text = (0,words_refusal/* refusalReply */.f)(refusal, room.incident(), comment.author);
+        await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, refusalOver(before?.event, refusal));
+    }
+    return end(world, aim.command, "refused", refusal.refused);
+}
+/** What an earlier run recorded of its work stays recorded, and can be taken up once the reason of the refusal is gone. */
+function refusalOver(before, { refused: code }) {
+    if (before && (0,handled/* isHandledEvent */.z2)(before))
+        return before;
+    const { progress, confirms } = (0,incident_event/* unfinishedIn */.Fp)(before);
+    return progress ? { type: "failed", code, progress, ...(confirms ? { confirms } : {}) } : { type: "refused", code };
+}
+async function failed(answering, aim, failure) {
+    const { world, room, comment } = answering;
+    const name = aim.command ?? comment.commands[0]?.name ?? "";
+    (0,chatops_world/* logFailure */.H)(world, failure);
+    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
+    if (before && (0,incident_event/* isFinal */.dR)(before.event))
+        return end(world, name, "failed", failure.reason);
+    const over = aim.over ?? before?.commentId;
+    const isOwn = before === undefined || before.run === world.run.id;
+    const done = isOwn ? words_failure/* whatWasDone */.mc.nothing : words_failure/* whatWasDone */.mc.nothingNow;
+    const text = (0,words_failure/* failureReply */.$6)(name, done, failure, world.run.url);
+    const event = { type: "failed", code: failure.reason, ...(0,incident_event/* unfinishedIn */.Fp)(before?.event) };
+    // What an earlier run recorded of its work stays recorded.
+    const kept = before && (0,incident_event/* progressOf */.jA)(before.event) > (0,incident_event/* progressOf */.jA)(event) ? before.event : event;
+    await say(answering, { ...aim, command: name, over }, text, kept);
+    return end(world, name, "failed", failure.reason);
+}
+async function broke(answering, aim, error) {
+    const { world, room } = answering;
+    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key)?.event;
+    world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const text = (0,words_failure/* bugReply */.dZ)(aim.command ?? "", words_failure/* whatWasDone */.mc.inPart, world.run.url);
+    await say(answering, aim, text, { type: "failed", code: "bug", ...(0,incident_event/* unfinishedIn */.Fp)(before) });
+    return end(world, aim.command, "failed", "bug");
+}
+async function say({ world, room, comment }, aim, text, event) {
+    const record = recordFor({ world, room, comment }, aim, event);
+    if (aim.over === undefined)
+        await room.post(text, record);
+    else
+        await room.rewrite(aim.over, text, record);
+}
+function recordFor({ world, room, comment }, aim, event) {
+    return commentRecord({ incident: room.incident().number, comment, run: world.run.id }, aim, event);
+}
+function commentRecord({ incident, comment, run }, { key, command }, event) {
+    // An unknown command may have any length; its name in the record is for readers.
+    const named = command === undefined ? {} : { command: command.slice(0, 40) };
+    return { v: 1, incident, key, at: comment.at, by: comment.author, ...named, run, event };
+}
+function end(world, command, ending, code) {
+    world.log(`${command === undefined ? "The comment" : `/${command}`}: ${ending} (${code})`);
+    return { command: command ?? "", ending, code };
+}
+
+
+/***/ }),
+
+/***/ 6011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ findSecret)
+/* harmony export */ });
+/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5622);
+
+const looks = [
+    ["secret-key", /\bsk_(live|test)_[A-Za-z0-9]{16,}/],
+    ["webhook-secret", /\bwhsec_[A-Za-z0-9+/=]{16,}/],
+    ["api-key", /\bak_[A-Za-z0-9]{24,}/],
+    ["token", /(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/],
+    ["github-token", /\b(ghp|gho|ghr|ghs|ghu)_[A-Za-z0-9]{30,}|\bgithub_pat_[A-Za-z0-9_]{30,}/],
+];
+/** What the text seems to give away, the worst first; undefined when nothing. */
+function findSecret(text) {
+    // As it would be shown: a zero-width character in a key goes on the way into a reply.
+    const shown = (0,_words_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(text);
+    return looks.find(([, pattern]) => pattern.test(shown))?.[0];
+}
+
+
+/***/ }),
+
+/***/ 3742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ logFailure),
+/* harmony export */   h: () => (/* binding */ worstOf)
+/* harmony export */ });
+function worstOf(ended) {
+    if (ended.some(({ ending }) => ending === "failed"))
+        return "failed";
+    return ended.some(({ ending }) => ending === "refused") ? "refused" : "done";
+}
+function logFailure({ log }, failure) {
+    log(`${failure.name}: ${failure.reason} ${failure.status ?? ""} ${failure.message}`);
+}
+
+
+/***/ }),
+
+/***/ 2210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/** The command that was probably meant. It only suggests; nothing is ever run in place of what was typed. */
+/** Edits between two words: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function distance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cell = (r, c) => (r === i ? row[c] : rows[r]?.[c]) ?? 0;
+            const same = a[i - 1] === b[j - 1];
+            let edits = Math.min(cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + (same ? 0 : 1));
+            if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                edits = Math.min(edits, cell(i - 2, j - 2) + 1);
+            row.push(edits);
+        }
+        rows.push(row);
+    }
+    return rows[a.length]?.[b.length] ?? 0;
+}
+/** The nearest name when it is near enough to be meant: a beginning of it, or at most a third of its letters wrong. */
+function nearestName(typed, names) {
+    const beginning = typed.length >= 2 ? names.find((name) => name.startsWith(typed) || typed.startsWith(name)) : undefined;
+    if (beginning)
+        return beginning;
+    const [nearest] = names.map((name) => ({ name, edits: distance(typed, name) })).sort((a, b) => a.edits - b.edits);
+    return nearest && nearest.edits <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ findCommand),
+  u: () => (/* binding */ registry)
+});
+
+// EXTERNAL MODULE: ./.build/src/words/text.js
+var words_text = __webpack_require__(5622);
+;// CONCATENATED MODULE: ./.build/src/words/session.js
+
+function sessionCells({ startedAt, lastActiveAt, device, city, country, ipAddress, impersonated, }) {
+    const place = [city, country].filter((part) => part !== null).join(", ");
+    return [
+        day(startedAt),
+        day(lastActiveAt),
+        `${device === null ? "not known" : (0,words_text/* quote */.hD)(device, 60)}${impersonated ? ", **impersonated by somebody of your team**" : ""}`,
+        place === "" ? "not known" : (0,words_text/* quote */.hD)(place, 60),
+        ipAddress === null ? "not known" : (0,words_text/* code */.aY)(maskIp(ipAddress), 60),
+    ];
+}
+function day(instant) {
+    return instant === null ? "not known" : `${instant.slice(0, 10)} ${instant.slice(11, 16)}`;
+}
+/** `203.0.113.7` becomes `203.0.113.…`, `2001:db8:1:2::3` becomes `2001:db8:1:…`: the network, not the device. */
+function maskIp(address) {
+    if (/^\d+(\.\d+){3}$/.test(address))
+        return address.replace(/\d+$/, "…");
+    const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1];
+    if (mapped)
+        return maskIp(mapped);
+    // Up to where zeros are left out: what stands behind that is the device's own part.
+    const network = /^(?:[0-9a-f]{1,4}:){1,3}/i.exec(address)?.[0];
+    return network !== undefined && /^[0-9a-f:.]+$/i.test(address) ? `${network}…` : "…";
+}
+
+;// CONCATENATED MODULE: ./.build/src/words/access-log.js
+
+
+function accessLogStarted(asked) {
+    return `⏳ Reading the sessions of ${(0,words_text/* shown */.SP)(asked)} …`;
+}
+/** A comment has room for some more. */
+const mostRows = 100;
+/** Names of devices and places are other people's words, and may be long. */
+const longestRows = 40_000;
+function sessionRow(session) {
+    const status = (0,words_text/* quote */.hD)(session.status, 40);
+    return `| ${[session.live ? `**${status}**` : status, ...sessionCells(session)].join(" | ")} |`;
+}
+function accessLogReply({ id, email }, sessions) {
+    const who = `${(0,words_text/* code */.aY)(id)}${email ? `, ${(0,words_text/* code */.aY)((0,words_text/* maskEmail */.vA)(email))}` : ""}`;
+    if (sessions.length === 0) {
+        return `**Clerk lists no session of ${who}.** It forgets sessions that are over after a while, so this does not prove that there was none. ${elsewhere}`;
+    }
+    const live = sessions.filter(({ live }) => live).length;
+    const rows = (0,words_text/* firstThatFit */.f)(sessions.slice(0, mostRows).map(sessionRow), longestRows);
+    const more = sessions.length - rows.length;
+    return [
+        `**${(0,words_text/* plural */.LS)(sessions.length, "session")} of ${who}**, ${(0,words_text/* number */.ai)(live)} of them live; newest first, times in UTC.`,
+        `| State | Started | Last active | Device | Place | Address |\n|---|---|---|---|---|---|\n${rows.join("\n")}`,
+        ...(more > 0 ? [`… and ${(0,words_text/* number */.ai)(more)} older ones, which do not fit here.`] : []),
+        `Clerk forgets sessions that are over after a while, so the oldest may be missing. ${elsewhere}`,
+        live > 0
+            ? `Next: ${(0,words_text/* code */.aY)(`/revoke ${id}`)} ends the live ones, ${(0,words_text/* code */.aY)(`/user ${id}`)} shows what else opens the account.`
+            : `Next: ${(0,words_text/* code */.aY)(`/user ${id}`)} shows what else opens the account.`,
+    ].join("\n\n");
+}
+const elsewhere = "What was done in a session stands in your application's own logs, and, for some days only, in Clerk's dashboard under Logs: save both early.";
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./.build/src/words/problems.js
+var problems = __webpack_require__(7733);
+// EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
+var nearest_name = __webpack_require__(2210);
+;// CONCATENATED MODULE: ./.build/src/commands/arguments.js
+/** The grammar that commands share: words, a trailing `--flag text`, and how a problem is said. It knows no command. */
+
+
+
+
+class Problem extends Error {
+}
+/** A grammar from a function that returns what it read or throws a `Problem` whose message is the sentence to show. */
+function grammar(read) {
+    return schemas/* custom */.IeY().transform(({ text, below }, context) => {
+        try {
+            return read(text.trim(), below);
+        }
+        catch (error) {
+            if (!(error instanceof Problem))
+                throw error;
+            context.addIssue({ code: "custom", message: error.message });
+            return core/* NEVER */.tm;
+        }
+    });
+}
+/** Words for people go on below the line, as the paragraph does. */
+function paragraph(text, below) {
+    return below === "" ? text : `${text}\n${below}`.trim();
+}
+/**
+ * Text that goes into the log, and so into every later reading of it; what is longer belongs into an ordinary comment. The
+ * log outlives the comment that was typed, so it keeps no e-mail address.
+ */
+function shortText(text, most) {
+    if (text.length <= most)
+        return (0,words_text/* maskEmails */._g)(text);
+    throw new Problem((0,problems/* tooLongText */.sb)(text.length, most));
+}
+/** The code of a command that waits for a second person. */
+function readCode(text) {
+    const code = /^`?([a-z2-9]{4})`?$/i.exec(text)?.[1];
+    if (code === undefined)
+        throw new Problem(text === "" ? (0,problems/* missing */.LO)("code") : problems/* noCode */.Nn);
+    return code.toUpperCase();
+}
+/** The longest text that a command takes. */
+const longestText = 2_000;
+/** Of a reason, which many replies repeat. */
+const longestReason = 500;
+// Text in double quotes holds no options, so that a reason can speak of one. Phones turn two hyphens into a dash, and what
+// is pasted brings brackets, backticks and other hyphens along: only within a word or a URL is a hyphen just a hyphen.
+const quoted = /^(?:"[^"]*"|“[^”]*”)/;
+const quotedOrOption = /(?<![^\s=(])(?:"[^"]*"|“[^”]*”)|(?<![\p{L}\p{N}/\p{Pd}\u2212])[\p{Pd}\u2212]+(?=\p{L})([^\s=]+)(?:=|(?=\s|$))/giu;
+function optionsIn(text) {
+    return [...text.matchAll(quotedOrOption)].flatMap(({ 0: all, 1: name, index }) => name === undefined ? [] : [{ name: name.toLowerCase(), from: index, to: index + all.length }]);
+}
+/** Something that was probably meant as one of these options. */
+function likelyOption(text, names) {
+    const mark = optionsIn(text).find(({ name }) => (0,nearest_name/* nearestName */.q)(name, names) !== undefined);
+    return mark && `--${mark.name}`;
+}
+/** What an option takes of the text behind it; a text in quotes ends with them. */
+function valueIn(rest, kind) {
+    if (kind === "flag")
+        return "";
+    return quoted.exec(rest)?.[0] ?? (kind === "word" ? (/^\S*/.exec(rest)?.[0] ?? "") : rest);
+}
+/**
+ * Parts `user_… --api-keys --reason stolen laptop` into words and options. An option that is not known is a mistake,
+ * wherever it stands: what was meant to hold a command back must not be read as a part of its reason.
+ */
+function readOptions(typed, kinds) {
+    const text = typed.replace(/\p{Cf}/gu, "");
+    const values = new Map();
+    const marks = optionsIn(text);
+    let words = text.slice(0, marks[0]?.from ?? text.length);
+    for (const [index, { name, to }] of marks.entries()) {
+        const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+        if (kind === undefined)
+            throw new Problem(noSuchOption(name, Object.keys(kinds)));
+        if (values.has(name))
+            throw new Problem((0,problems/* optionTwice */.Mx)(name));
+        const rest = text.slice(to, marks[index + 1]?.from ?? text.length).trim();
+        const taken = valueIn(rest, kind);
+        const value = taken.replace(/^["“](.*)["”]$/, quoted.test(taken) ? "$1" : "$&").trim();
+        if (kind !== "flag" && value === "")
+            throw new Problem((0,problems/* textExpectedAfter */.qG)(name));
+        values.set(name, value);
+        words += ` ${rest.slice(taken.length)}`;
+    }
+    return { words: words.trim(), given: (name) => values.has(name), valueOf: (name) => values.get(name) };
+}
+/** It may hold anything that somebody pasted. */
+function noSuchOption(name, known) {
+    const near = (0,nearest_name/* nearestName */.q)(name.slice(0, longestName), known);
+    return (0,problems/* unknownOption */.qe)(`--${(0,words_text/* quote */.hD)((0,words_text/* maskEmails */._g)(name), longestName)}`, near);
+}
+const longestName = 60;
+
+;// CONCATENATED MODULE: ./.build/src/commands/command.js
+/** Makes a command of its definition; what it does not need it cannot reach. */
+function command(definition) {
+    const { args: grammar, started, confirms, run, ...facts } = definition;
+    return {
+        ...facts,
+        prepare(typed) {
+            const args = grammar.safeParse(typed);
+            if (!args.success) {
+                return {
+                    refused: "bad-arguments",
+                    problem: args.error.issues[0]?.message ?? "",
+                    usage: facts.usage,
+                    example: facts.examples[0] ?? facts.usage,
+                };
+            }
+            return {
+                args: args.data,
+                started: started?.(args.data),
+                confirms: confirms?.(args.data),
+                async run(asked, outside) {
+                    const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]]));
+                    return run({ ...asked, ...needed, args: args.data });
+                },
+            };
+        },
+    };
+}
+function done(event, reply) {
+    return { event, reply, ending: "done" };
+}
+
+// EXTERNAL MODULE: ./.build/src/ports.js
+var ports = __webpack_require__(7451);
+;// CONCATENATED MODULE: ./.build/src/commands/same-instance.js
+/** Asks Clerk only where the key itself does not say whose it is. */
+async function otherInstance({ environment }, clerk) {
+    if (environment === null)
+        return undefined;
+    const own = clerk.instance ?? (await clerk.environment());
+    return own === undefined || own === environment
+        ? undefined
+        : { refused: "other-instance", own, incident: environment };
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/find-one.js
+
+
+async function findOne(clerk, incident, { asked, user }) {
+    const refusal = await otherInstance(incident, clerk);
+    if (refusal)
+        return refusal;
+    const [found = []] = await clerk.findUsers([user]);
+    if (found instanceof ports/* OutsideFailure */.Kr)
+        throw found;
+    const [known, ...others] = found;
+    if (known && others.length === 0)
+        return known;
+    return { refused: "no-such-user", asked, candidates: found.map(({ id }) => id) };
+}
+
+// EXTERNAL MODULE: ./.build/src/incident/report.js
+var report = __webpack_require__(2898);
+// EXTERNAL MODULE: ./.build/src/incident/user-id.js
+var user_id = __webpack_require__(5329);
+;// CONCATENATED MODULE: ./.build/src/commands/selection.js
+/**
+ * What the commands about users share: whom they are about, and with which options. A command about more than one user,
+ * or about whoever fits a filter, is dangerous; nothing here asks Clerk.
+ */
+
+
+
+
+/** A comment has room for some more; what is longer is a matter for a filter. */
+const mostUsers = 1_000;
+const always = { reason: "text", alone: "text", "dry-run": "flag" };
+const filters = { "from-report": "flag", organization: "word", "signed-in-since": "text" };
+const kinds = { ...always, ...filters, "api-keys": "flag" };
+function readOperation({ text, below }, more) {
+    const overlooked = (0,user_id/* separate */.sj)(below).find((word) => (0,user_id/* parseUserReference */.oX)(word)) ?? likelyOption(below, Object.keys(kinds));
+    if (overlooked !== undefined)
+        throw new Problem((0,problems/* usersBelow */.Kg)(overlooked));
+    const known = Object.fromEntries([...Object.keys(always), ...more].map((name) => [name, kinds[name]]));
+    const options = readOptions(text, known);
+    return {
+        selection: readSelection(options),
+        apiKeys: options.given("api-keys"),
+        dryRun: options.given("dry-run"),
+        reason: readText(options, "reason"),
+        alone: readText(options, "alone"),
+    };
+}
+function readText(options, name) {
+    const text = options.valueOf(name);
+    if (text === undefined)
+        return null;
+    const user = (0,user_id/* separate */.sj)(text).find((word) => (0,user_id/* parseUserReference */.oX)(word) !== undefined && word.startsWith("user_"));
+    if (user !== undefined)
+        throw new Problem((0,problems/* userInText */.Q0)(user, name));
+    return shortText(text, longestReason);
+}
+function readSelection(options) {
+    const named = readUsers(options.words);
+    const given = Object.keys(filters).filter((name) => options.given(name));
+    if (given.length + (named.length > 0 ? 1 : 0) > 1)
+        throw new Problem(problems/* usersOrFilter */.GE);
+    const [filter] = given;
+    if (filter !== undefined)
+        return readFilter(filter, options.valueOf(filter) ?? "");
+    if (named.length === 0)
+        throw new Problem((0,problems/* missing */.LO)("user"));
+    return { by: "names", named };
+}
+function readFilter(filter, value) {
+    switch (filter) {
+        case "from-report":
+            return { by: "report" };
+        case "organization": {
+            const organization = user_id/* OrganizationId */.vW.safeParse(value);
+            if (!organization.success)
+                throw new Problem(problems/* noOrganization */.LB);
+            return { by: "organization", organization: organization.data };
+        }
+        case "signed-in-since": {
+            // Any far instant serves to see that it is a time at all.
+            if ((0,report/* parseUtcTime */.jm)(value, "9999-12-31T23:59:59Z") === null)
+                throw new Problem(problems/* noInstant */.JH);
+            return { by: "signed-in-since", time: value };
+        }
+    }
+}
+function readUsers(text) {
+    const named = [...new Set((0,user_id/* separate */.sj)(text))].map((asked) => {
+        const user = (0,user_id/* parseUserReference */.oX)(asked);
+        if (!user)
+            throw new Problem((0,problems/* noUser */.x)(asked));
+        return { asked, user };
+    });
+    if (named.length > mostUsers)
+        throw new Problem((0,problems/* tooManyUsers */.GZ)(named.length, mostUsers));
+    return named;
+}
+function isDangerous({ selection }) {
+    return selection.by !== "names" || selection.named.length > 1;
+}
+/** For commands that read: one user, and nothing else. */
+function readOneUser(text) {
+    const [named, ...others] = readUsers(readOptions(text, { "dry-run": "flag" }).words);
+    if (!named || others.length > 0)
+        throw new Problem(problems/* oneUser */.qo);
+    return named;
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/access-log.js
+/** `/access-log`: when, from where and with what somebody was signed in as a user, as far back as Clerk remembers. It reads only. */
+
+
+
+
+
+const accessLog = command({
+    name: "access-log",
+    usage: "/access-log <user id or e-mail>",
+    summary: "List a user's sessions over time, with device, place and masked address.",
+    examples: ["/access-log user_2NNEqL2nrIRdJ194ndJqAHwEfxC"],
+    risk: "read",
+    inverse: "There is nothing to take back.",
+    needs: ["clerk"],
+    args: grammar((text) => readOneUser(text)),
+    started: ({ asked }) => accessLogStarted(asked),
+    async run({ args, clerk: connect, incident }) {
+        const clerk = await connect();
+        const found = await findOne(clerk, incident, args);
+        if ("refused" in found)
+            return found;
+        const sessions = await clerk.sessions(found.id);
+        return { event: { type: "answered" }, reply: accessLogReply(found, sessions), ending: "done" };
+    },
+});
+
+;// CONCATENATED MODULE: ./.build/src/incident/decide.js
+const isOver = (incident) => incident.status === "resolved" || incident.closed;
+function decide(incident, intent) {
+    switch (intent.type) {
+        case "acknowledge":
+            if (isOver(incident))
+                return { refused: "already-over" };
+            if (incident.status === "acknowledged")
+                return { refused: "already-acknowledged" };
+            return { event: { type: "acknowledged" } };
+        case "note":
+            return { event: { type: "noted", text: intent.text, happenedAt: intent.happenedAt } };
+        case "change-severity":
+            if (incident.severity === intent.severity)
+                return { refused: "same-severity" };
+            return { event: { type: "severity-changed", severity: intent.severity } };
+        case "assign-lead":
+            if (incident.lead?.toLowerCase() === intent.lead.toLowerCase())
+                return { refused: "same-lead" };
+            return { event: { type: "lead-assigned", lead: intent.lead } };
+        case "resolve":
+            if (incident.status === "resolved")
+                return { refused: "already-over" };
+            return { event: { type: "resolved", how: intent.how } };
+        case "reopen":
+            if (!isOver(incident))
+                return { refused: "not-over" };
+            return { event: { type: "reopened", reason: intent.reason } };
+    }
+}
+
+// EXTERNAL MODULE: ./.build/src/words/time.js
+var time = __webpack_require__(8412);
+;// CONCATENATED MODULE: ./.build/src/words/replies.js
+
+
+function acknowledged(incident, by, at) {
+    const next = incident.lead ? "" : ` Next: say who leads, ${(0,words_text/* code */.aY)(`/lead @${by}`)} if it is you.`;
+    return `✅ **${(0,words_text/* quote */.hD)(by)} is on it**, ${(0,time/* elapsed */.vk)(incident.declared.at, at)} after the incident was declared.${next}`;
+}
+function noted(text, happenedAt) {
+    return `📝 Added to the timeline, ${(0,time/* dateAndClock */.qo)(happenedAt)}: ${(0,words_text/* quote */.hD)(text, text.length)}`;
+}
+function severityChanged(from, to) {
+    return `✅ **The severity is ${to} now**, it was ${from}. To change it back: ${(0,words_text/* code */.aY)(`/severity ${from}`)}.`;
+}
+function leadAssigned(lead, before) {
+    return `✅ **@${lead} leads this incident now**${before ? `, taking over from ${(0,words_text/* quote */.hD)(before)}` : ""}. The lead decides and keeps the timeline; others work.`;
+}
+function resolved(incident, at, how) {
+    const severity = incident.highestSeverity;
+    return [
+        `✅ **Resolved** after ${(0,time/* elapsed */.vk)(incident.declared.at, at)}${how ? `: ${(0,words_text/* quote */.hD)(how)}` : ""}.`,
+        `Next: tick what is done in the checklist and write down what is still in your head with \`/note [HH:MM] text\`${severity === "P3" ? "" : "; then write the post-mortem into `incidents/`, and close the issue"}. If the trouble comes back: \`/reopen\` and why.`,
+    ].join("\n\n");
+}
+function reopened(reason, at) {
+    return `✅ **Open again** since ${(0,time/* clock */.pm)(at)} UTC: ${(0,words_text/* quote */.hD)(reason)}\n\nNobody has acknowledged it yet. Next: \`/ack\`.`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/ack.js
+/** `/ack`: somebody says that they are on it. */
+
+
+
+
+
+const ack = command({
+    name: "ack",
+    usage: "/ack",
+    summary: "Say that you are on it.",
+    examples: ["/ack"],
+    risk: "act",
+    inverse: "It cannot be taken back.",
+    needs: [],
+    args: grammar((text) => {
+        if (text !== "")
+            throw new Problem(problems/* takesNothing */.cf);
+    }),
+    run({ incident, by, at }) {
+        const decision = decide(incident, { type: "acknowledge" });
+        return "refused" in decision ? decision : done(decision.event, acknowledged(incident, by, at));
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/proposal.js
+var incident_proposal = __webpack_require__(5698);
+// EXTERNAL MODULE: ./.build/src/words/plan.js
+var plan = __webpack_require__(598);
+;// CONCATENATED MODULE: ./.build/src/commands/cancel.js
+/** `/cancel`: a dangerous command that waits for a second person is not to run any more. Anybody who may command may say so. */
+
+
+
+
+const cancel = command({
+    name: "cancel",
+    usage: "/cancel <code>",
+    summary: "Withdraw a dangerous command before anybody agrees to it.",
+    examples: ["/cancel K7QF"],
+    risk: "act",
+    inverse: "To take it back: type the command again.",
+    needs: [],
+    args: grammar((text) => readCode(text)),
+    run({ args: code, incident, at }) {
+        const proposals = (0,incident_proposal/* proposalsOf */.V)(incident);
+        const proposal = proposals.find(({ event }) => event.code === code);
+        const waiting = proposals.filter((other) => (0,incident_proposal/* stateOfProposal */.X)(incident, other, at).state === "waiting");
+        if (!proposal)
+            return { refused: "unknown-code", code, waiting: waiting.map(({ event }) => event.code) };
+        const { state } = (0,incident_proposal/* stateOfProposal */.X)(incident, proposal, at);
+        if (state !== "waiting")
+            return { refused: "code-not-waiting", code, state, proposal };
+        return done({ type: "cancelled", code }, (0,plan/* cancelled */.KW)(proposal));
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/event.js
+var incident_event = __webpack_require__(4334);
+// EXTERNAL MODULE: ./.build/src/incident/handled.js
+var handled = __webpack_require__(4748);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./.build/src/operations/blast-radius.js
+var blast_radius = __webpack_require__(475);
+// EXTERNAL MODULE: ./.build/src/operations/in-bulk.js
+var in_bulk = __webpack_require__(7528);
+// EXTERNAL MODULE: ./.build/src/operations/perform.js + 4 modules
+var perform = __webpack_require__(8194);
+// EXTERNAL MODULE: ./.build/src/operations/protected-people.js
+var protected_people = __webpack_require__(3406);
+// EXTERNAL MODULE: ./.build/src/operations/targets.js
+var operations_targets = __webpack_require__(8592);
+;// CONCATENATED MODULE: ./.build/src/words/help.js
+/** Help, made from what the commands say of themselves; the README's table is made from the same. */
+
+const riskNames = {
+    read: "only answers",
+    act: "changes something",
+    dangerous: "needs a second person for more than one user, or with a filter",
+};
+function helpTable(commands) {
+    const rows = commands.map(({ usage, summary }) => `| ${(0,words_text/* code */.aY)(usage).replaceAll("|", "\\|")} | ${summary} |`);
+    return ["| Type | What it does |", "|---|---|", ...rows].join("\n");
+}
+function helpReply(commands) {
+    return [
+        "**Type a command at the start of a line, in a new comment.** Several lines may each hold one; they run in order. Text in code, quotes and links never runs, and edits run nothing.",
+        helpTable(commands),
+        "People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 refused with a reason, 👎 failed with a reason (❌ in the reply). More on one command: `/help revoke`.",
+    ].join("\n\n");
+}
+function helpOneReply(command) {
+    return [
+        `**${(0,words_text/* code */.aY)(command.usage)}** ${command.summary}`,
+        command.examples.map((example) => `- ${(0,words_text/* code */.aY)(example)}`).join("\n"),
+        ...(command.options ? [command.options.map((option) => `- ${option}`).join("\n")] : []),
+        `It ${riskNames[command.risk]}. ${command.inverse}`,
+    ].join("\n\n");
+}
+const meanings = {
+    "from-report": "`--from-report` instead of users: those whom the report names as affected",
+    organization: "`--organization org_…` instead of users: everybody in that organization",
+    "signed-in-since": "`--signed-in-since 09:40` instead of users: everybody who signed in since then (UTC; with a date as 2026-03-01 09:40)",
+    "api-keys": "`--api-keys`: the users' own API keys too, which outlive every session",
+    reason: "`--reason text`: why, for the record",
+    "dry-run": "`--dry-run`: only shows what it would do",
+    alone: '`--alone "why"`: the lead goes without a second person; the reason stands in the record',
+};
+function optionsOf(names) {
+    return names.map((name) => meanings[name]);
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/operation.js
+/**
+ * Makes a command of an operation on users: whom it is about, whether it may be done now, and by whom. A dangerous command
+ * first says what it would hit and waits for a second person; nothing is changed before that.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long a second person has. */
+const minutesToConfirm = 30;
+/** The lock that keeps two operations on many users apart; they share one quota. */
+const lockName = "clerk";
+function operationCommand(facts) {
+    const { operation, takes, ...shown } = facts;
+    return command({
+        ...shown,
+        options: optionsOf([...takes, "reason", "dry-run", "alone"]),
+        risk: "dangerous",
+        needs: ["clerk", "locks", "people", "affected"],
+        args: grammar((text, below) => readOperation({ text, below }, takes)),
+        started: ({ selection }) => (0,plan/* started */.A4)(operation.name, selection),
+        async run({ clerk: connect, affected, ...asked }) {
+            const clerk = await connect();
+            const refusal = (await otherInstance(asked.incident, clerk)) ?? mayNotAlone(asked);
+            if (refusal)
+                return refusal;
+            const at = asked.confirmation?.proposal.at ?? asked.at;
+            const targets = await (0,operations_targets/* targetsOf */.QR)(asked.args.selection, { clerk, affected, at });
+            if (typeof targets === "string")
+                return { refused: targets };
+            return operation_decide({ ...asked, clerk, facts }, targets);
+        },
+    });
+}
+/** Only the lead may go without a second person. */
+function mayNotAlone({ args, confirmation, incident, by, }) {
+    if (confirmation || args.alone === null || isLead(incident, by))
+        return undefined;
+    return { refused: "alone-not-lead", lead: incident.lead };
+}
+function isLead({ lead }, login) {
+    return lead?.toLowerCase() === login.toLowerCase();
+}
+async function operation_decide(context, targets) {
+    const { args, confirmation, facts, people, by } = context;
+    const users = (0,operations_targets/* usersOf */.ev)(targets.all);
+    const alone = args.alone ?? confirmation?.alone ?? null;
+    if (facts.operation.name === "lockout" && args.alone === null) {
+        const team = await people.team();
+        if (team.problem !== undefined)
+            return { refused: "team-unknown", problem: team.problem };
+        const hit = (0,protected_people/* protectedAmong */.Z)(users, withPeople(team, context), confirmation?.proposal.by ?? by);
+        if (hit.length > 0)
+            return { refused: "team-member", hit: hit.map(({ user, own }) => ({ user: user.id, own })) };
+    }
+    if (args.dryRun || confirmation?.dryRun) {
+        const reply = (0,plan/* dryRunReply */.VE)(await planOf(context, targets));
+        return { event: { type: "answered", dryRun: true }, reply, ending: "done" };
+    }
+    if (!isDangerous(args) || users.length === 0)
+        return work(context, targets, alone);
+    if (!confirmation && alone === null)
+        return propose(context, targets);
+    const changed = confirmation && changedSince(confirmation.proposal.event, args.selection, targets);
+    return changed ?? exclusively(context, () => work(context, targets, alone));
+}
+/** Who leads the incident, and who agrees to a command, run it too, whether or not the file names them. */
+function withPeople(team, { incident: { lead }, by }) {
+    const logins = lead === null ? [by] : [lead, by];
+    const people = logins.map((login) => ({ login: login.toLowerCase(), emails: [], userIds: [], phones: [] }));
+    return { ...team, members: [...team.members, ...people] };
+}
+async function planOf({ clerk, args, facts, incident, by }, targets) {
+    const { operation, name, inverse } = facts;
+    const users = (0,operations_targets/* usersOf */.ev)(targets.all);
+    const radius = await (0,blast_radius/* blastRadius */.X)(operation, { clerk, users, apiKeys: args.apiKeys });
+    const { selection, apiKeys, reason } = args;
+    return {
+        name,
+        operation: operation.name,
+        inverse,
+        radius,
+        targets,
+        selection,
+        apiKeys,
+        reason,
+        lead: incident.lead,
+        by,
+    };
+}
+async function propose(context, targets) {
+    const { incident, key, at, bodyDigest } = context;
+    const code = codeFor(incident, key);
+    const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
+    const ids = (0,operations_targets/* usersOf */.ev)(targets.all).map(({ id }) => id);
+    const users = { users: ids.length, usersDigest: (0,operations_targets/* digestOf */.ol)(ids) };
+    const event = { type: "proposed", code, expiresAt, bodyDigest, ...users };
+    const reply = (0,plan/* proposalReply */.rh)(await planOf(context, targets), { code, expiresAt });
+    return { event, reply, ending: "refused" };
+}
+// Without what is mistaken for one another when it is read aloud or typed on a phone.
+const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+/** Four characters, the same whenever this command is asked, and of no other command in this incident. */
+function codeFor(incident, key) {
+    const taken = new Set((0,incident_proposal/* proposalsOf */.V)(incident)
+        .filter((other) => other.key !== key)
+        .map(({ event }) => event.code));
+    for (let salt = 0;; salt++) {
+        const bytes = (0,external_node_crypto_.createHash)("sha256").update(`${incident.number} ${key} ${salt}`).digest();
+        const code = [...bytes.subarray(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join("");
+        if (!taken.has(code))
+            return code;
+    }
+}
+/** Names must stand for the same users; who fits a filter may change a little while people talk. */
+function changedSince(before, selection, { all }) {
+    const ids = (0,operations_targets/* usersOf */.ev)(all).map(({ id }) => id);
+    const isFilter = selection.by === "organization" || selection.by === "signed-in-since";
+    const grown = ids.length - before.users;
+    const isSame = isFilter ? grown <= Math.max(10, before.users / 10) : (0,operations_targets/* digestOf */.ol)(ids) === before.usersDigest;
+    if (isSame)
+        return undefined;
+    // Nobody has changed anything where Clerk only did not tell.
+    const unread = all.find((target) => target.outcome === "unread");
+    if (unread)
+        throw unread.failure;
+    return { refused: "users-changed", before: before.users, now: ids.length };
+}
+async function exclusively({ locks, incident, key, run, by, at }, work) {
+    const lock = await locks.take(lockName, { incident: incident.number, key, run, by, at });
+    if (!lock.taken)
+        return { refused: "locked", holder: lock.holder };
+    try {
+        return await work();
+    }
+    finally {
+        await lock.release();
+    }
+}
+async function work(context, targets, alone) {
+    const { args, facts, incident, key, at, resumed, confirmation, clerk, report } = context;
+    const { operation, name } = facts;
+    const proposal = confirmation?.proposal;
+    const { event, reply, ending, lines } = await (0,perform/* perform */.y)({
+        operation,
+        clerk,
+        targets: targets.all,
+        apiKeys: args.apiKeys,
+        warrant: {
+            reason: args.reason,
+            alone,
+            confirmed: proposal ? { code: proposal.event.code, by: proposal.by } : undefined,
+        },
+        at,
+        earlier: resumed && { progress: progressIn(resumed), others: recordedSince(incident, key, at) },
+        again: args.apiKeys ? " --api-keys" : "",
+        place: "issue",
+        onProgress: (standing) => report(() => ({ ...(0,plan/* progressOf */.jA)(operation.name, standing), progress: standing.progress() })),
+    });
+    return { event, reply, ending, command: name, lines };
+}
+function progressIn(resumed) {
+    if (!(0,handled/* isHandledEvent */.z2)(resumed))
+        return (0,incident_event/* unfinishedIn */.Fp)(resumed).progress ?? { users: [], rest: in_bulk/* nothing */.s6 };
+    const { users, rest = in_bulk/* nothing */.s6, done } = resumed;
+    return { users, rest, ...(done ? { done } : {}) };
+}
+function recordedSince(incident, key, at) {
+    return incident.log.filter((record) => record.key !== key && Date.parse(record.at) >= Date.parse(at));
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/confirm.js
+/**
+ * `/confirm`: a second person agrees to a dangerous command, and it runs. The code names the command, its comment and its
+ * time; whoever typed the command cannot agree to it, but for the lead who says why they are alone.
+ */
+
+
+
+
+
+
+
+const confirm_confirm = command({
+    name: "confirm",
+    usage: '/confirm <code> [--alone "reason"]',
+    summary: "Agree to a dangerous command that somebody else typed; then it runs.",
+    examples: ["/confirm K7QF", '/confirm K7QF --alone "nobody else answers the phone"'],
+    risk: "act",
+    inverse: "How the command that it runs is taken back stands in the reply to that command.",
+    needs: ["clerk", "runProposed"],
+    args: grammar((text) => {
+        const options = readOptions(text, { alone: "text", "dry-run": "flag" });
+        const alone = options.valueOf("alone");
+        return {
+            code: readCode(options.words),
+            alone: alone === undefined ? null : shortText(alone, longestReason),
+            dryRun: options.given("dry-run"),
+        };
+    }),
+    started: ({ code }) => (0,plan/* confirmStarted */.uq)(code),
+    confirms: ({ code }) => code,
+    async run({ args, runProposed, ...asked }) {
+        const { incident, by, at, key } = asked;
+        const { code, alone, dryRun } = args;
+        const proposals = (0,incident_proposal/* proposalsOf */.V)(incident);
+        const proposal = proposals.find(({ event }) => event.code === code);
+        const waiting = proposals.filter((other) => (0,incident_proposal/* stateOfProposal */.X)(incident, other, at).state === "waiting");
+        if (!proposal)
+            return { refused: "unknown-code", code, waiting: waiting.map(({ event }) => event.code) };
+        // By when it was typed, so that a run which is started again much later had still agreed in time.
+        const found = (0,incident_proposal/* stateOfProposal */.X)(incident, proposal, at, key);
+        if (found.state === "expired" ||
+            found.state === "cancelled" ||
+            (found.state === "ran" && found.record.key !== key)) {
+            return { refused: "code-not-waiting", code, state: found.state, proposal };
+        }
+        if (found.state === "unfinished" && !hadAgreed(found.record, proposal) && !isInTime(proposal, at)) {
+            return { refused: "code-not-waiting", code, state: "expired", proposal };
+        }
+        const isSecond = !isSame(proposal.by, by);
+        if (!isSecond) {
+            if (alone === null)
+                return { refused: "own-command", code, isLead: isLead(incident, by) };
+            if (!isLead(incident, by))
+                return { refused: "alone-not-lead", lead: incident.lead };
+        }
+        const earlier = found.state === "unfinished" && asked.resumed === undefined ? found.record : undefined;
+        const resumed = earlier ? { resumed: earlier.event, at: earlier.at } : {};
+        const confirmation = { proposal, alone: isSecond ? null : alone, dryRun };
+        return runProposed(proposal, { ...asked, ...resumed, confirmation });
+    },
+});
+function isSame(login, other) {
+    return login.toLowerCase() === other.toLowerCase();
+}
+function isInTime({ event }, at) {
+    return Date.parse(at) <= Date.parse(event.expiresAt);
+}
+/** A run that was cut off may have been about to be refused; only one that worked, or would not have been, extends the time. */
+function hadAgreed({ event, at, by }, proposal) {
+    return ((0,handled/* isHandledEvent */.z2)(event) ||
+        (0,incident_event/* unfinishedIn */.Fp)(event).progress !== undefined ||
+        (isInTime(proposal, at) && !isSame(proposal.by, by)));
+}
+
+// EXTERNAL MODULE: ./.build/src/operations/force-reset.js
+var force_reset = __webpack_require__(3391);
+;// CONCATENATED MODULE: ./.build/src/commands/force-reset.js
+/** `/force-reset`: makes users set a new password at their next sign-in. */
+
+
+const forceReset = operationCommand({
+    name: "force-reset",
+    usage: "/force-reset <user id or e-mail> […] [--api-keys] [--reason text]",
+    summary: "Sign users out everywhere, and ask for a new password at their next sign-in.",
+    examples: ["/force-reset jane.doe@example.com --reason password in a leak"],
+    inverse: "It cannot be taken back; the user sets a new password.",
+    operation: force_reset/* forceReset */.V,
+    takes: ["api-keys", "from-report", "organization", "signed-in-since"],
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/help.js
+/** `/help`: what can be typed. */
+
+
+
+
+const help = command({
+    name: "help",
+    usage: "/help [command]",
+    summary: "List the commands, or explain one.",
+    examples: ["/help", "/help revoke"],
+    risk: "read",
+    inverse: "There is nothing to take back.",
+    needs: ["commands"],
+    args: grammar((text) => text.replace(/^\//, "").toLowerCase()),
+    run({ args, commands }) {
+        if (args === "")
+            return done({ type: "answered" }, helpReply(commands));
+        const one = commands.find(({ name }) => name === args);
+        if (one)
+            return done({ type: "answered" }, helpOneReply(one));
+        const names = commands.map(({ name }) => name);
+        return { refused: "unknown-command", name: args, nearest: (0,nearest_name/* nearestName */.q)(args, names), inHelp: true };
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/authority.js
+var authority = __webpack_require__(7019);
+;// CONCATENATED MODULE: ./.build/src/commands/lead.js
+/** `/lead`: who decides. Only somebody who may run commands can be the lead. */
+
+
+
+
+
+
+// GitHub: alphanumerics and single hyphens, at most 39; enterprise accounts add an underscore and a short code.
+const login = /^@?([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?(?:_[A-Za-z0-9]{1,20})?)$/;
+const lead = command({
+    name: "lead",
+    usage: "/lead @login",
+    summary: "Say who leads the incident, and assign them.",
+    examples: ["/lead @octavia"],
+    risk: "act",
+    inverse: "To take it back: `/lead` with somebody else's login.",
+    needs: ["people"],
+    args: grammar((text) => {
+        const name = login.exec(text)?.[1];
+        if (name === undefined)
+            throw new Problem(text === "" ? (0,problems/* missing */.LO)("login") : problems/* oneLogin */.O_);
+        return name;
+    }),
+    async run({ args, incident, people }) {
+        const decision = decide(incident, { type: "assign-lead", lead: args });
+        if ("refused" in decision)
+            return decision;
+        const role = await people.roleOf(args);
+        if (!(0,authority/* mayCommand */.f)(role) && !(await people.responders()).logins.includes(args.toLowerCase())) {
+            if (role.access === "none")
+                return { refused: "unknown-person", login: args };
+            return { refused: "person-may-not-command", login: args, role: role.name };
+        }
+        return done(decision.event, leadAssigned(args, incident.lead));
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/operations/lock-out.js
+var lock_out = __webpack_require__(138);
+;// CONCATENATED MODULE: ./.build/src/commands/lockout.js
+/** `/lockout`: keeps users from signing in, and ends what they have open. It never hits the team by mistake. */
+
+
+const lockout = operationCommand({
+    name: "lockout",
+    usage: "/lockout <user id or e-mail> […] [--api-keys] [--reason text]",
+    summary: "Keep users from signing in, and end all their sessions: a ban, or a lock where the plan has no ban.",
+    examples: ["/lockout user_2NNEqL2nrIRdJ194ndJqAHwEfxC --reason phished", "/lockout --from-report --api-keys"],
+    inverse: "To take it back: `/unlock` and the users; ended sessions stay ended.",
+    operation: lock_out/* lockOut */.g,
+    takes: ["api-keys", "from-report", "organization", "signed-in-since"],
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/note.js
+/** `/note`: adds a line to the timeline, now or at an earlier time. */
+
+
+
+
+
+
+const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/s;
+const note = command({
+    name: "note",
+    usage: "/note [HH:MM] text",
+    summary: "Add a line to the timeline; with a time (UTC) if it happened earlier.",
+    examples: ["/note rolled back to the deployment of yesterday", "/note 09:55 first customer report"],
+    risk: "act",
+    inverse: "It cannot be taken back; add another note that corrects it.",
+    needs: [],
+    args: grammar((line, below) => {
+        const text = paragraph(line, below);
+        const [, time, rest] = leadingTime.exec(text) ?? [];
+        if (time !== undefined && (0,report/* parseUtcTime */.jm)(time, new Date(0).toISOString()) === null) {
+            throw new Problem((0,problems/* noTimeOfDay */.WU)(time));
+        }
+        const note = { time: time ?? null, text: rest ?? text };
+        if (note.text === "" || /^\d{1,2}:\d{2}$/.test(note.text))
+            throw new Problem((0,problems/* missing */.LO)("text of the note"));
+        return { ...note, text: shortText(note.text, longestText) };
+    }),
+    run({ args, incident, at }) {
+        const happenedAt = (args.time === null ? null : (0,report/* parseUtcTime */.jm)(args.time, at)) ?? at;
+        const decision = decide(incident, { type: "note", text: args.text, happenedAt });
+        return "refused" in decision ? decision : done(decision.event, noted(args.text, happenedAt));
+    },
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/reopen.js
+/** `/reopen`: the trouble is back, or was never gone. */
+
+
+
+
+
+const reopen = command({
+    name: "reopen",
+    usage: "/reopen reason",
+    summary: "Start a resolved or closed incident again, and say why.",
+    examples: ["/reopen sign-ins fail again since 11:20"],
+    risk: "act",
+    inverse: "To take it back: `/resolve` and how.",
+    needs: [],
+    args: grammar((line, below) => {
+        const text = paragraph(line, below);
+        if (text === "")
+            throw new Problem((0,problems/* missing */.LO)("reason"));
+        return shortText(text, longestText);
+    }),
+    run({ args, incident, at }) {
+        const decision = decide(incident, { type: "reopen", reason: args });
+        return "refused" in decision ? decision : done(decision.event, reopened(args, at));
+    },
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/resolve.js
+/** `/resolve`: it is fixed. The issue stays open for what is left to do. */
+
+
+
+
+const resolve = command({
+    name: "resolve",
+    usage: "/resolve [how]",
+    summary: "Say that it is fixed, and how.",
+    examples: ["/resolve rolled back, sign-in works again"],
+    risk: "act",
+    inverse: "To take it back: `/reopen` and why.",
+    needs: [],
+    args: grammar((line, below) => shortText(paragraph(line, below), longestText) || null),
+    run({ args, incident, at }) {
+        const decision = decide(incident, { type: "resolve", how: args });
+        return "refused" in decision ? decision : done(decision.event, resolved(incident, at, args));
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/operations/revoke.js
+var revoke = __webpack_require__(7686);
+;// CONCATENATED MODULE: ./.build/src/commands/revoke.js
+/** `/revoke`: ends every session of the users that are named, or that fit a filter. */
+
+
+const revoke_revoke = operationCommand({
+    name: "revoke",
+    usage: "/revoke <user id or e-mail> […] [--api-keys] [--reason text]",
+    summary: "Sign users out everywhere: end all their sessions in Clerk.",
+    examples: [
+        "/revoke user_2NNEqL2nrIRdJ194ndJqAHwEfxC",
+        "/revoke jane.doe@example.com --api-keys --reason stolen laptop",
+        "/revoke --signed-in-since 09:40",
+    ],
+    inverse: "It cannot be taken back; the user signs in again.",
+    operation: revoke/* revoke */.r,
+    takes: ["api-keys", "from-report", "organization", "signed-in-since"],
+});
+
+// EXTERNAL MODULE: ./.build/src/incident/severity.js
+var incident_severity = __webpack_require__(5887);
+;// CONCATENATED MODULE: ./.build/src/commands/severity.js
+/** `/severity`: how bad it is, changed. */
+
+
+
+
+
+
+const severity = command({
+    name: "severity",
+    usage: "/severity P1|P2|P3",
+    summary: "Change how bad it is; P1 is the worst.",
+    examples: ["/severity P1"],
+    risk: "act",
+    inverse: "To take it back: `/severity` with the severity it had before.",
+    needs: [],
+    args: grammar((text) => {
+        const severity = incident_severity/* Severity */.AI.safeParse(text.toUpperCase());
+        if (!severity.success)
+            throw new Problem(text === "" ? (0,problems/* missing */.LO)("severity") : problems/* threeSeverities */.aG);
+        return severity.data;
+    }),
+    run({ args, incident }) {
+        const decision = decide(incident, { type: "change-severity", severity: args });
+        return "refused" in decision ? decision : done(decision.event, severityChanged(incident.severity, args));
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/operations/operation.js
+var operation = __webpack_require__(2291);
+;// CONCATENATED MODULE: ./.build/src/operations/unlock.js
+/** Lets users sign in again: takes back a ban and a lock. Sessions and API keys that were ended stay ended. */
+
+
+const unlock = {
+    name: "unlock",
+    event: "unlocked",
+    requests: ({ users }) => users,
+    async begin(order) {
+        const known = new Map(order.users.map((user) => [user.id, user]));
+        return {
+            async handle(id) {
+                const user = known.get(id);
+                return user ? unlockOne(order, user) : (0,operation/* untouched */.sF)(id);
+            },
+        };
+    },
+};
+async function unlockOne({ clerk }, { id, banned, locked }) {
+    const done = { ...(0,operation/* untouched */.sF)(id), verified: true };
+    let holds = banned ? "banned" : "locked";
+    try {
+        if (banned)
+            await clerk.unban(id);
+        holds = "locked";
+        if (locked)
+            await clerk.unlock(id);
+        return { ...done, access: "open" };
+    }
+    catch (error) {
+        const failure = (0,ports/* asFailure */.h_)(error);
+        return { ...done, access: (0,ports/* mayBeDone */.VH)(failure) ? "unknown" : holds, failures: [failure] };
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/unlock.js
+/** `/unlock`: takes back what `/lockout` did, as far as it can be taken back. */
+
+
+const unlock_unlock = operationCommand({
+    name: "unlock",
+    usage: "/unlock <user id or e-mail> […] [--reason text]",
+    summary: "Let users sign in again: take back a ban and a lock.",
+    examples: ["/unlock user_2NNEqL2nrIRdJ194ndJqAHwEfxC"],
+    inverse: "To take it back: `/lockout` and the users.",
+    operation: unlock,
+    takes: ["from-report", "organization"],
+});
+
+// EXTERNAL MODULE: ./.build/src/words/failure.js
+var words_failure = __webpack_require__(8739);
+;// CONCATENATED MODULE: ./.build/src/words/user.js
+
+
+
+
+function userStarted(asked) {
+    return `⏳ Reading what Clerk knows of ${(0,words_text/* shown */.SP)(asked)} …`;
+}
+/** More than this is seen better in Clerk's dashboard. */
+const user_mostRows = 20;
+function userReply(profile, instance, now) {
+    const email = profile.email ? `, ${(0,words_text/* code */.aY)((0,words_text/* maskEmail */.vA)(profile.email))}` : "";
+    const { sessions } = profile;
+    const live = isFailure(sessions) ? sessions : sessions.filter(({ live }) => live);
+    return [
+        `**${(0,words_text/* code */.aY)(profile.id)}${email}**: ${access(profile)}.`,
+        facts(profile, now),
+        ...liveSessions(live),
+        ...keys(profile),
+        ...(isFailure(profile.organizations) ? [`**Organizations**: ${unread(profile.organizations)}`] : []),
+        enrolled(profile),
+        next(profile),
+        `<sub>${instance ? `Clerk ${instance} instance` : "Clerk instance; the key does not tell whether production or development"} · nothing was changed</sub>`,
+    ].join("\n\n");
+}
+function access({ banned, locked, lockedUntil }) {
+    const until = lockedUntil ? `until ${(0,time/* dateAndClock */.qo)(lockedUntil)}` : "with no end";
+    const words = [...(banned ? ["🔒 banned"] : []), ...(locked ? [`🔒 locked ${until}`] : [])];
+    return words.length > 0 ? words.join(", ") : "🔓 can sign in";
+}
+function facts(profile, now) {
+    const at = (instant) => instant && `${(0,time/* dateAndClock */.qo)(instant)}, ${(0,time/* elapsed */.vk)(instant, now)} ago`;
+    const { organizations } = profile;
+    const rows = [
+        ["Last sign-in", at(profile.lastSignInAt) ?? "never, or Clerk does not tell"],
+        ["Created", at(profile.createdAt) ?? "Clerk does not tell"],
+        ["Password", passwordOf(profile, at)],
+        ["Second factor", factors(profile)],
+        ["Passkeys", (0,words_text/* number */.ai)(profile.passkeys)],
+        [
+            "Sign-in with",
+            profile.externalAccounts.length > 0 ? (0,words_text/* quote */.hD)(profile.externalAccounts.join(", "), 200) : "no external account",
+        ],
+        [
+            "E-mail addresses",
+            `${(0,words_text/* number */.ai)(profile.addresses.length)}${profile.unverifiedAddresses > 0 ? `, **${(0,words_text/* number */.ai)(profile.unverifiedAddresses)} not verified**` : ""}`,
+        ],
+        ["Phone numbers", (0,words_text/* number */.ai)(profile.phones.length)],
+        ["Organizations", isFailure(organizations) ? "**could not be read**, see below" : (0,words_text/* number */.ai)(organizations)],
+    ];
+    return ["| | |", "|---|---|", ...rows.map(([what, value]) => `| **${what}** | ${value} |`)].join("\n");
+}
+function passwordOf({ password, passwordChangedAt }, at) {
+    return password ? `yes, set ${at(passwordChangedAt) ?? "at a time that Clerk does not tell"}` : "none";
+}
+function factors({ authenticatorApp, backupCodes, factorsChangedAt }) {
+    const has = [...(authenticatorApp ? ["authenticator app"] : []), ...(backupCodes ? ["backup codes"] : [])];
+    const since = factorsChangedAt ? `, last changed ${(0,time/* dateAndClock */.qo)(factorsChangedAt)}` : "";
+    return `${has.length > 0 ? has.join(", ") : "none"}${since}`;
+}
+function liveSessions(live) {
+    if (isFailure(live))
+        return [`**Live sessions**: ${unread(live)}`];
+    if (live.length === 0)
+        return ["**No live session.**"];
+    const rows = live.slice(0, user_mostRows).map((session) => `| ${sessionCells(session).join(" | ")} |`);
+    const more = live.length > user_mostRows ? [`… and ${(0,words_text/* number */.ai)(live.length - user_mostRows)} more.`] : [];
+    const heading = "| Started (UTC) | Last active | Device | Place | Address |\n|---|---|---|---|---|";
+    return [`**${(0,words_text/* plural */.LS)(live.length, "live session")}**`, `${heading}\n${rows.join("\n")}`, ...more];
+}
+function keys({ id, apiKeys }) {
+    if (isFailure(apiKeys))
+        return [`**API keys**: ${unread(apiKeys)}`];
+    if (apiKeys.length === 0)
+        return ["**No API key.**"];
+    const lines = apiKeys.map(({ name, createdAt, lastUsedAt }) => `- ${name.trim() === "" ? "without a name" : (0,words_text/* quote */.hD)(name, 80)}: made ${createdAt ? (0,time/* dateAndClock */.qo)(createdAt) : "at a time that Clerk does not tell"}, ${lastUsedAt ? `last used ${(0,time/* dateAndClock */.qo)(lastUsedAt)}` : "use not known"}`);
+    return [
+        `**${(0,words_text/* plural */.LS)(apiKeys.length, "API key")}**, which go on working when sessions end; ${(0,words_text/* code */.aY)(`/revoke ${id} --api-keys`)} revokes them too`,
+        (0,words_text/* someLines */.Sk)(lines, user_mostRows),
+    ];
+}
+function isFailure(list) {
+    return typeof list === "object" && list !== null && "reason" in list;
+}
+function unread(failure) {
+    const { why, cure } = (0,words_failure/* explainFailure */.SP)(failure);
+    return `could not be read. ${why} ${cure}`;
+}
+/** What an intruder may have left behind is removed by hand, on purpose: taking a factor away can lock the owner out. */
+function enrolled({ id }) {
+    return `Somebody who was in this account may have added an address, a passkey, an authenticator app or an external account, to come back later. Compare with what the owner knows, and remove the rest by hand: [Clerk's dashboard → Users](https://dashboard.clerk.com/~/users) → ${(0,words_text/* code */.aY)(id)}.`;
+}
+function next({ id, banned, locked, sessions }) {
+    const log = `${(0,words_text/* code */.aY)(`/access-log ${id}`)} for all sessions over time`;
+    const isOut = banned || locked;
+    // A lock ends no session, and a list that could not be read proves nothing.
+    const mayBeIn = !isOut || isFailure(sessions) || sessions.some(({ live }) => live);
+    const out = mayBeIn ? [`${(0,words_text/* code */.aY)(`/revoke ${id}`)} to sign them out`] : [];
+    const door = isOut
+        ? `${(0,words_text/* code */.aY)(`/unlock ${id}`)} to let them sign in again`
+        : `${(0,words_text/* code */.aY)(`/lockout ${id}`)} to keep them out`;
+    return `Next: ${[log, ...out, door].join(", ")}.`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/user.js
+/** `/user`: what Clerk knows of a user that matters now. It reads only. */
+
+
+
+
+
+const user = command({
+    name: "user",
+    usage: "/user <user id or e-mail>",
+    summary: "Show what Clerk knows of a user that matters now: access, sign-in methods, live sessions, API keys.",
+    examples: ["/user user_2NNEqL2nrIRdJ194ndJqAHwEfxC", "/user jane.doe@example.com"],
+    risk: "read",
+    inverse: "There is nothing to take back.",
+    needs: ["clerk"],
+    args: grammar((text) => readOneUser(text)),
+    started: ({ asked }) => userStarted(asked),
+    async run({ args, clerk: connect, incident, at }) {
+        const clerk = await connect();
+        const found = await findOne(clerk, incident, args);
+        if ("refused" in found)
+            return found;
+        const profile = await clerk.profile(found.id);
+        if (!profile)
+            return { refused: "no-such-user", asked: args.asked, candidates: [] };
+        return { event: { type: "answered" }, reply: userReply(profile, clerk.instance, at), ending: "done" };
+    },
+});
+
+;// CONCATENATED MODULE: ./.build/src/commands/registry.js
+/** The one list of commands, in the order help shows. The file, the export and the slash name are the same word. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const registry = [
+    help,
+    ack,
+    note,
+    severity,
+    lead,
+    user,
+    accessLog,
+    revoke_revoke,
+    lockout,
+    unlock_unlock,
+    forceReset,
+    confirm_confirm,
+    cancel,
+    resolve,
+    reopen,
+];
+function findCommand(name) {
+    return registry.find((command) => command.name === name);
+}
+
+
+/***/ }),
+
+/***/ 7586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Cl: () => (/* binding */ Nothing),
+  LX: () => (/* binding */ createGitHubClient),
+  T0: () => (/* binding */ pageSize),
+  l0: () => (/* binding */ pauseAfter)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./.build/src/ports.js
+var ports = __webpack_require__(7451);
+;// CONCATENATED MODULE: ./.build/src/github/failure.js
+/** Where everything that can go wrong with GitHub becomes an `OutsideFailure`; no other file makes one for GitHub. */
+
+function isRequestError(error) {
+    return error instanceof Error && "status" in error && typeof error.status === "number";
+}
+/** What octokit throws for a 200 whose body says that it failed. */
+function isGraphQLError(error) {
+    return error instanceof Error && "errors" in error && Array.isArray(error.errors) && "headers" in error;
+}
+function header(error, name) {
+    return error.response?.headers[name];
+}
+/** GitHub says "too many" with 429, or with 403 and one of these: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+function isRateLimit(error) {
+    if (error.status === 429)
+        return true;
+    if (error.status !== 403)
+        return false;
+    return (header(error, "retry-after") !== undefined ||
+        header(error, "x-ratelimit-remaining") === "0" ||
+        /secondary rate limit|abuse detection/i.test(error.message));
+}
+function reasonOf(error) {
+    if (isRateLimit(error))
+        return "rate-limited";
+    if (error.response === undefined)
+        return "unreachable";
+    switch (error.status) {
+        case 401:
+            return "unauthorized";
+        case 403:
+            return "forbidden";
+        case 404:
+        case 410:
+            return "not-found";
+        default:
+            return error.status >= 500 ? "unavailable" : "rejected";
+    }
+}
+/** GitHub's own word: `Retry-After`, or how long until the hour's quota is new, by GitHub's clock. */
+function retryAfterSeconds(headers) {
+    const told = headers["retry-after"];
+    if (told !== undefined)
+        return Number.isFinite(Number(told)) ? Number(told) : undefined;
+    if (headers["x-ratelimit-remaining"] !== "0")
+        return undefined;
+    const seconds = Number(headers["x-ratelimit-reset"]) - Date.parse(headers.date ?? "") / 1_000;
+    return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
+/**
+ * GitHub's types of errors, and its words for an error without one: it ran out of time, or broke.
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
+ */
+function graphQLReason(type, message) {
+    if (/rate limit|abuse detection/i.test(message))
+        return "rate-limited";
+    switch (type) {
+        case "RATE_LIMITED":
+        case "RATE_LIMIT":
+            return "rate-limited";
+        case "FORBIDDEN":
+        case "INSUFFICIENT_SCOPES":
+            return "forbidden";
+        case "NOT_FOUND":
+            return "not-found";
+        case "SERVICE_UNAVAILABLE":
+            return "unavailable";
+        default:
+            return message.startsWith("Something went wrong") ? "unavailable" : "rejected";
+    }
+}
+function graphQLFailure(error) {
+    const { type = "", message = "" } = error.errors[0] ?? {};
+    const reason = graphQLReason(type, message);
+    return new ports/* OutsideFailure */.Kr({
+        service: "GitHub",
+        reason,
+        message: message.split("\n")[0] ?? "",
+        status: 200,
+        code: type === "" ? undefined : type,
+        traceId: error.headers["x-github-request-id"],
+        retryAfterSeconds: reason === "rate-limited" ? retryAfterSeconds(error.headers) : undefined,
+        cause: error,
+    });
+}
+function gitHubFailure(error) {
+    if (error instanceof ports/* OutsideFailure */.Kr)
+        return error;
+    if (error instanceof Error && error.name === "TimeoutError") {
+        return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+    }
+    if (isGraphQLError(error))
+        return graphQLFailure(error);
+    if (!isRequestError(error))
+        throw error; // Not GitHub's doing but a fault of ours.
+    if (error.response === undefined && /timed? ?out|TimeoutError/i.test(error.message)) {
+        return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+    }
+    return new ports/* OutsideFailure */.Kr({
+        service: "GitHub",
+        reason: reasonOf(error),
+        message: error.message.split("\n")[0] ?? "",
+        status: error.response === undefined ? undefined : error.status,
+        traceId: header(error, "x-github-request-id"),
+        retryAfterSeconds: retryAfterSeconds(error.response?.headers ?? {}),
+        cause: error,
+    });
+}
+/** A status of success without the documented answer does not prove that anything was done. */
+function unreadable(what, status) {
+    return new ports/* OutsideFailure */.Kr({
+        service: "GitHub",
+        reason: "unreadable",
+        message: `${what} has an unknown shape`,
+        status,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/src/github/client.js
+/**
+ * GitHub's API through @actions/github, with a time-out and bounded tries for what may pass. `send` may send twice;
+ * whoever writes with it must be content to have written twice.
+ */
+
+
+
+
+const timeoutMilliseconds = 7_000;
+const mostTries = 4;
+/** A secondary limit asks for up to a minute; longer than this, the responder should be told instead. */
+const longestPauseMilliseconds = 65_000;
+/** The answer to a deletion, and to questions whose answer is the status: 204, without a body. */
+const Nothing = schemas/* union */.KCZ([schemas/* undefined */.Vxk(), schemas/* null */.chJ(), schemas/* literal */.euz("")]);
+function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
+    // Octokit prints a line of its own for every failed request; the log says it once, in our words.
+    const silent = { debug() { }, info() { }, warn() { }, error() { } };
+    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent });
+    const request = () => ({ signal: AbortSignal.timeout(timeoutMilliseconds) });
+    async function tryOnce(route, parameters, schema) {
+        const response = await octokit.request(route, { owner, repo, ...parameters, request: request() });
+        const answer = schema.safeParse(response.data);
+        if (!answer.success)
+            throw unreadable(`GitHub's answer to ${route}`, response.status);
+        return answer.data;
+    }
+    async function tryOnceGraphQL(document, variables, schema) {
+        const answer = schema.safeParse(await octokit.graphql(document, { ...variables, request: request() }));
+        if (!answer.success)
+            throw unreadable("GitHub's answer to a GraphQL request", 200);
+        return answer.data;
+    }
+    function sender(most, once) {
+        return async (what, parameters, schema) => {
+            for (let tries = 1;; tries++) {
+                try {
+                    return await once(what, parameters, schema);
+                }
+                catch (error) {
+                    const failure = gitHubFailure(error);
+                    if (!(0,ports/* mayPass */.bg)(failure) || tries >= most)
+                        throw failure;
+                    await pauseAfter(failure, tries, clock);
+                }
+            }
+        };
+    }
+    const send = sender(mostTries, tryOnce);
+    return {
+        send,
+        sendOnce: sender(1, tryOnce),
+        graphql: sender(mostTries, tryOnceGraphQL),
+        async page(route, parameters, page, items) {
+            const list = await send(route, { ...parameters, per_page: pageSize, page }, items);
+            return { items: list, full: list.length >= pageSize };
+        },
+    };
+}
+/** Waits as long as a failure asks for, else longer each time. Throws it when a responder would not want to wait that long. */
+async function pauseAfter(failure, tries, clock) {
+    const pause = failure.retryAfterSeconds !== undefined
+        ? failure.retryAfterSeconds * 1_000
+        : 250 * 2 ** (tries - 1) * (0.75 + clock.random() / 2);
+    if (pause > longestPauseMilliseconds)
+        throw failure;
+    await clock.sleep(pause);
+}
+/** The most that GitHub gives at once. */
+const pageSize = 100;
+
+
+/***/ }),
+
+/***/ 5652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ IssueAnswer),
+/* harmony export */   Y: () => (/* binding */ incidentIssue)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7586);
+/** The incident's issue on GitHub. Reads take only the fields we use; writes are single requests. */
+
+
+
+const User = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish();
+/** The account that stands for deleted ones: https://github.com/ghost */
+const nobody = "ghost";
+const IssueAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
+    body: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    state: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    labels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() })])).default([]),
+    assignees: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).nullish(),
+    user: User,
+    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    comments: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().default(0),
+})
+    .transform((issue) => ({
+    number: issue.number,
+    body: issue.body ?? "",
+    closed: issue.state === "closed",
+    labels: issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
+    assignees: (issue.assignees ?? []).map(({ login }) => login),
+    author: issue.user?.login ?? nobody,
+    openedAt: issue.created_at,
+    commentCount: issue.comments,
+}));
+const CommentAnswer = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), body: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), user: User, created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })
+    .transform(({ id, body, user, created_at }) => ({
+    id,
+    body: body ?? "",
+    author: user?.login ?? nobody,
+    at: created_at,
+}));
+const HistoryEvent = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    event: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    actor: User,
+});
+const Labels = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }));
+const Assigned = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), assignees: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).nullish() });
+const issuePath = "/repos/{owner}/{repo}/issues/{issue_number}";
+const commentPath = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+function incidentIssue(client, number) {
+    const issue = { issue_number: number };
+    async function pages(route, parameters, items, expected) {
+        // A little more than expected: an exactly full last page, or a comment that the count did not know yet, must not cost
+        // another round trip.
+        const atFirst = Math.ceil((expected + 2) / _client_js__WEBPACK_IMPORTED_MODULE_1__/* .pageSize */ .T0);
+        const numbers = Array.from({ length: atFirst }, (_, index) => index + 1);
+        const read = (page) => client.page(route, { ...issue, ...parameters }, page, items);
+        const found = await Promise.all(numbers.map(read));
+        while (found.at(-1)?.full)
+            found.push(await read(found.length + 1));
+        return found.flatMap((page) => page.items);
+    }
+    /** The answer proves that GitHub took the write, and not something on the way that says "200" to everything. */
+    async function write(route, parameters, proof) {
+        await client.send(route, { ...parameters }, proof);
+    }
+    const thisIssue = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(number) });
+    return {
+        read: () => client.send(`GET ${issuePath}`, issue, IssueAnswer),
+        comments: async (expected) => inOrder(await pages(`GET ${issuePath}/comments`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(CommentAnswer), expected)),
+        comment: (comment_id) => orUndefined(client.send(`GET ${commentPath}`, { comment_id }, CommentAnswer)),
+        commentsSince: async (at) => inOrder(await pages(`GET ${issuePath}/comments`, { since: at }, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(CommentAnswer), 0)),
+        acts: async () => (await pages(`GET ${issuePath}/events`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(HistoryEvent), 0)).flatMap(actOn),
+        post: (body) => client.sendOnce(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
+        rewrite: (comment_id, body) => write(`PATCH ${commentPath}`, { comment_id, body }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(comment_id) })),
+        remove: (comment_id) => gone(write(`DELETE ${commentPath}`, { comment_id }, _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Nothing */ .Cl)),
+        setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }, thisIssue),
+        addLabels: (labels) => write(`POST ${issuePath}/labels`, { ...issue, labels }, Labels),
+        removeLabel: (name) => gone(write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name }, Labels)),
+        async assign(login) {
+            const { assignees } = await client.send(`POST ${issuePath}/assignees`, { ...issue, assignees: [login] }, Assigned);
+            return (assignees ?? []).some((assignee) => assignee.login.toLowerCase() === login.toLowerCase());
+        },
+        unassign: (login) => write(`DELETE ${issuePath}/assignees`, { ...issue, assignees: [login] }, thisIssue),
+        reopen: () => write(`PATCH ${issuePath}`, { ...issue, state: "open" }, thisIssue),
+    };
+}
+async function orUndefined(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr) || error.reason !== "not-found")
+            throw error;
+        return undefined;
+    }
+}
+/** What is to be removed and is not there any more is removed: by another run, or by a try of ours whose answer was lost. */
+async function gone(removal) {
+    await orUndefined(removal);
+}
+function inOrder(comments) {
+    return [...comments].sort((a, b) => a.id - b.id);
+}
+function actOn({ event, created_at, actor }) {
+    if ((event !== "closed" && event !== "reopened") || !created_at)
+        return [];
+    return [{ act: event, at: created_at, by: actor?.login ?? nobody }];
+}
+
+
+/***/ }),
+
+/***/ 2109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readSurroundings),
+/* harmony export */   v: () => (/* binding */ readTrigger)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _issue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5652);
+/**
+ * GitHub's webhook payloads, read once at the edge into a `Trigger`. Only the fields we use are looked at; the comment's text is
+ * the payload's, never one that is read again, because an edit must not change a command.
+ */
+
+
+const Login = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+const Changes = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ body: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ from: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).optional() }).optional();
+const RepositoryShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    private: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    visibility: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    node_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+});
+const CommentPayload = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    action: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["created", "edited"]),
+    issue: _issue_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueAnswer */ .A,
+    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+        body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+        user: Login.nullish(),
+        created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        updated_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    }),
+    changes: Changes,
+    sender: Login,
+});
+const IssuePayload = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ action: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), issue: _issue_js__WEBPACK_IMPORTED_MODULE_0__/* .IssueAnswer */ .A, changes: Changes, sender: Login });
+function readSurroundings(payload) {
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repository: RepositoryShape }).safeParse(payload);
+    const repository = parsed.success ? parsed.data.repository : {};
+    const isPublic = repository.visibility === "public" || (repository.visibility === undefined && repository.private === false);
+    return { public: isPublic, htmlUrl: repository.html_url, nodeId: repository.node_id };
+}
+function readTrigger(eventName, payload, { commands, before }) {
+    if (eventName === "issue_comment")
+        return readComment(CommentPayload.parse(payload), commands, before);
+    const { action, issue, changes } = IssuePayload.parse(payload);
+    switch (action) {
+        case "opened":
+            return { type: "issue-opened", issue };
+        case "labeled":
+            return { type: "issue-labeled", issue };
+        case "edited":
+            return { type: "body-edited", issue, bodyBefore: changes?.body?.from ?? issue.body };
+        default:
+            return { type: "issue-changed", issue };
+    }
+}
+function readComment({ action, issue, comment, sender }, commands, before) {
+    const { id, body, user, created_at, updated_at } = comment;
+    const author = user?.login ?? sender.login;
+    const read = { id, author, at: created_at, body: body ?? "", commands };
+    if (action === "created")
+        return { type: "comment-created", issue, comment: read };
+    const edited = { ...read, editor: sender.login, editedAt: updated_at ?? created_at, before };
+    return { type: "comment-edited", issue, comment: edited };
+}
+
+
+/***/ }),
+
+/***/ 287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ signalOn)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _acknowledge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9951);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7586);
+/**
+ * The reactions that say how far a run is: 👀 seen, 🚀 done, 😕 refused, 👎 failed (GitHub has no ❌ among its eight).
+ * Best effort; a failed reaction changes nothing about what was done.
+ */
+
+
+
+
+const reactionOf = { done: "rocket", refused: "confused", failed: "-1" };
+const Reaction = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), user: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() });
+function signalOn({ client, target, acknowledgement }) {
+    const path = `/repos/{owner}/{repo}${(0,_acknowledge_js__WEBPACK_IMPORTED_MODULE_3__/* .reactionsPath */ .I)(target)}`;
+    const own = acknowledgement.then((first) => first ?? quietly(acknowledgeAgain()));
+    async function acknowledgeAgain() {
+        const { id, user } = await client.send(`POST ${path}`, { content: "eyes" }, Reaction);
+        return user ? { reactionId: id, login: user.login } : undefined;
+    }
+    async function remove(reactionId) {
+        await quietly(client.send(`DELETE ${path}/{reaction_id}`, { reaction_id: reactionId }, _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Nothing */ .Cl));
+    }
+    async function withdraw() {
+        const eyes = await own;
+        if (eyes)
+            await remove(eyes.reactionId);
+    }
+    async function removeEarlierEndings(ending) {
+        const [self, page] = await Promise.all([own, quietly(client.page(`GET ${path}`, {}, 1, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Reaction)))]);
+        const others = Object.values(reactionOf).filter((content) => content !== reactionOf[ending]);
+        const stale = (page?.items ?? []).filter(({ content, user }) => others.includes(content) && user?.login === self?.login);
+        await Promise.all(stale.map(({ id }) => remove(id)));
+    }
+    return {
+        self: own.then((eyes) => eyes?.login),
+        withdraw,
+        async end(ending, earlier) {
+            const shown = client.send(`POST ${path}`, { content: reactionOf[ending] }, Reaction);
+            await Promise.all([quietly(shown), withdraw(), earlier ? removeEarlierEndings(ending) : undefined]);
+        },
+    };
+}
+async function quietly(request) {
+    try {
+        return await request;
+    }
+    catch (error) {
+        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr))
+            throw error;
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readForms),
+/* harmony export */   j: () => (/* binding */ readRunbook)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
+/* harmony import */ var _incident_checklist_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7742);
+/* harmony import */ var _incident_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6758);
+/**
+ * The forms and runbooks of the repository, read from the files beside the running action: an action used by `$/` comes
+ * with the whole repository at the running commit, so they need no request and always fit the code.
+ */
+
+
+
+
+
+/** An issue form, as far as its rendered body needs it: https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema */
+const IssueForm = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    body: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(), attributes: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ label: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional() }) })),
+});
+/** A team edits its forms; one that it broke must not take the others, or a running incident, with it. */
+async function readForms({ root, log }) {
+    const forms = await Promise.all(_incident_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kinds */ .E.map(async (kind) => {
+        const file = `.github/ISSUE_TEMPLATE/${kind}.yml`;
+        try {
+            return readForm(kind, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(new URL(file, root), "utf8"));
+        }
+        catch (error) {
+            log(`The form ${file} cannot be used, so its reports are not recognised: ${error}`);
+            return undefined;
+        }
+    }));
+    return forms.filter((form) => form !== undefined);
+}
+function readForm(kind, text) {
+    const fields = IssueForm.parse((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(text)).body.flatMap(({ type, id, attributes: { label } }) => type === "markdown" || label === undefined ? [] : [{ id: id ?? label, label, multiline: type === "textarea" }]);
+    return { kind, fields };
+}
+/** The steps of a kind; none where the file is missing, which the card says. */
+async function readRunbook({ root, log }, kind) {
+    const file = `.github/runbooks/${kind}.md`;
+    try {
+        return (0,_incident_checklist_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRunbook */ .w)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(new URL(file, root), "utf8"));
+    }
+    catch (error) {
+        log(`The runbook ${file} cannot be read, so the card has no checklist: ${error}`);
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 7019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ mayCommand)
+/* harmony export */ });
+/** Who may run commands. One rule for all commands; what a command may do beyond that is its own risk. */
+const commanding = new Set(["write", "maintain", "admin"]);
+function mayCommand({ access }) {
+    return commanding.has(access);
+}
+
+
+/***/ }),
+
+/***/ 7742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ boxesToPaint),
+/* harmony export */   w: () => (/* binding */ parseRunbook)
+/* harmony export */ });
+/* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5710);
+/**
+ * A runbook's steps and which of them are done. A box belongs to the people: once painted, only a person or a command
+ * that does the step changes it, never a repaint.
+ */
+
+const stepLine = /^\s*[-*] \[[ xX]\] (.+)$/;
+const headingLine = /^#{2,6} (.+)$/;
+const commandAtEnd = /`\/([a-z][a-z-]*)[^`]*`\s*$/;
+/** Made of the step's first words, up to a colon or comma, so that an explanation can be reworded without losing ticks. */
+function slug(text) {
+    return (text.replace(commandAtEnd, "").split(/[:;,(]/)[0] ?? "")
+        .slice(0, 60)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-+|-+$/g, "");
+}
+/** Reads a runbook: task-list items are the steps, headings of level two and below part them. Other text is for readers of the file. */
+function parseRunbook(markdown) {
+    const sections = [{ heading: null, steps: [] }];
+    const taken = new Set();
+    for (const line of markdown.split(/\r?\n/)) {
+        const heading = headingLine.exec(line)?.[1];
+        if (heading !== undefined)
+            sections.push({ heading: heading.trim(), steps: [] });
+        const text = stepLine.exec(line)?.[1]?.trim();
+        if (text === undefined)
+            continue;
+        let id = slug(text);
+        while (taken.has(id))
+            id += "-again";
+        taken.add(id);
+        sections.at(-1)?.steps.push({ id, text, command: commandAtEnd.exec(text)?.[1] ?? null });
+    }
+    return sections.filter(({ steps }) => steps.length > 0);
+}
+/** The boxes to paint: what people see now, and on top of it the steps whose command did its work since the last paint. */
+function boxesToPaint(runbook, incident, seen) {
+    const steps = runbook.flatMap((section) => section.steps);
+    return new Map(steps.map(({ id, command }) => {
+        const box = seen.get(id) ?? { ticked: false, timesDone: 0 };
+        const timesDone = command === null ? 0 : timesThatDidTheWork(incident, command);
+        return [id, { ticked: box.ticked || timesDone > box.timesDone, timesDone }];
+    }));
+}
+function timesThatDidTheWork(incident, command) {
+    return incident.log.filter((record) => record.command === command && !record.superseded && (0,_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .didItsWork */ .x4)(record.event))
+        .length;
+}
+
+
+/***/ }),
+
+/***/ 4334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fp: () => (/* binding */ unfinishedIn),
+/* harmony export */   Qm: () => (/* binding */ EventRecord),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   jA: () => (/* binding */ progressOf)
+/* harmony export */ });
+/* unused harmony export IncidentEvent */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2857);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6663);
+/* harmony import */ var _handled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4748);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6758);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5887);
+/**
+ * The facts of an incident's log and the envelope that carries one of them in a comment.
+ * A schema here may grow optional fields; it must keep reading what older versions wrote.
+ */
+
+
+
+
+
+const instant = zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$();
+const login = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(100);
+const count = zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative();
+const Opened = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("opened"),
+    kind: _kind_js__WEBPACK_IMPORTED_MODULE_2__/* .Kind */ .b,
+    severity: _severity_js__WEBPACK_IMPORTED_MODULE_3__/* .Severity */ .AI,
+    /** True when the report named no usable severity. */
+    severityAssumed: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+    startedAt: instant.nullable(),
+    /** Which of Clerk's instances the report is about; absent where it did not say. */
+    environment: _environment_js__WEBPACK_IMPORTED_MODULE_0__/* .Environment */ .O.optional(),
+    /** The card could not be drawn then; the reply says so until it is. */
+    unpainted: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true).optional(),
+});
+const Acknowledged = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("acknowledged") });
+const Noted = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("noted"), text: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), happenedAt: instant });
+const SeverityChanged = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("severity-changed"), severity: _severity_js__WEBPACK_IMPORTED_MODULE_3__/* .Severity */ .AI });
+const LeadAssigned = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("lead-assigned"), lead: login });
+/** A dangerous command waits for a second person. It is run as its comment says; the record keeps no name of a user. */
+const Proposed = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("proposed"),
+    code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(20),
+    expiresAt: instant,
+    /** Of the comment's text; it must be the same when the command runs. */
+    bodyDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
+    users: count,
+    /** Of the users' ids. */
+    usersDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
+});
+const Cancelled = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("cancelled"), code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(20) });
+const Resolved = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("resolved"), how: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() });
+const Reopened = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("reopened"), reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+/** A command that only answers: nothing about the incident changed, but it must not answer twice. */
+const Answered = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("answered"),
+    /** The answer told what a command would do; it did not do it. */
+    dryRun: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true).optional(),
+});
+/** What is known of work that is going on, or that broke off: from where to go on, and the code that somebody agreed to. */
+const unfinished = { progress: _handled_js__WEBPACK_IMPORTED_MODULE_1__/* .Progress */ .ke.optional(), confirms: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(20).optional() };
+/** Written before a command touches the outside world and replaced by what came of it. */
+const Started = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("started"), ...unfinished });
+const Refused = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("refused"), code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+const Failed = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("failed"), code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), ...unfinished });
+const IncidentEvent = zod__WEBPACK_IMPORTED_MODULE_5__/* .discriminatedUnion */ .gMt("type", [
+    Opened,
+    Acknowledged,
+    Noted,
+    SeverityChanged,
+    LeadAssigned,
+    ..._handled_js__WEBPACK_IMPORTED_MODULE_1__/* .HandledEvents */ .Sq,
+    Proposed,
+    Cancelled,
+    Resolved,
+    Reopened,
+    Answered,
+    Started,
+    Refused,
+    Failed,
+]);
+/** The envelope: which incident, what triggered it (the key that makes it count once), who, when. */
+const EventRecord = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    v: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    incident: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().positive(),
+    key: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(200),
+    at: instant,
+    by: login,
+    command: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(40).optional(),
+    /** The workflow run that wrote it, as `<run id>/<attempt>`: where the log of the work is. */
+    run: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(60).optional(),
+    event: IncidentEvent,
+});
+/** How far a command came, from only announced to ended for good. Of two records with one key the further one counts. */
+function progressOf(event) {
+    if (event.type === "started")
+        return 0;
+    if (event.type === "failed")
+        return 1;
+    return (0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event) && !(0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isComplete */ .As)(event) ? 2 : 3;
+}
+/** Events after which a command has ended for good. Others may be taken up again by a re-run of the same trigger. */
+function isFinal(event) {
+    return progressOf(event) === 3;
+}
+/** Of work that an event says is unfinished, what must not be lost when another event takes its place. */
+function unfinishedIn(event) {
+    if (event?.type !== "started" && event?.type !== "failed")
+        return {};
+    const { progress, confirms } = event;
+    return { ...(progress ? { progress } : {}), ...(confirms ? { confirms } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 5710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   C5: () => (/* binding */ countingRecords),
+/* harmony export */   x4: () => (/* binding */ didItsWork),
+/* harmony export */   xe: () => (/* binding */ declare),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* unused harmony export evolve */
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _handled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4748);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
+
+
+
+function declare(declaration) {
+    return {
+        ...declaration,
+        highestSeverity: declaration.severity,
+        status: "open",
+        closed: false,
+        lead: null,
+        acknowledged: null,
+        resolved: null,
+        opened: false,
+        log: [],
+    };
+}
+const anew = { status: "open", acknowledged: null, resolved: null };
+/** The changes that an event makes, or undefined where it no longer fits. */
+function change(incident, { event, at, by }) {
+    switch (event.type) {
+        case "opened":
+            if (incident.opened)
+                return undefined;
+            // Somebody may have been quicker than the opening; what they set stays.
+            return {
+                opened: true,
+                kind: event.kind,
+                startedAt: event.startedAt,
+                environment: event.environment ?? null,
+                ...(incident.log.some((earlier) => earlier.event.type === "severity-changed" && !earlier.superseded)
+                    ? { highestSeverity: (0,_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .worse */ .JJ)(incident.highestSeverity, event.severity) }
+                    : { severity: event.severity, highestSeverity: event.severity }),
+            };
+        case "acknowledged":
+            if (incident.status !== "open")
+                return undefined;
+            return { status: "acknowledged", acknowledged: { at, by } };
+        case "severity-changed":
+            if (incident.severity === event.severity)
+                return undefined;
+            return { severity: event.severity, highestSeverity: (0,_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .worse */ .JJ)(incident.highestSeverity, event.severity) };
+        case "lead-assigned":
+            return incident.lead === event.lead ? undefined : { lead: event.lead };
+        case "resolved":
+            return incident.status === "resolved" ? undefined : { status: "resolved", resolved: { at, by } };
+        case "reopened":
+            if (incident.status !== "resolved" && !incident.closed)
+                return undefined;
+            return { ...anew, closed: false };
+        default:
+            return {};
+    }
+}
+function evolve(incident, record) {
+    const same = incident.log.filter(({ key }) => key === record.key);
+    const isDouble = same.length > 0 && !same.every((before) => yieldsTo(before, record));
+    const changes = isDouble ? undefined : change(incident, record);
+    const log = isDouble
+        ? incident.log
+        : incident.log.map((before) => (same.includes(before) ? { ...before, superseded: true } : before));
+    return { ...incident, ...changes, log: [...log, { ...record, superseded: changes === undefined }] };
+}
+/**
+ * What did not end for good, and could not be rewritten, gives way to what came further, and an unfinished result to
+ * that of a later run. Of several claims to the same work the first stands.
+ */
+function yieldsTo(before, later) {
+    const [from, to] = [(0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(before.event), (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(later.event)];
+    return to > from || (to === from && (to === 1 || to === 2) && later.run !== before.run);
+}
+/** What people did with the issue by hand counts as much as a command; reopening a resolved incident starts it anew. */
+function evolveByHand(incident, { act }) {
+    if (act === "closed")
+        return { ...incident, closed: true };
+    return { ...incident, ...(incident.status === "resolved" ? anew : {}), closed: false };
+}
+/** The record that counts for each key: the lowest comment, unless it gives way to a later one. */
+function countingRecords(records) {
+    const counting = new Map();
+    for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {
+        const before = counting.get(record.key);
+        if (!before || yieldsTo(before, record))
+            counting.set(record.key, record);
+    }
+    return counting;
+}
+/** Folds a log in comment order, with people's own acts between by time; of records with one key one counts. */
+function fold(incident, records, acts = []) {
+    const waiting = [...acts].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    let folded = incident;
+    for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {
+        while (waiting[0] && Date.parse(waiting[0].at) <= Date.parse(record.at)) {
+            folded = evolveByHand(folded, waiting.shift());
+        }
+        folded = evolve(folded, record);
+    }
+    return waiting.reduce(evolveByHand, folded);
+}
+function recordOf(incident, key) {
+    return countingRecords(incident.log).get(key);
+}
+/** Whether a command did what it is for, so that a checklist step which names it is done. */
+function didItsWork(event) {
+    switch (event.type) {
+        case "refused":
+        case "failed":
+        case "started":
+        case "proposed":
+            return false;
+        case "answered":
+            return event.dryRun !== true;
+        default:
+            return !(0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event) || (event.notFound === 0 && (0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isComplete */ .As)(event));
+    }
+}
+
+
+/***/ }),
+
+/***/ 6758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ kinds),
+/* harmony export */   b: () => (/* binding */ Kind)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/**
+ * The four kinds of incident. A kind's id is also the name of its issue form and of its runbook;
+ * never rename one, since records of past incidents carry it.
+ */
+
+const Kind = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["auth-outage", "webhook-failure", "security-incident", "performance-degradation"]);
+const kinds = Kind.options;
+
+
+/***/ }),
+
+/***/ 5698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ proposalsOf),
+/* harmony export */   X: () => (/* binding */ stateOfProposal)
+/* harmony export */ });
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _handled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4748);
+/** Commands that wait for a second person, and what became of them. Pure: whether the time is over depends on the instant that is given. */
+
+
+function proposalsOf(incident) {
+    return incident.log.flatMap((record) => {
+        const { event, superseded } = record;
+        return event.type === "proposed" && !superseded ? [{ ...record, event }] : [];
+    });
+}
+/**
+ * What became of a proposal by an instant. Of several runs of it the one that ended for good counts, else the latest. `asking`
+ * is the key of the command that wants to know, whose own announcement does not count.
+ */
+function stateOfProposal(incident, { event }, at, asking) {
+    const records = incident.log.filter((record) => !record.superseded &&
+        endedCode(record.event) === event.code &&
+        !(record.key === asking && record.event.type === "started"));
+    const worked = records.filter((one) => hasWorked(one.event));
+    const record = records.find((one) => (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(one.event)) ?? worked.at(-1) ?? records.at(-1);
+    if (record?.event.type === "cancelled")
+        return { state: "cancelled", record };
+    if (record)
+        return { state: (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(record.event) ? "ran" : "unfinished", record };
+    return { state: Date.parse(at) > Date.parse(event.expiresAt) ? "expired" : "waiting" };
+}
+/** A run that was cut off before it did anything hides no other that did. */
+function hasWorked(event) {
+    return (0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event) || (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(event).progress !== undefined;
+}
+function endedCode(event) {
+    if (event.type === "cancelled")
+        return event.code;
+    if (event.type === "started" || event.type === "failed")
+        return event.confirms;
+    return (0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event) ? event.confirmed?.code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ forceReset),
+/* harmony export */   j: () => (/* binding */ compromise)
+/* harmony export */ });
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2291);
+
+
+const forceReset = {
+    name: "force-reset",
+    event: "reset-forced",
+    requests: ({ users, apiKeys }) => users * (apiKeys ? 4 : 3),
+    async begin(order) {
+        return { handle: (user) => resetOne(order, user) };
+    },
+};
+async function resetOne(order, user) {
+    const live = await (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .liveBefore */ .cH)(order, user);
+    const { password, failures } = await compromise(order, user);
+    const ended = await (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .endApiKeys */ .MW)(order, await (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .endSessions */ .vG)(order, user, live));
+    return { ...ended, password, failures: [...failures, ...ended.failures] };
+}
+/** What became of the password, and why it stayed as it was. */
+async function compromise({ clerk }, user) {
+    try {
+        return { password: (await clerk.compromisePassword(user)) ? "to-be-reset" : "none", failures: [] };
+    }
+    catch (error) {
+        const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        // A request without an answer may have been done all the same.
+        return { password: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) ? "unknown" : "unchanged", failures: [failure] };
+    }
+}
+
+
+/***/ }),
+
+/***/ 138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ lockOut)
+/* harmony export */ });
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _force_reset_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
+/* harmony import */ var _in_bulk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7528);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2291);
+
+
+
+
+const lockOut = {
+    name: "lockout",
+    event: "locked-out",
+    requests: ({ users, apiKeys }) => Math.ceil(users / _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT) + users * ((apiKeys ? 2 : 1) + (users > _in_bulk_js__WEBPACK_IMPORTED_MODULE_2__/* .mostListed */ .p9 ? 0 : 1)),
+    async begin(order) {
+        const { users } = order;
+        const ids = users.map(({ id }) => id);
+        const live = new Map(
+        // Of many this would hold up the ban; theirs are counted by when they ended.
+        ids.length > _in_bulk_js__WEBPACK_IMPORTED_MODULE_2__/* .mostListed */ .p9
+            ? []
+            : await Promise.all(ids.map(async (id) => [id, await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .liveBefore */ .cH)(order, id)])));
+        const door = { banned: new Set(), unsure: new Set(), noBan: undefined };
+        await banAll(order, ids, door);
+        return {
+            handle: (user) => lockOutOne({ order, user, live: live.get(user), door }),
+            begun: (user) => banOf(user, door),
+        };
+    },
+};
+/** What is known of a user whose own turn does not come. */
+function banOf(user, { banned, unsure }) {
+    if (banned.has(user))
+        return { ...(0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .untouched */ .sF)(user), access: "banned" };
+    return unsure.has(user) ? { ...(0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .untouched */ .sF)(user), access: "unknown" } : undefined;
+}
+/**
+ * Refused before Clerk looks at the users. Of every other failure it is not documented whether some of them were banned:
+ * https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban
+ */
+const untouching = new Set(["unauthorized", "forbidden", "not-in-plan", "rate-limited"]);
+/** What one request could not do for all of its users is tried again for each of them. */
+async function banAll({ clerk }, ids, door) {
+    const chunks = Array.from({ length: Math.ceil(ids.length / _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT) }, (_, index) => ids.slice(index * _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT, (index + 1) * _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT));
+    async function work() {
+        for (let chunk = chunks.shift(); chunk && !door.noBan && !clerk.stopped; chunk = chunks.shift()) {
+            try {
+                await clerk.ban(chunk);
+                for (const id of chunk)
+                    door.banned.add(id);
+            }
+            catch (error) {
+                const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+                if (failure.reason === "not-in-plan")
+                    door.noBan = failure;
+                else if (!untouching.has(failure.reason))
+                    for (const id of chunk)
+                        door.unsure.add(id);
+            }
+        }
+    }
+    await Promise.all(Array.from({ length: 4 }, work));
+}
+async function lockOutOne({ order, user, live, door }) {
+    const out = door.banned.has(user) ? { access: "banned", failures: [] } : await keepOut(order, user, door);
+    const ended = await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .endSessions */ .vG)(order, user, live);
+    const all = await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .endApiKeys */ .MW)(order, ended);
+    return { ...all, ...out, failures: [...out.failures, ...all.failures] };
+}
+async function keepOut(order, user, door) {
+    if (door.noBan)
+        return withoutBan(order, user);
+    try {
+        await order.clerk.ban([user]);
+        return { access: "banned", failures: [] };
+    }
+    catch (error) {
+        const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        if (failure.reason === "not-in-plan")
+            return withoutBan(order, user);
+        // A request without an answer may have been done all the same.
+        return { access: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
+    }
+}
+async function withoutBan(order, user) {
+    const [locked, { password, failures }] = await Promise.all([lock(order, user), (0,_force_reset_js__WEBPACK_IMPORTED_MODULE_1__/* .compromise */ .j)(order, user)]);
+    return { ...locked, password, failures: [...locked.failures, ...failures] };
+}
+async function lock({ clerk }, user) {
+    try {
+        const { until } = await clerk.lock(user);
+        return { access: "locked", lockedUntil: until, failures: [] };
+    }
+    catch (error) {
+        const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        return { access: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) ? "unknown" : "open", failures: [failure] };
+    }
+}
+
+
+/***/ }),
+
+/***/ 7686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ revoke)
+/* harmony export */ });
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2291);
+/** Ends all sessions of a user. Throws for a user whose sessions cannot even be listed. */
+
+const revoke = {
+    name: "revoke",
+    event: "sessions-revoked",
+    requests: ({ users, sessions, apiKeys }) => users * (apiKeys ? 3 : 2) + sessions,
+    async begin(order) {
+        const { clerk, resumed, at } = order;
+        const since = resumed ? at : undefined;
+        return { handle: async (user) => (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .endApiKeys */ .MW)(order, await clerk.revokeAllSessions(user, { since })) };
+    },
+};
+
+
+/***/ }),
+
+/***/ 9961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nT: () => (/* binding */ beginsWithCard),
+  hK: () => (/* binding */ hasCard),
+  xh: () => (/* binding */ paintBody),
+  a5: () => (/* binding */ readBoxes),
+  b6: () => (/* binding */ textOf)
+});
+
+// UNUSED EXPORTS: longestBody
+
+// EXTERNAL MODULE: ./.build/src/words/names.js
+var names = __webpack_require__(1757);
+// EXTERNAL MODULE: ./.build/src/words/text.js
+var words_text = __webpack_require__(5622);
+// EXTERNAL MODULE: ./.build/src/words/time.js
+var time = __webpack_require__(8412);
+// EXTERNAL MODULE: ./.build/src/incident/handled.js
+var handled = __webpack_require__(4748);
+// EXTERNAL MODULE: ./.build/src/words/operation-row.js
+var operation_row = __webpack_require__(3721);
+;// CONCATENATED MODULE: ./.build/src/words/timeline-handled.js
+/** What a command about users did, as one line of the timeline: sums, what is left, and on whose word. */
+
+
+
+/** Over those who are listed and those who are not. */
+function sumOf({ users, rest }, listed, unlisted) {
+    return users.reduce((total, user) => total + listed(user), rest ? (unlisted ?? 0) : 0);
+}
+function usersOf(event) {
+    return event.users.length + (event.rest?.users ?? 0);
+}
+function whom(event, count) {
+    const [only] = event.users;
+    return count === 1 && usersOf(event) === 1 && only ? `\`${only.user}\`` : (0,words_text/* plural */.LS)(count, "user");
+}
+function did(event, slashed) {
+    const { rest } = event;
+    const all = usersOf(event);
+    if (all === 0)
+        return event.type === "sessions-revoked" && !event.notTried
+            ? unreadOnly(event)
+            : `typed ${slashed}, which reached nobody`;
+    const revoked = sumOf(event, operation_row/* revokedInAll */.LR, rest && (0,operation_row/* revokedInAll */.LR)(rest));
+    const keys = sumOf(event, ({ apiKeys }) => apiKeys?.revoked ?? 0, rest?.apiKeys);
+    const ended = `${(0,words_text/* plural */.LS)(revoked, "session")}${keys > 0 ? ` and ${(0,words_text/* plural */.LS)(keys, "API key")}` : ""}`;
+    switch (event.type) {
+        case "sessions-revoked":
+            // Of what was revoked before the last run, Clerk does not tell by whom.
+            return sumOf(event, ({ revokedBefore = 0 }) => revokedBefore, rest?.revokedBefore) > 0
+                ? `ended the sessions of ${whom(event, all)}: ${ended} revoked since the command was typed`
+                : `revoked ${ended} of ${whom(event, all)}`;
+        case "locked-out": {
+            const out = sumOf(event, (user) => ((0,operation_row/* isKeptOut */.Ds)(user) ? 1 : 0), rest?.users);
+            const locked = sumOf(event, ({ access }) => (access === "locked" ? 1 : 0), rest?.locked);
+            const by = locked === 0
+                ? ""
+                : locked === out
+                    ? " by a lock instead of a ban"
+                    : `, ${(0,words_text/* number */.ai)(locked)} of them by a lock instead of a ban`;
+            return out === 0
+                ? `tried to lock out ${whom(event, all)}, and **nobody is known to be locked out**; ${ended} revoked`
+                : `locked out ${whom(event, out)}${by}, and revoked ${ended}`;
+        }
+        case "unlocked": {
+            const open = sumOf(event, ({ access }) => (access === "open" ? 1 : 0), rest?.users);
+            return open === 0 ? `tried to unlock ${whom(event, all)}` : `unlocked ${whom(event, open)}`;
+        }
+        case "reset-forced": {
+            const asked = sumOf(event, ({ password }) => (password === "to-be-reset" ? 1 : 0), rest && rest.users - rest.passwordless);
+            return asked === 0
+                ? `tried to force a new password on ${whom(event, all)}, and revoked ${ended}`
+                : `forced a new password on ${whom(event, asked)}, and revoked ${ended}`;
+        }
+    }
+}
+function unreadOnly({ unread }) {
+    return `could not read the sessions of ${(0,words_text/* plural */.LS)(unread, "user")}`;
+}
+/** What is left, and what was said of it. */
+function remarks(event) {
+    const { type, users, unread, notTried = 0, unlisted = 0, notFound, reason, alone } = event;
+    const isUnlock = type === "unlocked";
+    const failed = users.reduce((total, user) => total + user.failed, 0);
+    const open = users.filter((user) => type === "locked-out" && user.access === "open").length;
+    const isDoor = isUnlock || type === "locked-out";
+    // Of who could not be read, not even that is known.
+    const unsure = users.filter(({ access = "unknown" }) => isDoor && access === "unknown").length;
+    const kept = isUnlock ? users.filter((user) => !(0,handled/* isHandled */.ds)(type, user)).length - unsure : 0;
+    const unchanged = users.filter(({ password }) => type === "reset-forced" && password === "unchanged").length;
+    const without = type === "reset-forced"
+        ? users.filter(({ password }) => password === "none").length + (event.rest?.passwordless ?? 0)
+        : 0;
+    const keys = users.filter(({ apiKeys }) => apiKeys && (apiKeys.failed > 0 || !apiKeys.listed)).length;
+    const isReadElsewhere = usersOf(event) === 0 && type === "sessions-revoked" && notTried === 0;
+    return [
+        open > 0 ? `**${(0,words_text/* plural */.LS)(open, "user")} can still sign in**` : "",
+        unsure > 0 ? `**of ${(0,words_text/* plural */.LS)(unsure, "user")} it is not known whether they can sign in**` : "",
+        kept > 0 ? `**${(0,words_text/* plural */.LS)(kept, "user")} still kept out**` : "",
+        unchanged > 0 ? `**${(0,words_text/* plural */.LS)(unchanged, "password")} could not be marked**` : "",
+        without > 0 ? `${(0,words_text/* plural */.LS)(without, "user")} without a password` : "",
+        failed > 0 ? `**${(0,words_text/* number */.ai)(failed)} may still be live**` : "",
+        !isUnlock && users.some((user) => !user.verified) ? "**not verified**" : "",
+        keys > 0 ? `**API keys of ${(0,words_text/* plural */.LS)(keys, "user")} may still work**` : "",
+        unread > 0 && !isReadElsewhere ? `**${(0,words_text/* plural */.LS)(unread, "user")} could not be read**` : "",
+        notTried > 0 ? `**${(0,words_text/* plural */.LS)(notTried, "user")} not tried**` : "",
+        unlisted > 0 ? `**${(0,words_text/* plural */.LS)(unlisted, "more user")} not done**` : "",
+        notFound > 0 ? `${(0,words_text/* plural */.LS)(notFound, "name")} not found` : "",
+        alone === undefined ? "" : `**alone**, because: ${said(alone, 200)}`,
+        reason ? `reason: ${said(reason, 120)}` : "",
+    ].filter((part) => part !== "");
+}
+function said(text, maxLength) {
+    return (0,words_text/* quote */.hD)((0,words_text/* maskEmails */._g)(text), maxLength);
+}
+/** `who` typed the last command that it took: with two people that is who agreed. */
+function handledSentence(event, { who, by, slashed }) {
+    const rest = remarks(event);
+    const { confirmed } = event;
+    const own = confirmed?.by.toLowerCase() === by.toLowerCase();
+    const agreed = confirmed
+        ? ` confirmed ${own ? `their own ${slashed}` : `${slashed} of **${(0,words_text/* quote */.hD)(confirmed.by)}**`} (${(0,words_text/* code */.aY)(confirmed.code)}):`
+        : "";
+    return `${who}${agreed} ${did(event, slashed)}${rest.length > 0 ? ` (${rest.join("; ")})` : ""}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/words/timeline.js
+
+
+
+/** Until when it waits and not whether: the card is not painted anew when the time is over. */
+function proposed({ users, code: codeWord, expiresAt }, waits, slashed) {
+    const asked = `asked for ${slashed} of ${(0,words_text/* plural */.LS)(users, "user")} (${(0,words_text/* code */.aY)(codeWord)})`;
+    return waits ? `${asked}; it waits for a second person until ${(0,time/* clock */.pm)(expiresAt)}` : asked;
+}
+function started({ progress }, slashed) {
+    const users = progress === undefined ? 0 : progress.rest.users + progress.users.length;
+    return `started ${slashed}, which has not ended yet${users > 0 ? `; ${(0,words_text/* plural */.LS)(users, "user")} so far` : ""}`;
+}
+function timelineSentence(entry) {
+    const { by, command, event } = entry;
+    const slashed = `\`/${command ?? "?"}\``;
+    const who = `**${(0,words_text/* quote */.hD)(by)}**`;
+    switch (event.type) {
+        case "acknowledged":
+            return `${who} acknowledged`;
+        case "noted":
+            return `${who}: ${(0,words_text/* quote */.hD)(event.text)}`;
+        case "severity-changed":
+            return `${who} set the severity to ${event.severity}`;
+        case "lead-assigned":
+            return event.lead.toLowerCase() === by.toLowerCase()
+                ? `${who} took the lead`
+                : `${who} made **${(0,words_text/* quote */.hD)(event.lead)}** the lead`;
+        case "sessions-revoked":
+        case "locked-out":
+        case "unlocked":
+        case "reset-forced":
+            return handledSentence(event, { who, by, slashed });
+        case "proposed":
+            return `${who} ${proposed(event, entry.waits === true, slashed)}`;
+        case "cancelled":
+            return `${who} withdrew what waited as ${(0,words_text/* code */.aY)(event.code)}; nothing of it was done`;
+        case "resolved":
+            return `${who} resolved the incident${event.how ? `: ${(0,words_text/* quote */.hD)(event.how)}` : ""}`;
+        case "reopened":
+            return "reason" in event ? `${who} reopened: ${(0,words_text/* quote */.hD)(event.reason)}` : `${who} reopened the issue`;
+        case "closed":
+            return `${who} closed the issue`;
+        case "started":
+            return `${who} ${started(event, slashed)}`;
+        case "failed":
+            return `${who} typed ${slashed}; it failed`;
+        default:
+            return `${who} used ${slashed}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/words/card.js
+
+
+
+
+const version = "<!-- incident-card v1";
+const closing = "<!-- incident-card end -->";
+const rule = "\n\n---\n\n";
+/** GitHub refuses a longer body with 422. */
+const longestBody = 65_536;
+const boxLine = /^- \[([ xX])\] <!-- step:([\p{L}\p{N}-]+) done:(\d+) -->/u;
+/** The card names its issue, so that a card which somebody pasted from another incident is their text and not ours. */
+function opening(incident) {
+    return `${version} #${incident} -->`;
+}
+/** Whether our card, or one pasted from elsewhere, opens the body. */
+function beginsWithCard(body) {
+    return body.trimStart().startsWith(version);
+}
+/** Parts a body into our card and the people's text around it. A card whose end somebody has deleted is text like any other. */
+function partsOf(body, incident) {
+    const start = body.indexOf(opening(incident));
+    const end = body.indexOf(closing, start);
+    if (start === -1 || end === -1)
+        return undefined;
+    const rest = body.slice(end + closing.length);
+    const below = rest.replace(/^(?:\r?\n){2}---(?:\r?\n){2}/, "");
+    return {
+        above: body.slice(0, start),
+        card: body.slice(start, end),
+        below: below === rest ? rest.trimStart() : below,
+    };
+}
+function hasCard(body, incident) {
+    return partsOf(body, incident) !== undefined;
+}
+/** What people wrote, without our card. */
+function textOf(body, incident) {
+    const parts = partsOf(body, incident);
+    return parts ? parts.above + parts.below : body;
+}
+/** The boxes of the card; where somebody deleted the card's end, those of the rest of it. */
+function readBoxes(body, incident) {
+    const boxes = new Map();
+    const start = body.indexOf(opening(incident));
+    const card = partsOf(body, incident)?.card ?? (start === -1 ? "" : body.slice(start));
+    for (const line of card.split(/\r?\n/)) {
+        const match = boxLine.exec(line);
+        if (match?.[2] && !boxes.has(match[2]))
+            boxes.set(match[2], { ticked: match[1] !== " ", timesDone: Number(match[3]) });
+    }
+    return boxes;
+}
+function moment(moment, otherwise) {
+    return moment ? `${(0,time/* dateAndClock */.qo)(moment.at)} by **${(0,words_text/* quote */.hD)(moment.by)}**` : otherwise;
+}
+function facts(incident) {
+    const state = (0,names/* stateOf */.L4)(incident);
+    const { declared, acknowledged, resolved } = incident;
+    const rows = [
+        ["State", state],
+        [
+            "Severity",
+            incident.severity + (incident.highestSeverity === incident.severity ? "" : ` (was ${incident.highestSeverity})`),
+        ],
+        ["Lead", incident.lead ? `**${(0,words_text/* quote */.hD)(incident.lead)}**` : "nobody yet: `/lead @login`"],
+        ["Started", incident.startedAt ? (0,time/* dateAndClock */.qo)(incident.startedAt) : "not known"],
+        ["Declared", moment(declared, "")],
+        [
+            "Acknowledged",
+            acknowledged
+                ? `${moment(acknowledged, "")}, after ${(0,time/* elapsed */.vk)(declared.at, acknowledged.at)}`
+                : notAcknowledged(incident),
+        ],
+        ["Resolved", resolved ? `${moment(resolved, "")}, after ${(0,time/* elapsed */.vk)(declared.at, resolved.at)}` : "not yet"],
+    ];
+    return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| **${name}** | ${value} |`)].join("\n");
+}
+function notAcknowledged(incident) {
+    if ((0,names/* stateOf */.L4)(incident) === "open")
+        return "not yet: `/ack`";
+    const before = incident.log.some(({ event, superseded }) => event.type === "acknowledged" && !superseded);
+    return before ? "not since it was reopened" : "never";
+}
+function checklist(runbook, boxes) {
+    return runbook
+        .map(({ heading, steps }) => {
+        const lines = steps.map(({ id, text }) => {
+            const box = boxes.get(id) ?? { ticked: false, timesDone: 0 };
+            return `- [${box.ticked ? "x" : " "}] <!-- step:${id} done:${box.timesDone} --> ${text}`;
+        });
+        return [...(heading ? [`**${heading}**`, ""] : []), ...lines].join("\n");
+    })
+        .join("\n\n");
+}
+function timelineList(incident, entries, most) {
+    const { at, by } = incident.declared;
+    const lines = [{ at, sentence: `**${(0,words_text/* quote */.hD)(by)}** declared the incident` }];
+    for (const entry of entries)
+        lines.push({ at: entry.at, sentence: timelineSentence(entry) });
+    lines.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const shown = lines.slice(Math.max(0, lines.length - most));
+    const left = lines.length - shown.length;
+    const gap = left > 0 ? [`- … ${left} earlier ${left === 1 ? "entry is" : "entries are"} in the comments below`] : [];
+    const from = (shown[0]?.at ?? at).slice(0, 10);
+    let day = from;
+    const told = shown.map((line) => {
+        const date = line.at.slice(0, 10) === day ? "" : `${line.at.slice(0, 10)} `;
+        day = line.at.slice(0, 10);
+        return `- **${date}${(0,time/* clock */.pm)(line.at)}** ${line.sentence}`;
+    });
+    return `### Timeline (UTC, from ${from})\n\n${[...gap, ...told].join("\n")}`;
+}
+function renderCard({ incident, runbook, boxes, entries }, most) {
+    const title = `## ${(0,names/* severityMark */.nU)(incident.severity)} · ${(0,names/* kindName */.Ep)(incident.kind)} · ${(0,names/* stateOf */.L4)(incident)}`;
+    return [
+        opening(incident.number),
+        title,
+        facts(incident),
+        `### Checklist`,
+        checklist(runbook, boxes) || "_This kind of incident has no runbook yet._",
+        timelineList(incident, entries, most),
+        `<sub>Kept up to date by the incident runbook. Tick the boxes; what you write below the line stays as it is. ${(0,words_text/* code */.aY)("/help")} lists the commands.</sub>`,
+        closing,
+    ].join("\n\n");
+}
+/**
+ * The body with a fresh card. Where the whole does not fit GitHub's limit the timeline gets shorter first; undefined
+ * when the people's text alone leaves no room, and then the body must be left as it is.
+ */
+function paintBody(body, picture) {
+    const parts = partsOf(body, picture.incident.number);
+    const above = parts?.above ?? "";
+    const text = parts ? parts.below : body;
+    const below = text === "" ? "" : rule + text;
+    for (const most of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 0]) {
+        const painted = above + renderCard(picture, most) + below;
+        if (painted.length <= longestBody)
+            return painted;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ep: () => (/* binding */ kindName),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   nU: () => (/* binding */ severityMark),
+/* harmony export */   ny: () => (/* binding */ incidentLabel),
+/* harmony export */   tf: () => (/* binding */ kindLabel),
+/* harmony export */   yi: () => (/* binding */ severityLabel)
+/* harmony export */ });
+const kindNames = {
+    "auth-outage": "Auth outage",
+    "webhook-failure": "Webhook failure",
+    "security-incident": "Security incident",
+    "performance-degradation": "Performance degradation",
+};
+function kindName(kind) {
+    return kindNames[kind];
+}
+function severityMark(severity) {
+    return { P1: "🔴 P1", P2: "🟠 P2", P3: "🟡 P3" }[severity];
+}
+function stateOf(incident) {
+    return incident.closed ? "closed" : incident.status;
+}
+/** The label that makes an issue an incident. The workflow's conditions name it too. */
+const incidentLabel = "incident";
+function kindLabel(kind) {
+    return `kind: ${kind}`;
+}
+function severityLabel(severity) {
+    return `severity: ${severity}`;
+}
+/** Every label of ours; the labels workflow creates and describes them. */
+const labels = [
+    { name: incidentLabel, color: "b60205", description: "An incident: commands in its comments are run" },
+    { name: kindLabel("auth-outage"), color: "1d76db", description: "Users cannot sign in or stay signed in" },
+    { name: kindLabel("webhook-failure"), color: "1d76db", description: "Clerk's events do not reach our database" },
+    { name: kindLabel("security-incident"), color: "1d76db", description: "Accounts, sessions or keys are misused" },
+    { name: kindLabel("performance-degradation"), color: "1d76db", description: "Sign-in or API calls are slow" },
+    { name: severityLabel("P1"), color: "b60205", description: "Users are harmed or locked out now" },
+    { name: severityLabel("P2"), color: "d93f0b", description: "Some users are affected, or all of them a little" },
+    { name: severityLabel("P3"), color: "fbca04", description: "Nobody is blocked; needs attention soon" },
+    { name: "state: open", color: "e99695", description: "Nobody has acknowledged the incident" },
+    { name: "state: acknowledged", color: "f9d0c4", description: "Somebody is working on it" },
+    { name: "state: resolved", color: "c2e0c6", description: "Fixed; the post-mortem may be outstanding" },
+];
+/** The labels an incident should wear. One that was closed unresolved has no state but GitHub's own. */
+function labelsOf({ kind, severity, status, closed }) {
+    const state = closed && status !== "resolved" ? [] : [`state: ${status}`];
+    return [incidentLabel, kindLabel(kind), severityLabel(severity), ...state];
+}
+function isOurs(label) {
+    return labels.some(({ name }) => name === label);
+}
+
+
+/***/ }),
+
+/***/ 1877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ openedWithoutCard),
+/* harmony export */   QY: () => (/* binding */ openingFailed),
+/* harmony export */   Sg: () => (/* binding */ opened)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1757);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2185);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5622);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8412);
+
+
+
+
+
+function opened(facts) {
+    return [headline(facts), firstThing(facts, cardAt(facts)), ...warnings(facts)].join("\n\n");
+}
+/** The same where the card could not be drawn. */
+function openedWithoutCard(facts, why, runUrl) {
+    return [headline(facts), firstThing(facts, ""), (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .cardNotDrawn */ .cV)(why, runUrl), ...warnings(facts)].join("\n\n");
+}
+/** `why` says what broke; nothing of ours stands in the issue but this. */
+function openingFailed(why, runUrl) {
+    return `❌ **This incident could not be set up: it has no card and no checklist yet.** ${why}\n\nCommands work all the same. Type \`/ack\` in a comment: its run draws the card. Or press "Re-run" on [the run's page](${runUrl}).`;
+}
+function headline({ incident }) {
+    const { severity, kind, declared } = incident;
+    return `🚨 **${severity} ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .kindName */ .Ep)(kind).toLowerCase()}**, declared by ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(declared.by)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .dateAndClock */ .qo)(declared.at)}.`;
+}
+function firstThing({ runbook }, card) {
+    const step = runbook[0]?.steps[0]?.text.replace(/\.$/, "");
+    return [
+        "Working on it? Type `/ack` in a comment.",
+        step === undefined ? "" : `First step: ${step}.`,
+        card,
+        "Whom to call: `INCIDENT_CONTACTS.yml`. What you can type: `/help`.",
+    ]
+        .filter((sentence) => sentence !== "")
+        .join(" ");
+}
+function cardAt({ cardFits, incident }) {
+    return cardFits
+        ? "The card at the top has the checklist."
+        : `The report is so long that GitHub leaves no room for a card above it: shorten it and the card appears. Until then the checklist is in \`.github/runbooks/${incident.kind}.md\`.`;
+}
+function warnings(facts) {
+    const { incident, severityAssumed, unreadable, missing } = facts;
+    const said = [];
+    if (facts.secret) {
+        said.push(`⚠️ **The report gives away a secret.** Everybody who can read this issue has it, and e-mails with it are already out. ${(0,_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .cureOf */ .X)(facts.secret)} Then take it out of the report.`);
+    }
+    if (unreadable) {
+        said.push(`The report was not filed with one of the incident forms, so what is not in the labels is assumed: ${incident.severity}, ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .kindName */ .Ep)(incident.kind).toLowerCase()}. To change the severity: \`/severity P2\`.`);
+    }
+    else if (severityAssumed) {
+        said.push(`The report names no severity, so **${incident.severity}** is assumed. To change it: \`/severity P2\`.`);
+    }
+    if (facts.startNotUnderstood) {
+        said.push("When it started was not understood: it must be a time in the past, in UTC, as HH:MM or 2026-03-01 09:40. Write it into the timeline: `/note HH:MM it began`.");
+    }
+    if (missing.length > 0) {
+        said.push(`Not filled in: ${missing.map((label) => `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(label)}"`).join(", ")}. Write what you learn with \`/note\`.`);
+    }
+    return said;
+}
+
+
+/***/ }),
+
+/***/ 9368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   q8: () => (/* binding */ withRecord),
+/* harmony export */   x6: () => (/* binding */ readLog)
+/* harmony export */ });
+/* unused harmony exports encodeRecord, longestComment */
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5622);
+/**
+ * The hidden record: the last line of each of our comments, one JSON value in an HTML comment. A record is trusted only
+ * from our own author, with a valid schema, the right issue number and nothing after it.
+ */
+
+
+const marker = "incident-event";
+const lastLine = new RegExp(`(?:^|\\n)<!-- ${marker} (\\{.*\\}) -->\\s*$`);
+function encodeRecord(record) {
+    // JSON may write any character as an escape, so nothing in the record can end the HTML comment that hides it.
+    const json = JSON.stringify(record).replace(/[<>&\u2028\u2029]|--/g, (match) => [...match].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
+    return `<!-- ${marker} ${json} -->`;
+}
+/** GitHub refuses a longer comment with 422. */
+const longestComment = 65_536;
+const cutShort = "\n\n<sub>This comment was cut short: GitHub takes no longer one.</sub>";
+/** The record stays whole whatever the text; a text that leaves no room for it loses lines at its end. */
+function withRecord(text, record) {
+    const line = `\n\n${encodeRecord(record)}`;
+    const whole = text.trimEnd();
+    if (whole.length + line.length <= longestComment)
+        return whole + line;
+    const room = longestComment - line.length - cutShort.length;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .firstThatFit */ .f)(whole.split("\n"), room).join("\n") + cutShort + line;
+}
+/** Reads the record of a comment, or undefined when it has none that can be trusted. */
+function readRecord(comment, self, incident) {
+    if (comment.author.toLowerCase() !== self.toLowerCase())
+        return undefined;
+    const json = lastLine.exec(comment.body)?.[1];
+    if (json === undefined)
+        return undefined;
+    let value;
+    try {
+        value = JSON.parse(json);
+    }
+    catch {
+        return undefined; // A person with write access can edit our comments; a broken record is no record.
+    }
+    const record = _incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .EventRecord */ .Qm.safeParse(value);
+    return record.success && record.data.incident === incident ? { ...record.data, commentId: comment.id } : undefined;
+}
+function readLog(comments, self, incident) {
+    return comments.map((comment) => readRecord(comment, self, incident)).filter((record) => record !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 2565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ refusalReply)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
+/* harmony import */ var _operation_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9617);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2185);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5622);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8412);
+
+
+
+
+
+/** What a role is called where people read it. */
+function roleName(role) {
+    return role === "none" ? "no access" : `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(role, 60)}**`;
+}
+const needed = "**write**, **maintain** or **admin**";
+function explainState(refusal, incident, asker) {
+    const by = (moment) => moment ? `by **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(moment.by)}** at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .dateAndClock */ .qo)(moment.at)}` : "earlier";
+    switch (refusal) {
+        case "already-acknowledged": {
+            const own = incident.acknowledged?.by.toLowerCase() === asker.toLowerCase();
+            return {
+                what: "Nothing changed: the incident is already acknowledged",
+                why: own
+                    ? `You acknowledged it yourself, at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .dateAndClock */ .qo)(incident.acknowledged?.at ?? "")}.`
+                    : `It was acknowledged ${by(incident.acknowledged)}.`,
+                next: own
+                    ? "Go on with the checklist at the top."
+                    : `Talk to them, or take over with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/lead @${asker}`)}.`,
+            };
+        }
+        case "already-over":
+            return {
+                what: `Nothing changed: the incident is ${incident.status === "resolved" ? "resolved" : "closed"}`,
+                why: incident.resolved ? `It was resolved ${by(incident.resolved)}.` : "Its issue was closed.",
+                next: "If the trouble is back, type `/reopen` and why.",
+            };
+        case "same-severity":
+            return {
+                what: `Nothing changed: the severity is already ${incident.severity}`,
+                why: "The command named the severity that the incident has.",
+                next: "To change it, name another: `/severity P1`, `/severity P2` or `/severity P3`.",
+            };
+        case "same-lead":
+            return {
+                what: `Nothing changed: **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(incident.lead ?? "")}** is already the lead`,
+                why: "The command named the present lead.",
+                next: "To hand over, name somebody else: `/lead @login`.",
+            };
+        case "not-over":
+            return {
+                what: `Nothing changed: the incident is ${incident.status}, there is nothing to reopen`,
+                why: "Only a resolved or closed incident can be reopened.",
+                next: "To add a fact to the timeline, type `/note` and what happened.",
+            };
+    }
+}
+function explainRefusal(refusal, incident, asker) {
+    switch (refusal.refused) {
+        case "unknown-command":
+            return {
+                what: `There is no command ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${refusal.name}`)}; nothing was done`,
+                why: refusal.nearest ? `The nearest one is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${refusal.nearest}`)}.` : "No command has a name like it.",
+                next: refusal.nearest
+                    ? `Type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${refusal.inHelp ? "help " : ""}${refusal.nearest}`)} in a new comment if you meant that, or \`/help\` for the list.`
+                    : "Type `/help` in a new comment for the list.",
+            };
+        case "bad-arguments":
+            return {
+                what: "The command was not understood; nothing was done",
+                why: refusal.problem,
+                next: refusal.usage === refusal.example
+                    ? `Type just ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.usage)} in a new comment.`
+                    : `It is typed ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.usage)}, for example ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.example)}. Type it again in a new comment.`,
+            };
+        case "too-many-commands":
+            return {
+                what: "None of the commands was run",
+                why: `The comment holds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(refusal.count, "command")}; at most ${refusal.most} are taken from one comment, so that a pasted text cannot do harm.`,
+                next: "Post the ones you mean in comments of their own.",
+            };
+        case "too-long":
+            return {
+                what: "No command of the comment was run: it is too long",
+                why: "In so long a text a command cannot be told from code or a quotation.",
+                next: "Type the command in a short comment of its own.",
+            };
+        case "secret-in-comment":
+            return {
+                what: "Nothing was run: the comment gives away a secret",
+                why: (0,_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .cureOf */ .X)(refusal.secret),
+                next: "Deleting the comment is not enough: the e-mails with it are out. Delete it afterwards, and type the command in a new one without the secret.",
+            };
+        case "edited-comment":
+            return {
+                what: `The edit did not run anything: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.command)} was changed in a comment that already stood`,
+                why: "Only a new comment runs a command, and it runs as it was first posted.",
+                next: "If you mean it, type the command in a new comment.",
+            };
+        case "no-permission":
+            return {
+                what: `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)}** may not run commands here; nothing was done`,
+                why: `Commands need the role ${needed} in this repository; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+                next: [
+                    refusal.who.length > 0
+                        ? `Ask ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(refusal.who.map((login) => `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(login)}**`), "or")} to type it.`
+                        : "Ask somebody with that role to type it.",
+                    refusal.contactsBroken
+                        ? "`INCIDENT_CONTACTS.yml` has a mistake in it, so the responders that it names do not count: ask an administrator of this repository to repair it. The run's log says where."
+                        : "Or ask an administrator of this repository for the role, or to be named a responder in `INCIDENT_CONTACTS.yml`; then type it in a new comment.",
+                ].join(" "),
+            };
+        case "rerun-no-permission":
+            return {
+                what: `The run was started again by **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)}**, who may not run commands here; nothing was done`,
+                why: `Running again repeats the command of **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.commenter)}** and needs the same role, ${needed}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+                next: `Somebody with that role can press "Re-run", or type the command in a new comment.`,
+            };
+        case "public-repository":
+            return {
+                what: "The command was not run: this repository is public",
+                why: "Commands about users leave their ids, and what was done to their accounts, where everybody can read them.",
+                next: `Run incidents in a private repository. If your team has decided otherwise, an administrator adds \`allow-public: true\` under \`with:\` of the step Respond in \`.github/workflows/incident.yml\`. ${_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .byHand */ .XL}`,
+            };
+        case "unknown-person":
+            return {
+                what: `There is nobody called **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)}** in this repository; the lead was not changed`,
+                why: "GitHub knows no such login with access to this repository.",
+                next: "Check the spelling and type `/lead @login` again.",
+            };
+        case "person-may-not-command":
+            return {
+                what: `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)}** cannot be the lead; nothing was changed`,
+                why: `The lead must be able to run commands, which needs the role ${needed}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+                next: "Name somebody with that role, or ask an administrator of this repository to give it, or to name them a responder in `INCIDENT_CONTACTS.yml`.",
+            };
+        default:
+            return (0,_operation_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isOperationRefusal */ .G5)(refusal)
+                ? (0,_operation_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainOperation */ .v3)(refusal, asker)
+                : explainState(refusal.refused, incident, asker);
+    }
+}
+/** `asker` is the login of who is answered. */
+function refusalReply(refusal, incident, asker) {
+    const { what, why, next } = explainRefusal(refusal, incident, asker);
+    return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${why} ${next}`;
+}
+
+
+/***/ }),
+
+/***/ 2185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ cureOf)
+/* harmony export */ });
+/** What to do about a secret that somebody has posted: what it is, and where it is made worthless. */
+const cures = {
+    "secret-key": "It looks like a Clerk secret key: whoever has it can do everything with every user. Make a new one in Clerk's dashboard under API keys, put it into your application and into the secret `CLERK_SECRET_KEY` of this repository, then delete the old one.",
+    "webhook-secret": "It looks like a webhook's signing secret: whoever has it can forge events. Rotate it in Clerk's dashboard under Webhooks → the endpoint, and give the application the new one.",
+    "api-key": "It looks like a user's API key. Revoke it in Clerk's dashboard, on the user's page.",
+    token: "It looks like a token that signs somebody in. End its user's sessions: `/revoke` and the user's id, that of who posted it if you do not know. The token itself stays valid until it expires.",
+    "github-token": "It looks like a GitHub token. Delete it where it was made: GitHub → Settings → Developer settings.",
+};
+function cureOf(kind) {
+    return cures[kind];
+}
+
+
+/***/ })
+
+};

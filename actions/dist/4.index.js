@@ -1,0 +1,392 @@
+export const id = 4;
+export const ids = [4];
+export const modules = {
+
+/***/ 9317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   VY: () => (/* binding */ actionsBot),
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   a9: () => (/* binding */ readActor),
+/* harmony export */   hF: () => (/* binding */ input)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
+
+/** An input of the action. Read as @actions/core does, but without loading it: that alone takes longer than the first request. */
+function input(name) {
+    return (process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] ?? "").trim();
+}
+function readEnvironment() {
+    const environment = process.env;
+    const [owner = "", repo = ""] = (environment.GITHUB_REPOSITORY ?? "").split("/");
+    const actor = environment.GITHUB_ACTOR ?? "";
+    const runAttempt = environment.GITHUB_RUN_ATTEMPT ?? "1";
+    const path = environment.GITHUB_EVENT_PATH;
+    if (!path)
+        throw new Error("GITHUB_EVENT_PATH is not set: this program is run by GitHub Actions.");
+    return {
+        apiUrl: environment.GITHUB_API_URL || "https://api.github.com",
+        owner,
+        repo,
+        eventName: environment.GITHUB_EVENT_NAME ?? "",
+        payload: JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8")),
+        actor,
+        // Nobody may be taken for the commenter only because the runner does not tell who started a run again.
+        triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || (runAttempt === "1" ? actor : nobody),
+        runId: environment.GITHUB_RUN_ID ?? "0",
+        runAttempt,
+    };
+}
+/** The login of who started this run, for actions that need nothing else of the event. */
+function readActor() {
+    return process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || nobody;
+}
+/** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
+const nobody = "ghost";
+/** The author of what a workflow's own token writes. */
+const actionsBot = "github-actions[bot]";
+/** The page with this run's log. */
+function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
+    return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
+
+
+/***/ }),
+
+/***/ 3227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ operate)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./.build/src/chatops/progress.js
+var chatops_progress = __webpack_require__(6847);
+// EXTERNAL MODULE: ./.build/src/clerk/connect.js + 17 modules
+var connect = __webpack_require__(9819);
+// EXTERNAL MODULE: ./.build/src/clock.js
+var src_clock = __webpack_require__(8197);
+// EXTERNAL MODULE: ./.build/src/contacts/contacts.js
+var contacts = __webpack_require__(4992);
+// EXTERNAL MODULE: ./.build/src/incident/environment.js
+var incident_environment = __webpack_require__(6663);
+// EXTERNAL MODULE: ./.build/src/words/operation-refusal.js
+var operation_refusal = __webpack_require__(9617);
+// EXTERNAL MODULE: ./.build/src/words/operation-row.js
+var operation_row = __webpack_require__(3721);
+// EXTERNAL MODULE: ./.build/src/words/text.js
+var words_text = __webpack_require__(5622);
+// EXTERNAL MODULE: ./.build/src/words/time.js
+var time = __webpack_require__(8412);
+;// CONCATENATED MODULE: ./.build/src/words/action.js
+
+
+
+
+const nothingNamed = "The input users names nobody. Nothing was done; give ids (user_ and 27 letters and digits) or e-mail addresses, separated by commas or lines, and run again.";
+const wrongEnvironment = "The input environment must be production or development. Nothing was done; correct it and run again.";
+/** There is no comment to type anything into, and no incident. */
+function actionRefused(refusal, by) {
+    const { what, why } = (0,operation_refusal/* explainOperation */.v3)(refusal, by);
+    return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${whyOf(refusal) ?? why} ${nextOf(refusal)}`;
+}
+function whyOf(refusal) {
+    if (refusal.refused === "team-member") {
+        return `${(0,operation_refusal/* teamNames */.gD)(refusal.hit)} ${refusal.hit.length === 1 ? "belongs" : "belong"} to who started the run, or to somebody whom \`INCIDENT_CONTACTS.yml\` names, and who is locked out cannot help.`;
+    }
+    if (refusal.refused !== "other-instance")
+        return undefined;
+    return `The input environment says ${refusal.incident}, and the key in clerk-secret-key belongs to the ${refusal.own} instance, whose users are other people.`;
+}
+function nextOf({ refused }) {
+    switch (refused) {
+        case "team-member":
+            return "Name only the others in the input users and run again. If it is meant, give the reason in the input `alone`.";
+        case "team-unknown":
+            return "Repair the file and run again. If it cannot wait and the users are not of your team, give the reason in the input `alone`.";
+        case "other-instance":
+            return "Correct the input environment, or use the other instance's key, and run again.";
+        default:
+            return "Correct the inputs and run again.";
+    }
+}
+const would = {
+    revoke: "sign out",
+    lockout: "lock out",
+    unlock: "unlock",
+    "force-reset": "sign out and ask for a new password of",
+};
+function dryRunOfAction({ operation, radius, targets }) {
+    const { users, requests, seconds, environment } = radius;
+    const instance = environment
+        ? `Clerk's ${environment} instance`
+        : "a Clerk instance of which neither the key nor Clerk tells whether it is production or development";
+    const lines = targets.map((target) => {
+        if (target.outcome === "user")
+            return `- ${(0,words_text/* shown */.SP)(target.asked)}`;
+        return (0,operation_row/* rowLine */.xQ)(operation, target.outcome === "unread" ? { ...target, failures: [target.failure] } : target);
+    });
+    return [
+        `🔍 **Dry run: nothing was changed.** It would ${would[operation]} ${(0,words_text/* plural */.LS)(users, "user")}${withSessions(operation, radius)} in ${instance}, in about ${(0,words_text/* plural */.LS)(requests, "request")}, which take about ${(0,time/* duration */.p0)(Math.max(1, seconds))}.`,
+        (0,words_text/* someLines */.Sk)(lines, mostLines),
+        "To do it, run again with dry-run set to false.",
+    ].join("\n\n");
+}
+const mostLines = 200;
+function withSessions(operation, { users, sessions, counted }) {
+    if (operation === "unlock" || users === 0)
+        return "";
+    if (counted === 0)
+        return ", whose live sessions could not be counted,";
+    return ` with ${counted < users ? "about " : ""}${(0,words_text/* plural */.LS)(sessions, "live session")}`;
+}
+
+// EXTERNAL MODULE: ./.build/src/words/plan.js
+var plan = __webpack_require__(598);
+// EXTERNAL MODULE: ./.build/src/operations/blast-radius.js
+var blast_radius = __webpack_require__(475);
+// EXTERNAL MODULE: ./.build/src/operations/perform.js + 4 modules
+var perform = __webpack_require__(8194);
+// EXTERNAL MODULE: ./.build/src/operations/protected-people.js
+var protected_people = __webpack_require__(3406);
+// EXTERNAL MODULE: ./.build/src/operations/targets.js
+var operations_targets = __webpack_require__(8592);
+;// CONCATENATED MODULE: ./.build/src/operations/act.js
+
+
+
+
+
+
+
+async function act(order) {
+    const { operation, clerk, named, dryRun, apiKeys, reason, alone, at } = order;
+    const own = order.environment === null ? null : (clerk.instance ?? (await clerk.environment()) ?? null);
+    if (own !== order.environment && own !== null && order.environment !== null) {
+        return refused(actionRefused({ refused: "other-instance", own, incident: order.environment }, order.by));
+    }
+    const targets = await (0,operations_targets/* targetsOf */.QR)({ by: "names", named }, { clerk, affected: async () => "", at });
+    if (typeof targets === "string")
+        return refused(actionRefused({ refused: targets }, order.by));
+    const team = operation.name === "lockout" && alone === null ? await teamAmong(order, targets.all) : undefined;
+    if (team)
+        return refused(team);
+    if (dryRun)
+        return showOnly(order, targets.all);
+    const performed = await (0,perform/* perform */.y)({
+        operation,
+        clerk,
+        targets: targets.all,
+        apiKeys,
+        warrant: { reason, alone, confirmed: undefined },
+        at,
+        earlier: undefined,
+        again: "",
+        place: "run",
+        onProgress: (standing) => order.report(() => ({ ...(0,plan/* progressOf */.jA)(operation.name, standing), progress: standing.progress() })),
+    });
+    const { ending, reply, lines, rows, totals } = performed;
+    const ok = ending === "done";
+    const numbers = {
+        revoked: (0,operation_row/* revokedInAll */.LR)(totals),
+        alreadyOver: totals.alreadyOver,
+        failed: failedAmong(operation, rows),
+        users: totals.users,
+    };
+    return { ok, reply, lines, numbers, report: reportOf(order, { ok, ...performed, numbers }) };
+}
+function refused(reply) {
+    const numbers = { revoked: 0, alreadyOver: 0, failed: 0, users: 0 };
+    return { ok: false, reply, lines: [], numbers, report: { ok: false, refused: true, ...numbers, results: [] } };
+}
+async function teamAmong({ team, by }, targets) {
+    const known = await team();
+    if (known.problem !== undefined)
+        return actionRefused({ refused: "team-unknown", problem: known.problem }, by);
+    const hit = (0,protected_people/* protectedAmong */.Z)((0,operations_targets/* usersOf */.ev)(targets), known, by).map(({ user, own }) => ({ user: user.id, own }));
+    return hit.length > 0 ? actionRefused({ refused: "team-member", hit }, by) : undefined;
+}
+async function showOnly(order, targets) {
+    const { operation, clerk, apiKeys } = order;
+    const users = (0,operations_targets/* usersOf */.ev)(targets);
+    const radius = await (0,blast_radius/* blastRadius */.X)(operation, { clerk, users, apiKeys });
+    const reply = dryRunOfAction({ operation: operation.name, radius, targets });
+    const missed = targets.filter(({ outcome }) => outcome !== "user" && outcome !== "repeated").length;
+    const numbers = { revoked: 0, alreadyOver: 0, failed: 0, users: users.length };
+    const report = { ok: missed === 0, dryRun: true, ...radius, results: targets.map(targetResult) };
+    return { ok: missed === 0, reply, lines: [], numbers, report };
+}
+function targetResult(target) {
+    return {
+        asked: target.asked,
+        outcome: target.outcome,
+        ...(target.outcome === "user" ? { user: target.known.id } : {}),
+    };
+}
+/** Sessions that may still be live; of a user who is not done for another reason, or was not tried, one is counted. */
+function failedAmong({ name }, rows) {
+    return rows.reduce((total, row) => {
+        if ((0,operation_row/* isNobody */.uP)(row) || (0,operation_row/* isDone */.$L)(name, row))
+            return total;
+        return total + (row.outcome === "handled" ? Math.max(1, row.handling.failed) : 1);
+    }, 0);
+}
+/** For machines: the sums, every name that was not simply done, and everybody who was tried. */
+function reportOf({ operation, clerk, apiKeys }, { ok, rows, totals, everyone, numbers }) {
+    const results = everyone.map((handling) => ({ ...handling, failures: undefined }));
+    const others = rows.flatMap((row) => {
+        if (row.outcome === "handled")
+            return [];
+        const { asked, outcome } = row;
+        return [{ asked, outcome, ...("candidates" in row ? { candidates: row.candidates } : {}) }];
+    });
+    return {
+        ok,
+        operation: operation.name,
+        instance: clerk.instance ?? null,
+        ...numbers,
+        ...(apiKeys ? { apiKeysRevoked: totals.apiKeys } : {}),
+        results,
+        others,
+    };
+}
+
+// EXTERNAL MODULE: ./.build/src/entry/clerk-inputs.js
+var clerk_inputs = __webpack_require__(5239);
+// EXTERNAL MODULE: ./.build/src/entry/environment.js
+var entry_environment = __webpack_require__(9317);
+;// CONCATENATED MODULE: ./.build/src/entry/operate.js
+/** The actions that do one operation to the users of their inputs: no issue, no second person. What came of it goes to the runner. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `alone`: why the team's own people may be hit, for the operation that refuses them. */
+async function operate(operation, root, alone) {
+    const secretKey = (0,entry_environment/* input */.hF)("clerk-secret-key");
+    if (secretKey !== "")
+        (0,core/* setSecret */.Pq)(secretKey);
+    const named = (0,clerk_inputs/* namedUsers */.Ai)((0,entry_environment/* input */.hF)("users"));
+    if (named.length === 0)
+        throw new clerk_inputs/* InputProblem */.S7(nothingNamed);
+    const clock = src_clock/* machineClock */.w;
+    const log = (line) => console.log((0,words_text/* logLine */.BP)(line));
+    const progress = (0,chatops_progress/* progressWriter */.l)({ clock, log }, async () => undefined);
+    const acted = await act({
+        operation,
+        clerk: (0,connect/* connectClerk */.W)({ secretKey, apiUrl: (0,clerk_inputs/* clerkUrl */.LI)(), clock, share: (0,clerk_inputs/* quotaShare */.cE)() }),
+        named,
+        environment: readEnvironmentInput(),
+        dryRun: (0,clerk_inputs/* readFlag */.fG)("dry-run", (0,entry_environment/* input */.hF)("dry-run")),
+        apiKeys: (0,clerk_inputs/* readFlag */.fG)("api-keys", (0,entry_environment/* input */.hF)("api-keys")),
+        reason: (0,entry_environment/* input */.hF)("reason") || null,
+        alone,
+        team: () => readTeamFile(root),
+        by: (0,entry_environment/* readActor */.a9)(),
+        at: (0,src_clock/* instant */.u)(clock.now()),
+        report: progress.report,
+    });
+    await progress.ended();
+    report(acted);
+}
+function readEnvironmentInput() {
+    const text = (0,entry_environment/* input */.hF)("environment").toLowerCase();
+    if (text === "")
+        return null;
+    const environment = incident_environment/* Environment */.O.safeParse(text);
+    if (!environment.success)
+        throw new clerk_inputs/* InputProblem */.S7(wrongEnvironment);
+    return environment.data;
+}
+/** The file of the repository that the action stands in; without one nobody is named. */
+async function readTeamFile(root) {
+    try {
+        return (0,contacts/* readTeam */.E)(await (0,promises_.readFile)(new URL("INCIDENT_CONTACTS.yml", root), "utf8"));
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "ENOENT")
+            return { members: [], problem: undefined };
+        throw error;
+    }
+}
+function report({ reply, lines, numbers, report, ok }) {
+    for (const line of reply.split("\n").filter((text) => text !== ""))
+        console.log((0,words_text/* logLine */.BP)((0,words_text/* plainText */.wh)(line)));
+    (0,core/* setOutput */.uH)("revoked", numbers.revoked);
+    (0,core/* setOutput */.uH)("already-over", numbers.alreadyOver);
+    (0,core/* setOutput */.uH)("failed", numbers.failed);
+    (0,core/* setOutput */.uH)("users", numbers.users);
+    (0,core/* setOutput */.uH)("report", JSON.stringify(report));
+    const path = process.env.GITHUB_STEP_SUMMARY;
+    if (path)
+        (0,external_node_fs_.appendFileSync)(path, `${[reply, ...lines].join("\n")}\n`);
+    if (!ok)
+        (0,core/* setFailed */.C1)((0,words_text/* logLine */.BP)((0,words_text/* plainText */.wh)(reply.split("\n")[0] ?? "")));
+}
+
+
+/***/ }),
+
+/***/ 4:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   revokeSessions: () => (/* binding */ revokeSessions)
+/* harmony export */ });
+/* harmony import */ var _operations_revoke_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7686);
+/* harmony import */ var _operate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3227);
+/** The action `revoke-sessions`: ends all sessions of the users in its inputs. */
+
+
+function revokeSessions(root) {
+    return (0,_operate_js__WEBPACK_IMPORTED_MODULE_1__/* .operate */ .N)(_operations_revoke_js__WEBPACK_IMPORTED_MODULE_0__/* .revoke */ .r, root, null);
+}
+
+
+/***/ }),
+
+/***/ 7686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ revoke)
+/* harmony export */ });
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2291);
+/** Ends all sessions of a user. Throws for a user whose sessions cannot even be listed. */
+
+const revoke = {
+    name: "revoke",
+    event: "sessions-revoked",
+    requests: ({ users, sessions, apiKeys }) => users * (apiKeys ? 3 : 2) + sessions,
+    async begin(order) {
+        const { clerk, resumed, at } = order;
+        const since = resumed ? at : undefined;
+        return { handle: async (user) => (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .endApiKeys */ .MW)(order, await clerk.revokeAllSessions(user, { since })) };
+    },
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,211 @@
+/** Users of Clerk: found by name, by organization or by when they signed in. Whatever a server answers, only who was asked for is returned. */
+import { z } from "zod";
+import { type EmailAddress, type OrganizationId, UserId, type UserReference } from "../incident/user-id.ts";
+import { asFailure, type Found, type KnownUser, OutsideFailure } from "../ports.ts";
+import type { ClerkClient } from "./client.ts";
+import { unreadable } from "./failure.ts";
+import { everyPage } from "./pages.ts";
+import { listOf, pageOf } from "./shapes.ts";
+import { userPages } from "./user-pages.ts";
+
+const Address = z.object({
+	id: z.string().nullish(),
+	email_address: z.string(),
+	verification: z.object({ status: z.string().nullish() }).nullish(),
+});
+const ExternalAccount = z.object({ provider: z.string().nullish(), username: z.string().nullish() });
+
+/** What every use needs of a user, in Clerk's words. */
+export const UserFields = z.object({
+	id: UserId,
+	banned: z.boolean().nullish(),
+	locked: z.boolean().nullish(),
+	primary_email_address_id: z.string().nullish(),
+	email_addresses: z.array(Address).nullish(),
+	phone_numbers: z.array(z.object({ phone_number: z.string() })).nullish(),
+	external_accounts: z.array(ExternalAccount).nullish(),
+});
+
+export function knownUser(user: z.infer<typeof UserFields>): KnownUser {
+	const addresses = user.email_addresses ?? [];
+	const primary = addresses.find(({ id }) => id != null && id === user.primary_email_address_id);
+	const gitHub = (user.external_accounts ?? []).filter(({ provider }) => provider?.endsWith("github"));
+	return {
+		id: user.id,
+		email: primary?.email_address ?? null,
+		addresses: addresses.map(({ email_address }) => email_address.toLowerCase()),
+		phones: (user.phone_numbers ?? []).map(({ phone_number }) => phone_number.replace(/[^+\d]/g, "")),
+		gitHubLogins: gitHub.flatMap(({ username }) => username?.toLowerCase() ?? []),
+		banned: user.banned === true,
+		locked: user.locked === true,
+	};
+}
+
+const User = UserFields.transform(knownUser);
+
+/** Up to so many names are asked for one by one: each answer then speaks for itself. */
+const mostOneByOne = 5;
+/** Values that Clerk takes for one filter of a list. */
+const mostValues = 100;
+
+export async function findUsers(send: ClerkClient, references: readonly UserReference[]): Promise<Found[]> {
+	const found = references.length > mostOneByOne ? await inBatches(send, references) : new Map<string, Found>();
+	return Promise.all(references.map(async (reference) => found.get(nameOf(reference)) ?? findOne(send, reference)));
+}
+
+function nameOf(reference: UserReference): string {
+	return "id" in reference ? reference.id : reference.email;
+}
+
+async function findOne(send: ClerkClient, reference: UserReference): Promise<Found> {
+	try {
+		return "id" in reference ? await findById(send, reference.id) : await findByEmail(send, reference.email);
+	} catch (error) {
+		return asFailure(error);
+	}
+}
+
+async function findById(send: ClerkClient, id: UserId): Promise<Found> {
+	try {
+		const user = await send({ method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer: User });
+		// Somebody else in the answer says nothing of whether this user exists.
+		if (user.id !== id) throw unreadable(200, "the answer is about another user than asked for");
+		return [user];
+	} catch (error) {
+		if (error instanceof OutsideFailure && error.reason === "not-found") return [];
+		throw error;
+	}
+}
+
+async function findByEmail(send: ClerkClient, email: EmailAddress): Promise<Found> {
+	const users = await listBy(send, "email_address", [email]);
+	const own = users.filter(({ addresses }) => addresses.includes(email));
+	// A server that ignores the filter gives anybody, and then the one who was asked for may only be on another page.
+	if (own.length === 0 && users.length > 0) throw unreadable(200, "the list of users is not of whom was asked for");
+	return own;
+}
+
+/** A server that ignores the filter gives others too. */
+async function listBy(
+	send: ClerkClient,
+	filter: "user_id" | "email_address",
+	values: readonly string[],
+): Promise<KnownUser[]> {
+	const query = { [filter]: values, limit: "500" };
+	const users = await send({ method: "GET", path: "/users", endpoint: "/users", query, answer: listOf(User) });
+	return [...new Map(users.map((user) => [user.id, user])).values()];
+}
+
+/** Who is not in the answer is left out here, and asked for alone: a list cannot prove that somebody does not exist. */
+async function inBatches(send: ClerkClient, references: readonly UserReference[]): Promise<Map<string, Found>> {
+	const found = new Map<string, Found>();
+	const ids = new Set(references.flatMap((reference) => ("id" in reference ? [reference.id] : [])));
+	const emails = new Set(references.flatMap((reference) => ("email" in reference ? [reference.email] : [])));
+	async function ask(filter: "user_id" | "email_address", values: readonly string[]): Promise<void> {
+		try {
+			const users = await listBy(send, filter, values);
+			for (const value of values) {
+				const own = users.filter(({ id, addresses }) => id === value || addresses.includes(value));
+				if (own.length > 0) found.set(value, own);
+			}
+		} catch (error) {
+			const failure = asFailure(error);
+			// Refused as a batch, they may still be found one by one; where Clerk is down, they are not.
+			if (failure.reason !== "rejected") for (const value of values) found.set(value, failure);
+		}
+	}
+	await Promise.all([
+		...chunks([...ids]).map((chunk) => ask("user_id", chunk)),
+		...chunks([...emails]).map((chunk) => ask("email_address", chunk)),
+	]);
+	return found;
+}
+
+function chunks<Value>(values: readonly Value[]): Value[][] {
+	return Array.from({ length: Math.ceil(values.length / mostValues) }, (_, index) =>
+		values.slice(index * mostValues, (index + 1) * mostValues),
+	);
+}
+
+const Membership = z
+	.object({
+		id: z.string(),
+		organization: z.object({ id: z.string() }),
+		public_user_data: z.object({ user_id: UserId }),
+	})
+	.transform(({ id, organization, public_user_data }) => ({
+		id,
+		organization: organization.id,
+		user: public_user_data.user_id,
+	}));
+
+/**
+ * Read from the memberships, not from the users with a filter: a server that ignored the filter would give everybody.
+ * Undefined when there is no such organization.
+ */
+export async function members(
+	send: ClerkClient,
+	organization: OrganizationId,
+): Promise<AsyncIterable<readonly KnownUser[]> | undefined> {
+	try {
+		return known(send, await memberIds(send, organization));
+	} catch (error) {
+		if (error instanceof OutsideFailure && error.reason === "not-found") return undefined;
+		throw error;
+	}
+}
+
+/** As many memberships as one page holds cannot move from one to another while they are read. */
+const surelyWhole = 500;
+/** Readings of a list that goes on changing. */
+const mostReadings = 5;
+
+/**
+ * Where a member leaves while page after page is read, the rest moves up and somebody falls between two pages, so a list of
+ * several pages is read again until it brings nobody new.
+ */
+async function memberIds(send: ClerkClient, organization: OrganizationId): Promise<UserId[]> {
+	const ids = new Set<UserId>();
+	for (let reading = 1; ; reading++) {
+		const before = ids.size;
+		const memberships = await everyPage(send, {
+			method: "GET",
+			path: `/organizations/${organization}/memberships`,
+			endpoint: "/organizations/{organization_id}/memberships",
+			answer: pageOf(Membership),
+		});
+		// A member of another organization is never touched, even if a server gave one for this.
+		for (const { user, organization: of } of memberships) if (of === organization) ids.add(user);
+		if (memberships.length <= surelyWhole || ids.size === before || reading === mostReadings) return [...ids];
+	}
+}
+
+async function* known(send: ClerkClient, ids: readonly UserId[]): AsyncGenerator<readonly KnownUser[]> {
+	for (const chunk of chunks(ids)) {
+		const found = await findUsers(
+			send,
+			chunk.map((id) => ({ id })),
+		);
+		const failure = found.find((one) => one instanceof OutsideFailure);
+		if (failure) throw failure;
+		yield found.flatMap((one) => (one instanceof OutsideFailure ? [] : one));
+	}
+}
+
+const SignedIn = UserFields.extend({ created_at: z.number(), last_sign_in_at: z.number().nullish() }).transform(
+	(user) => ({
+		...knownUser(user),
+		created_at: user.created_at,
+		signedInAt: user.last_sign_in_at ?? Number.NEGATIVE_INFINITY,
+	}),
+);
+
+/** Whether Clerk's bound is included is not documented, so one millisecond more is asked for, and each answer looked at. */
+export async function* signedInSince(send: ClerkClient, at: string): AsyncGenerator<readonly KnownUser[]> {
+	const since = Date.parse(at);
+	for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, listOf(SignedIn))) {
+		yield page
+			.filter(({ signedInAt }) => signedInAt >= since)
+			.map(({ created_at: _, signedInAt: __, ...user }) => user);
+	}
+}

@@ -1,0 +1,25 @@
+/** `/cancel`: a dangerous command that waits for a second person is not to run any more. Anybody who may command may say so. */
+import { proposalsOf, stateOfProposal } from "../incident/proposal.ts";
+import { cancelled } from "../words/plan.ts";
+import { grammar, readCode } from "./arguments.ts";
+import { command, done } from "./command.ts";
+
+export const cancel = command({
+	name: "cancel",
+	usage: "/cancel <code>",
+	summary: "Withdraw a dangerous command before anybody agrees to it.",
+	examples: ["/cancel K7QF"],
+	risk: "act",
+	inverse: "To take it back: type the command again.",
+	needs: [],
+	args: grammar((text) => readCode(text)),
+	run({ args: code, incident, at }) {
+		const proposals = proposalsOf(incident);
+		const proposal = proposals.find(({ event }) => event.code === code);
+		const waiting = proposals.filter((other) => stateOfProposal(incident, other, at).state === "waiting");
+		if (!proposal) return { refused: "unknown-code", code, waiting: waiting.map(({ event }) => event.code) };
+		const { state } = stateOfProposal(incident, proposal, at);
+		if (state !== "waiting") return { refused: "code-not-waiting", code, state, proposal };
+		return done({ type: "cancelled", code }, cancelled(proposal));
+	},
+});

@@ -1,0 +1,117 @@
+/**
+ * What the commands about users share: whom they are about, and with which options. A command about more than one user,
+ * or about whoever fits a filter, is dangerous; nothing here asks Clerk.
+ */
+import { parseUtcTime } from "../incident/report.ts";
+import { OrganizationId, parseUserReference, separate } from "../incident/user-id.ts";
+import type { Named, Selection } from "../operations/targets.ts";
+import {
+	missing,
+	noInstant,
+	noOrganization,
+	noUser,
+	oneUser,
+	tooManyUsers,
+	userInText,
+	usersBelow,
+	usersOrFilter,
+} from "../words/problems.ts";
+import {
+	likelyOption,
+	longestReason,
+	type OptionKind,
+	type Options,
+	Problem,
+	readOptions,
+	shortText,
+	type Typed,
+} from "./arguments.ts";
+
+export type OperationArguments = {
+	selection: Selection;
+	apiKeys: boolean;
+	dryRun: boolean;
+	reason: string | null;
+	/** Why one person alone may do what needs two. */
+	alone: string | null;
+};
+
+/** A comment has room for some more; what is longer is a matter for a filter. */
+const mostUsers = 1_000;
+
+const always = { reason: "text", alone: "text", "dry-run": "flag" } as const;
+const filters = { "from-report": "flag", organization: "word", "signed-in-since": "text" } as const;
+const kinds = { ...always, ...filters, "api-keys": "flag" } as const satisfies Record<string, OptionKind>;
+
+export type OptionName = keyof typeof kinds;
+
+export function readOperation({ text, below }: Typed, more: readonly OptionName[]): OperationArguments {
+	const overlooked =
+		separate(below).find((word) => parseUserReference(word)) ?? likelyOption(below, Object.keys(kinds));
+	if (overlooked !== undefined) throw new Problem(usersBelow(overlooked));
+	const known = Object.fromEntries([...Object.keys(always), ...more].map((name) => [name, kinds[name as OptionName]]));
+	const options = readOptions<OptionName>(text, known as Record<OptionName, OptionKind>);
+	return {
+		selection: readSelection(options),
+		apiKeys: options.given("api-keys"),
+		dryRun: options.given("dry-run"),
+		reason: readText(options, "reason"),
+		alone: readText(options, "alone"),
+	};
+}
+
+function readText(options: Options<OptionName>, name: "reason" | "alone"): string | null {
+	const text = options.valueOf(name);
+	if (text === undefined) return null;
+	const user = separate(text).find((word) => parseUserReference(word) !== undefined && word.startsWith("user_"));
+	if (user !== undefined) throw new Problem(userInText(user, name));
+	return shortText(text, longestReason);
+}
+
+function readSelection(options: Options<OptionName>): Selection {
+	const named = readUsers(options.words);
+	const given = (Object.keys(filters) as (keyof typeof filters)[]).filter((name) => options.given(name));
+	if (given.length + (named.length > 0 ? 1 : 0) > 1) throw new Problem(usersOrFilter);
+	const [filter] = given;
+	if (filter !== undefined) return readFilter(filter, options.valueOf(filter) ?? "");
+	if (named.length === 0) throw new Problem(missing("user"));
+	return { by: "names", named };
+}
+
+function readFilter(filter: keyof typeof filters, value: string): Selection {
+	switch (filter) {
+		case "from-report":
+			return { by: "report" };
+		case "organization": {
+			const organization = OrganizationId.safeParse(value);
+			if (!organization.success) throw new Problem(noOrganization);
+			return { by: "organization", organization: organization.data };
+		}
+		case "signed-in-since": {
+			// Any far instant serves to see that it is a time at all.
+			if (parseUtcTime(value, "9999-12-31T23:59:59Z") === null) throw new Problem(noInstant);
+			return { by: "signed-in-since", time: value };
+		}
+	}
+}
+
+function readUsers(text: string): Named[] {
+	const named = [...new Set(separate(text))].map((asked) => {
+		const user = parseUserReference(asked);
+		if (!user) throw new Problem(noUser(asked));
+		return { asked, user };
+	});
+	if (named.length > mostUsers) throw new Problem(tooManyUsers(named.length, mostUsers));
+	return named;
+}
+
+export function isDangerous({ selection }: OperationArguments): boolean {
+	return selection.by !== "names" || selection.named.length > 1;
+}
+
+/** For commands that read: one user, and nothing else. */
+export function readOneUser(text: string): Named {
+	const [named, ...others] = readUsers(readOptions(text, { "dry-run": "flag" }).words);
+	if (!named || others.length > 0) throw new Problem(oneUser);
+	return named;
+}

@@ -1,0 +1,111 @@
+/**
+ * Keeps users from signing in, and ends what they have open. The ban comes first, for all of them: it ends sessions by
+ * itself and closes the door. Where the plan has no ban, a lock, a password to be reset and the revoking of sessions stand in.
+ */
+import type { UserId } from "../incident/user-id.ts";
+import { asFailure, type FailureReason, type Handling, mayBeDone, mostBanned, type OutsideFailure } from "../ports.ts";
+import { compromise } from "./force-reset.ts";
+import { mostListed } from "./in-bulk.ts";
+import { endApiKeys, endSessions, liveBefore, type Operation, type Order, untouched } from "./operation.ts";
+
+export const lockOut: Operation = {
+	name: "lockout",
+	event: "locked-out",
+	requests: ({ users, apiKeys }) =>
+		Math.ceil(users / mostBanned) + users * ((apiKeys ? 2 : 1) + (users > mostListed ? 0 : 1)),
+	async begin(order) {
+		const { users } = order;
+		const ids = users.map(({ id }) => id);
+		const live = new Map(
+			// Of many this would hold up the ban; theirs are counted by when they ended.
+			ids.length > mostListed
+				? []
+				: await Promise.all(ids.map(async (id) => [id, await liveBefore(order, id)] as const)),
+		);
+		const door: Door = { banned: new Set(), unsure: new Set(), noBan: undefined };
+		await banAll(order, ids, door);
+		return {
+			handle: (user) => lockOutOne({ order, user, live: live.get(user), door }),
+			begun: (user) => banOf(user, door),
+		};
+	},
+};
+
+/** What the bulk requests brought. */
+type Door = {
+	banned: Set<UserId>;
+	/** A request that named them failed; whether it banned them all the same, or some, is not known. */
+	unsure: Set<UserId>;
+	/** Why the instance has no ban. */
+	noBan: OutsideFailure | undefined;
+};
+
+/** What is known of a user whose own turn does not come. */
+function banOf(user: UserId, { banned, unsure }: Door): Handling | undefined {
+	if (banned.has(user)) return { ...untouched(user), access: "banned" };
+	return unsure.has(user) ? { ...untouched(user), access: "unknown" } : undefined;
+}
+
+/**
+ * Refused before Clerk looks at the users. Of every other failure it is not documented whether some of them were banned:
+ * https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban
+ */
+const untouching: ReadonlySet<FailureReason> = new Set(["unauthorized", "forbidden", "not-in-plan", "rate-limited"]);
+
+/** What one request could not do for all of its users is tried again for each of them. */
+async function banAll({ clerk }: Order, ids: readonly UserId[], door: Door): Promise<void> {
+	const chunks = Array.from({ length: Math.ceil(ids.length / mostBanned) }, (_, index) =>
+		ids.slice(index * mostBanned, (index + 1) * mostBanned),
+	);
+	async function work(): Promise<void> {
+		for (let chunk = chunks.shift(); chunk && !door.noBan && !clerk.stopped; chunk = chunks.shift()) {
+			try {
+				await clerk.ban(chunk);
+				for (const id of chunk) door.banned.add(id);
+			} catch (error) {
+				const failure = asFailure(error);
+				if (failure.reason === "not-in-plan") door.noBan = failure;
+				else if (!untouching.has(failure.reason)) for (const id of chunk) door.unsure.add(id);
+			}
+		}
+	}
+	await Promise.all(Array.from({ length: 4 }, work));
+}
+
+type Out = Pick<Handling, "access" | "lockedUntil" | "password" | "failures">;
+type One = { order: Order; user: UserId; live: readonly string[] | undefined; door: Door };
+
+async function lockOutOne({ order, user, live, door }: One): Promise<Handling> {
+	const out = door.banned.has(user) ? { access: "banned" as const, failures: [] } : await keepOut(order, user, door);
+	const ended = await endSessions(order, user, live);
+	const all = await endApiKeys(order, ended);
+	return { ...all, ...out, failures: [...out.failures, ...all.failures] };
+}
+
+async function keepOut(order: Order, user: UserId, door: Door): Promise<Out> {
+	if (door.noBan) return withoutBan(order, user);
+	try {
+		await order.clerk.ban([user]);
+		return { access: "banned", failures: [] };
+	} catch (error) {
+		const failure = asFailure(error);
+		if (failure.reason === "not-in-plan") return withoutBan(order, user);
+		// A request without an answer may have been done all the same.
+		return { access: mayBeDone(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
+	}
+}
+
+async function withoutBan(order: Order, user: UserId): Promise<Out> {
+	const [locked, { password, failures }] = await Promise.all([lock(order, user), compromise(order, user)]);
+	return { ...locked, password, failures: [...locked.failures, ...failures] };
+}
+
+async function lock({ clerk }: Order, user: UserId): Promise<Out> {
+	try {
+		const { until } = await clerk.lock(user);
+		return { access: "locked", lockedUntil: until, failures: [] };
+	} catch (error) {
+		const failure = asFailure(error);
+		return { access: mayBeDone(failure) ? "unknown" : "open", failures: [failure] };
+	}
+}

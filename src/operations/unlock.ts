@@ -1,0 +1,32 @@
+/** Lets users sign in again: takes back a ban and a lock. Sessions and API keys that were ended stay ended. */
+import { asFailure, type Handling, type KnownUser, mayBeDone } from "../ports.ts";
+import { type Operation, type Order, untouched } from "./operation.ts";
+
+export const unlock: Operation = {
+	name: "unlock",
+	event: "unlocked",
+	requests: ({ users }) => users,
+	async begin(order) {
+		const known = new Map(order.users.map((user) => [user.id, user]));
+		return {
+			async handle(id) {
+				const user = known.get(id);
+				return user ? unlockOne(order, user) : untouched(id);
+			},
+		};
+	},
+};
+
+async function unlockOne({ clerk }: Order, { id, banned, locked }: KnownUser): Promise<Handling> {
+	const done = { ...untouched(id), verified: true };
+	let holds: "banned" | "locked" = banned ? "banned" : "locked";
+	try {
+		if (banned) await clerk.unban(id);
+		holds = "locked";
+		if (locked) await clerk.unlock(id);
+		return { ...done, access: "open" };
+	} catch (error) {
+		const failure = asFailure(error);
+		return { ...done, access: mayBeDone(failure) ? "unknown" : holds, failures: [failure] };
+	}
+}

@@ -1,0 +1,165 @@
+/** Why a command about users was not run: what keeps it from hitting the wrong people, or from running twice. */
+import type { Environment } from "../incident/environment.ts";
+import type { Proposal } from "../incident/proposal.ts";
+import type { NoTargets } from "../operations/targets.ts";
+import type { LockHolder } from "../ports.ts";
+import { candidateIds } from "./operation-row.ts";
+import { codes } from "./plan.ts";
+import type { Explained } from "./refusal.ts";
+import { code, listed, number, plural, quote, shown } from "./text.ts";
+import { clock, dateAndClock } from "./time.ts";
+
+export type OperationRefusal =
+	| { refused: NoTargets }
+	| { refused: "other-instance"; own: Environment; incident: Environment }
+	| { refused: "no-such-user"; asked: string; candidates: readonly string[] }
+	| { refused: "alone-not-lead"; lead: string | null }
+	| { refused: "team-unknown"; problem: string }
+	| { refused: "team-member"; hit: readonly { user: string; own: boolean }[] }
+	| { refused: "users-changed"; before: number; now: number }
+	| { refused: "locked"; holder: LockHolder | undefined }
+	| { refused: "comment-changed"; what: "edited" | "deleted"; of: string | undefined }
+	| { refused: "unknown-code"; code: string; waiting: readonly string[] }
+	| {
+			refused: "code-not-waiting";
+			code: string;
+			state: "expired" | "cancelled" | "ran" | "unfinished";
+			proposal: Proposal;
+	  }
+	| { refused: "own-command"; code: string; isLead: boolean }
+	| { refused: "asker-no-permission"; login: string };
+
+export function teamNames(hit: readonly { user: string }[]): string {
+	const names = hit.slice(0, 10).map(({ user }) => code(user));
+	return listed([...names, ...(hit.length > 10 ? [`${number(hit.length - 10)} more`] : [])], "and");
+}
+
+const explained = {
+	"report-names-nobody": () => ({
+		what: "Nothing was done: the report names no user",
+		why: "Its field for the affected users holds no user id and no e-mail address, or this kind of incident has no such field.",
+		next: "Name the users in the command itself, or write them into that field of the report and type the command in a new comment.",
+	}),
+	"no-organization": () => ({
+		what: "Nothing was done: there is no such organization",
+		why: "This Clerk instance knows no organization with this id.",
+		next: "Copy the id from Clerk's dashboard under Organizations, and type the command in a new comment.",
+	}),
+	"time-not-past": () => ({
+		what: "Nothing was done: the time was not understood",
+		why: "It must be a time in the past, in UTC, as 09:40 or as 2026-03-01 09:40.",
+		next: "Type the command with such a time in a new comment.",
+	}),
+	"nobody-fits": () => ({
+		what: "Nothing was done: nobody fits the filter",
+		why: "Clerk lists no user for it.",
+		next: "Check the time or the organization, and type the command in a new comment. `/user` shows what Clerk knows of one user.",
+	}),
+	"other-instance": ({ own, incident }) => ({
+		what: `Nothing was done: the key is of the ${own} instance`,
+		why: `This incident is about the ${incident} instance, and the secret \`CLERK_SECRET_KEY\` of this repository belongs to the ${own} one, whose users are other people.`,
+		next: `Put the ${incident} instance's key into that secret (Settings → Secrets and variables → Actions), then type the command in a new comment. If the report is wrong, open an incident that names the ${own} instance.`,
+	}),
+	"no-such-user": ({ asked, candidates }) =>
+		candidates.length > 0
+			? {
+					what: `${shown(asked)} belongs to ${plural(candidates.length, "user")}`,
+					why: "An e-mail address can belong to several users, and one is asked for.",
+					next: `Name the one you mean by id: ${candidateIds(candidates)}.`,
+				}
+			: {
+					what: `There is no user ${shown(asked)} in this Clerk instance`,
+					why: "Clerk lists nobody under this name.",
+					next: "Check the spelling, or name the user the other way, by id or by e-mail address, in a new comment.",
+				},
+	"alone-not-lead": ({ lead }, asker) => ({
+		what: "Nothing was done: only the lead may go alone",
+		why: lead ? `The lead of this incident is **${quote(lead)}**.` : "This incident has no lead yet.",
+		next: `Let a second person confirm instead: type the command without \`--alone\`, and its reply says how. Or, if you lead now, take the lead with ${code(`/lead @${asker}`)} and type it again.`,
+	}),
+	"team-unknown": ({ problem }) => ({
+		what: "Nobody was locked out: who belongs to the team is not known",
+		why: `\`INCIDENT_CONTACTS.yml\` cannot be understood (${quote(problem, 200)}), so the people in it could be locked out by mistake.`,
+		next: 'Repair the file and type the command in a new comment. If it cannot wait and the users are not of your team, the lead may add `--alone "why"`.',
+	}),
+	"team-member": ({ hit }) => ({
+		what: hit.some(({ own }) => own)
+			? "Nobody was locked out: the account of who asked for it is among the users"
+			: `Nobody was locked out: ${hit.length === 1 ? "one of your own team is" : `${number(hit.length)} people of your own team are`} among the users`,
+		why: `${teamNames(hit)} ${hit.length === 1 ? "belongs" : "belong"} to ${hit.every(({ own }) => own) ? "them" : "who asked for it, who leads the incident, or whom `INCIDENT_CONTACTS.yml` names"}, and who is locked out cannot help.`,
+		next: 'Name only the others, in a new comment. If it is meant, the lead adds `--alone "why"`.',
+	}),
+	"users-changed": ({ before, now }) => ({
+		what: "Nothing was done: the command would hit other users than were shown",
+		why:
+			before === now
+				? `When it was typed it was about ${plural(before, "user")}; now its names stand for others.`
+				: `When it was typed it was about ${plural(before, "user")}, now it would be about ${number(now)}.`,
+		next: "Type the command again in a new comment: it shows anew what it would hit.",
+	}),
+	locked: ({ holder }) => ({
+		what: "Nothing was done: another operation on many users is going on",
+		why: holder
+			? `**${quote(holder.by)}** started it at ${dateAndClock(holder.at)} in incident #\u2060${holder.incident}. Two at once would share Clerk's limit, and neither could tell its own work.`
+			: "The lock of such operations is taken, and by whom cannot be read.",
+		next: holder
+			? "Wait for its end, then type this again; a code stays good until its time is over."
+			: "Look for a running job under Actions. If there is none, delete the branch `incident-lock/clerk`, then type this again.",
+	}),
+	"comment-changed": ({ what, of }) => ({
+		what: `Nothing was done: the command's comment was ${what}`,
+		why: of
+			? `What **${quote(of)}** typed does not stand there any more as it was when its effect was shown, and only that may run.`
+			: "It does not stand there any more as it was posted, and only what everybody can read may run.",
+		next: "If it is meant, type the command in a new comment.",
+	}),
+	"unknown-code": ({ code: typed, waiting }) => ({
+		what: `Nothing was done: no command waits for ${code(typed)}`,
+		why: "No reply in this issue shows this code.",
+		next:
+			waiting.length > 0
+				? `Waiting now: ${codes(waiting)}. The reply to each command shows its code, and what it would hit.`
+				: "No command waits now. Type the dangerous command itself; its reply shows a code.",
+	}),
+	"code-not-waiting": ({ code: typed, state, proposal }) => ({
+		what: `Nothing was changed now: ${code(typed)} does not wait any more`,
+		why: {
+			expired: `It was good until ${clock(proposal.event.expiresAt)} UTC; nobody had confirmed it by then, and nothing of it was done.`,
+			cancelled: "It was withdrawn, and nothing of it was done.",
+			ran: "It was confirmed, and its command ran to its end.",
+			unfinished: "It was confirmed, its command began, and something is left.",
+		}[state],
+		next:
+			state === "ran"
+				? "The reply to `/confirm` above says what was done, and how it is taken back."
+				: state === "unfinished"
+					? `To go on with what is left: ${code(`/confirm ${typed}`)}.`
+					: "If it is still meant, type the command in a new comment; it gets a new code.",
+	}),
+	"own-command": ({ code: typed, isLead }, asker) => ({
+		what: "Nothing was done: you typed this command yourself",
+		why: "It needs a second person, who sees what it would hit.",
+		next: isLead
+			? `Ask somebody who may run commands to type ${code(`/confirm ${typed}`)}. If nobody can, you as the lead may type ${code(`/confirm ${typed} --alone "why"`)}.`
+			: `Ask somebody who may run commands to type ${code(`/confirm ${typed}`)}. If nobody can, only the lead may go alone: if you lead now, type ${code(`/lead @${asker}`)}, then ${code(`/confirm ${typed} --alone "why"`)}.`,
+	}),
+	"asker-no-permission": ({ login }) => ({
+		what: `Nothing was done: **${quote(login)}**, who typed the command, may not run commands any more`,
+		why: "Both people must be allowed to when it runs.",
+		next: "Type the command yourself in a new comment, and let somebody else confirm it.",
+	}),
+} satisfies {
+	[Code in OperationRefusal["refused"]]: (
+		refusal: Extract<OperationRefusal, { refused: Code }>,
+		asker: string,
+	) => Explained;
+};
+
+export function isOperationRefusal(refusal: { refused: string }): refusal is OperationRefusal {
+	return Object.hasOwn(explained, refusal.refused);
+}
+
+export function explainOperation(refusal: OperationRefusal, asker: string): Explained {
+	const explain = explained[refusal.refused] as (refusal: OperationRefusal, asker: string) => Explained;
+	return explain(refusal, asker);
+}

@@ -1,0 +1,73 @@
+/** What a command about users has to tell at its end, and the counts that its sentences are made of. It says none of them itself. */
+import type { Environment } from "../incident/environment.ts";
+import type { HandledUser, Totals } from "../incident/handled.ts";
+import type { OutsideFailure } from "../ports.ts";
+import {
+	type HandledRow,
+	isDone,
+	isKeptOut,
+	type OperationName,
+	type OperationRow,
+	revokedInAll,
+} from "./operation-row.ts";
+
+export type OperationReport = {
+	operation: OperationName;
+	/** Of few users everybody, in the order of the command; of many those who are not done. */
+	rows: readonly OperationRow[];
+	/** Over all users who were handled, those of an earlier run too. */
+	totals: Totals;
+	/** Users who are done. */
+	done: number;
+	notTried: readonly string[];
+	/** Why no more was asked of Clerk. */
+	stopped: OutsideFailure | undefined;
+	/** Undefined when the key does not tell. */
+	instance: Environment | undefined;
+	/** Undefined when Clerk did not tell. */
+	tokenLifetimeSeconds: number | undefined;
+	apiKeys: boolean;
+	warrant: { reason: string | null; alone: string | null; confirmed: { code: string; by: string } | undefined };
+	/** This run took up one that had been cut off. */
+	resumed: boolean;
+	/** The options to go on with, beside the users. */
+	again: string;
+	/** In an issue commands are typed; a run is only started again. */
+	place: "issue" | "run";
+};
+
+export function handledRows(rows: readonly OperationRow[]): HandledRow[] {
+	return rows.filter((row) => row.outcome === "handled");
+}
+
+export function sum(rows: readonly OperationRow[], count: (handling: HandledUser) => number): number {
+	return handledRows(rows).reduce((total, { handling }) => total + count(handling), 0);
+}
+
+function countHandled(rows: readonly OperationRow[], fits: (handling: HandledUser) => boolean): number {
+	return sum(rows, (handling) => (fits(handling) ? 1 : 0));
+}
+
+/** Users who are done and have no row. */
+export function unlistedDone({ totals, rows }: OperationReport): number {
+	return totals.users - handledRows(rows).length;
+}
+
+/** Users who cannot sign in now, whether or not their sessions are known to be over. */
+export function keptOut(report: OperationReport): number {
+	return unlistedDone(report) + countHandled(report.rows, isKeptOut);
+}
+
+/** Users who are asked for a new password, whether or not their sessions are known to be over. */
+export function mustReset(report: OperationReport): number {
+	const { rows, totals } = report;
+	const withoutOne = totals.passwordless - countHandled(rows, ({ password }) => password === "none");
+	return unlistedDone(report) - withoutOne + countHandled(rows, ({ password }) => password === "to-be-reset");
+}
+
+/** Whether anything was done to the user that has an afterwards. */
+export function wasTouched(operation: OperationName, row: HandledRow): boolean {
+	const { handling } = row;
+	const isBarred = handling.access === "banned" || handling.password === "to-be-reset";
+	return isDone(operation, row) || revokedInAll(handling) > 0 || isBarred;
+}

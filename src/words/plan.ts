@@ -1,0 +1,192 @@
+/**
+ * What is said before a command about users changes anything: that it starts, what it would hit, how a second person
+ * agrees, and, while it works, how far it is.
+ */
+import type { Proposal } from "../incident/proposal.ts";
+import type { BlastRadius } from "../operations/blast-radius.ts";
+import type { Standing } from "../operations/in-bulk.ts";
+import type { Selection, Target, Targets } from "../operations/targets.ts";
+import { explainFailure } from "./failure.ts";
+import { type OperationName, revokedInAll, rowLine } from "./operation-row.ts";
+import { code, listed, maskEmails, number, plural, quote, shown, someLines } from "./text.ts";
+import { clock, duration } from "./time.ts";
+
+export type Plan = {
+	/** The command's name. */
+	name: string;
+	operation: OperationName;
+	/** How it is taken back, or that it cannot be. */
+	inverse: string;
+	radius: BlastRadius;
+	targets: Targets;
+	selection: Selection;
+	apiKeys: boolean;
+	reason: string | null;
+	lead: string | null;
+	/** Who typed it. */
+	by: string;
+};
+
+const going: Record<OperationName, string> = {
+	revoke: "Revoking all sessions of",
+	lockout: "Locking out",
+	unlock: "Unlocking",
+	"force-reset": "Asking for a new password and revoking all sessions of",
+};
+
+const waitHere =
+	"This comment will say how it ended, or that the run was cut off. In doubt type the command again: what is already done stays done.";
+
+/** Where a second person agreed, who asked need not ask again. */
+const waitHereConfirmed =
+	"This comment will say how it ended, or that the run was cut off. In doubt type `/confirm` and the code again: what is already done stays done.";
+
+/** Names beyond this are counted. */
+const mostNames = 20;
+
+function whom(selection: Selection): string {
+	switch (selection.by) {
+		case "names": {
+			const { named } = selection;
+			const names = named.slice(0, mostNames).map(({ asked }) => shown(asked));
+			return [...names, ...(named.length > mostNames ? [`${number(named.length - mostNames)} more`] : [])].join(", ");
+		}
+		case "report":
+			return "the users whom the report names";
+		case "organization":
+			return `the members of ${code(selection.organization)}`;
+		case "signed-in-since":
+			return `everybody who signed in since ${quote(selection.time.replace(/\s*(?:UTC|Z)$/i, ""))} UTC`;
+	}
+}
+
+export function started(operation: OperationName, selection: Selection): string {
+	return `⏳ ${going[operation]} ${whom(selection)} …\n\n${waitHere}`;
+}
+
+export function confirmStarted(codeWord: string): string {
+	return `⏳ Running what waited for ${code(codeWord)} …\n\n${waitHereConfirmed}`;
+}
+
+/** How far it is, as a line of the log and as the reply that stands meanwhile. */
+export function progressOf(
+	operation: OperationName,
+	{ ended, of, unfinished, totals }: Standing,
+): { line: string; reply: string } {
+	const parts = [
+		`${number(ended)} of ${plural(of, "user")}`,
+		...(operation === "unlock" ? [] : [`${plural(revokedInAll(totals), "session")} revoked`]),
+		...(unfinished > 0 ? [`${number(unfinished)} not done`] : []),
+	];
+	const line = parts.join(", ");
+	return { line, reply: `⏳ ${line} …\n\n${waitHere}` };
+}
+
+function table({ operation, inverse, radius, selection, apiKeys, reason, name }: Plan): string {
+	const { users, sessions, counted, requests, seconds, environment } = radius;
+	const isUnlock = operation === "unlock";
+	const rows: [string, string][] = [
+		["Command", `${code(`/${name}`)} for ${selection.by === "names" ? "the users below" : whom(selection)}`],
+		["Users", `**${number(users)}**`],
+		...row(!isUnlock, "Live sessions", sessionsOf(sessions, counted, users)),
+		...row(apiKeys, "API keys", "those of all of them too"),
+		...row(
+			requests > 0,
+			"Requests to Clerk",
+			`about ${number(requests)}, which take about ${duration(Math.max(1, seconds))}`,
+		),
+		["Clerk instance", environment ? `**${environment}**` : "**not known**: neither the key nor Clerk tells"],
+		["Afterwards", `${inverse}${operation === "lockout" ? ` ${lockInstead}` : ""}`],
+		...row(reason !== null, "Reason given", quote(maskEmails(reason ?? ""))),
+	];
+	return ["| | |", "|---|---|", ...rows.map(([what, value]) => `| **${what}** | ${value} |`)].join("\n");
+}
+
+const lockInstead = "Where the plan has no ban, a lock stands in for it, and that may end by itself.";
+
+function row(isShown: boolean, what: string, value: string): [string, string][] {
+	return isShown ? [[what, value]] : [];
+}
+
+function sessionsOf(sessions: number, counted: number, users: number): string {
+	if (counted === users) return `**${number(sessions)}**`;
+	if (counted === 0) return "**not known**: they could not be counted";
+	return `about **${number(sessions)}** (counted for ${number(counted)} of the users)`;
+}
+
+/** Who they are, and which names are nobody's. */
+function names({ operation, targets: { all, notUsers } }: Plan): string[] {
+	const users = all.filter((target) => target.outcome === "user");
+	const shownUsers = users.slice(0, mostNames).map(userName);
+	const more = users.length - shownUsers.length;
+	const others = all.flatMap((target) => problemLine(operation, target));
+	return [
+		...(shownUsers.length > 0 ? [`The users: ${shownUsers.join(", ")}${andMore(more)}.`] : []),
+		...(others.length > 0 ? [someLines(others, mostNames)] : []),
+		...(notUsers.length > 0
+			? [
+					`Words of the report that name no user, and are left out: ${notUsers.slice(0, mostNames).map(shown).join(", ")}${andMore(notUsers.length - mostNames)}.`,
+				]
+			: []),
+	];
+}
+
+function andMore(count: number): string {
+	return count > 0 ? ` and ${number(count)} more` : "";
+}
+
+function userName({ asked, known }: Extract<Target, { outcome: "user" }>): string {
+	return known.id === asked ? shown(asked) : `${shown(asked)} (${code(known.id)})`;
+}
+
+function problemLine(operation: OperationName, target: Target): string[] {
+	if (target.outcome === "user" || target.outcome === "repeated") return [];
+	if (target.outcome !== "unread") return [rowLine(operation, target)];
+	return [`- ❌ ${shown(target.asked)}: could not be read, and is left out. ${explainFailure(target.failure).why}`];
+}
+
+export type Waiting = { code: string; expiresAt: string };
+
+export function proposalReply(plan: Plan, waiting: Waiting): string {
+	const confirm = code(`/confirm ${waiting.code}`);
+	return [
+		"⚠️ **Nothing was done yet: this needs a second person.**",
+		table(plan),
+		...names(plan),
+		`**Somebody else who may run commands types ${confirm} by ${clock(waiting.expiresAt)} UTC**, and it runs. Do not edit the comment with the command: it runs only as it was typed. To withdraw it: ${code(`/cancel ${waiting.code}`)}.`,
+		`Nobody else awake? ${goingAlone(plan, waiting)}; the reason stands in the record and in the post-mortem.`,
+	].join("\n\n");
+}
+
+/** Whoever leads, and did not type the command, is a second person like any other. */
+function goingAlone({ lead, by }: Plan, { code: codeWord }: Waiting): string {
+	const alone = code(`/confirm ${codeWord} --alone "why"`);
+	if (lead?.toLowerCase() === by.toLowerCase()) return `As the lead you may type ${alone} yourself`;
+	const who = lead ? `the lead is **${quote(lead)}**` : "nobody leads yet";
+	return `Only the lead may confirm their own command, and ${who}. If you lead now, type ${code(`/lead @${by}`)}, then ${alone}`;
+}
+
+export function dryRunReply(plan: Plan): string {
+	return [
+		"🔍 **Dry run: nothing was changed.** This is what the command would hit now:",
+		table(plan),
+		...names(plan),
+		"To do it, type the command in a new comment without `--dry-run`.",
+	].join("\n\n");
+}
+
+/** Of a command that only moves the incident. */
+export function dryRunOf(reply: string): string {
+	return `🔍 **Dry run: nothing was changed.** Without \`--dry-run\` the answer would be:\n\n---\n\n${reply}`;
+}
+
+export function cancelled({ by, command, event }: Proposal): string {
+	return `✅ **Withdrawn:** ${code(`/${command ?? ""}`)} of ${quote(by)} (${code(event.code)}) will not run.\n\nNothing of it was done. To do it after all, type the command again in a new comment.`;
+}
+
+export function codes(waiting: readonly string[]): string {
+	return listed(
+		waiting.map((one) => code(one)),
+		"and",
+	);
+}

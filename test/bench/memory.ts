@@ -1,0 +1,75 @@
+// How much memory the action takes at its peak, for few users and for many: the account of an operation must not grow with
+// them as its answers do. Read from the kernel's own account of the child process, so on Linux only.
+
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { startClerk } from "../../src/drill/clerk/local-clerk.ts";
+import { idOf } from "../../src/drill/clerk/state.ts";
+import { assertBuilt, start } from "./action-process.ts";
+import type { Row } from "./table.ts";
+
+const few = 100;
+const many = 2_000;
+const timesPromised = 1.2;
+const secretKey = "sk_live_invented";
+const action = fileURLToPath(new URL("../../actions/revoke-sessions/index.js", import.meta.url));
+
+export async function measureMemory(): Promise<Row[]> {
+	assertBuilt();
+	if (process.platform !== "linux") {
+		console.error("Skipped: the peak of a process is read from /proc, which only Linux has.");
+		return [];
+	}
+	const [before, after] = await Promise.all([peakOf(few), peakOf(many)]);
+	return [
+		{
+			what: `memory: peak of revoke-sessions for ${many} users`,
+			unit: "MB",
+			median: after,
+			samples: [after],
+			beside: { what: `for ${few}`, median: before },
+			promise: { says: `at most ${timesPromised} times`, kept: after <= timesPromised * before },
+		},
+	];
+}
+
+/** In megabytes. The whole of Clerk's limit is used, which changes how long it takes and not what it keeps. */
+async function peakOf(count: number): Promise<number> {
+	const ids = Array.from({ length: count }, (_, index) => idOf("user", `memory ${index}`));
+	const users = ids.map((id, index) => ({
+		id,
+		email: `robin.${index}@example.com`,
+		sessions: [{ status: "active" as const, count: 1 }],
+	}));
+	const clerk = await startClerk({ secretKey, users });
+	try {
+		const { child, printed } = start(action, {
+			PATH: process.env.PATH,
+			"INPUT_CLERK-SECRET-KEY": secretKey,
+			"INPUT_CLERK-API-URL": clerk.apiUrl,
+			"INPUT_CLERK-QUOTA-PERCENT": "100",
+			INPUT_USERS: ids.join(","),
+		});
+		let peak = 0;
+		const watch = setInterval(() => {
+			peak = Math.max(peak, peakNow(child.pid));
+		}, 50);
+		const [code] = await once(child, "exit");
+		clearInterval(watch);
+		if (code !== 0) throw new Error(`${action} ended with ${code}:\n${printed()}`);
+		return peak;
+	} finally {
+		await clerk.close();
+	}
+}
+
+/** Its highest resident set so far; 0 once it has ended. */
+function peakNow(pid: number | undefined): number {
+	try {
+		const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+		return Number(kilobytes ?? 0) / 1_024;
+	} catch {
+		return 0;
+	}
+}

@@ -1,0 +1,105 @@
+// A command that two people agreed to and that did not come to its end: who may take it up, until when, and from where.
+import { describe, expect, test } from "vitest";
+import { jane, john, unavailable } from "./clerk-in-memory.ts";
+import { room, untouched } from "./incident-talk.ts";
+
+describe("/confirm a second time, where the first did not come to its end", () => {
+	function troubled() {
+		let down = true;
+		const trouble = (question: string) => (down && question === `revoke ${john}` ? unavailable : undefined);
+		return {
+			...room({ trouble }),
+			repair() {
+				down = false;
+			},
+		};
+	}
+
+	test("goes on with what is left, at any time and by anybody else", async () => {
+		const { says, code, live, repair } = troubled();
+		await says("octavia", `/revoke ${jane} ${john}`);
+		const first = await says("ravi", `/confirm ${code()}`);
+		expect(first).toMatchObject({ event: { users: [{ user: jane }], unread: 1 }, ending: "failed" });
+		expect([live(jane), live(john)]).toEqual([0, 3]);
+		repair();
+		expect(await says("rosalind", `/confirm ${code()}`, { at: "2026-03-01T12:00:00Z" })).toMatchObject({
+			event: { type: "sessions-revoked", unread: 0 },
+			reply: expect.stringContaining("An earlier run of this command did not finish"),
+			ending: "done",
+		});
+		expect([live(jane), live(john)]).toEqual([0, 0]);
+		expect(await says("ravi", `/confirm ${code()}`)).toMatchObject({ state: "ran" });
+	});
+
+	test("does not lock out again who was let in again meanwhile, and says that they can sign in", async () => {
+		let down = true;
+		const trouble = (question: string) => (down && question === `revoke ${john}` ? unavailable : undefined);
+		const { says, code, user } = room({ trouble });
+		await says("octavia", `/lockout ${jane} ${john}`);
+		expect(await says("ravi", `/confirm ${code()}`)).toMatchObject({ ending: "failed" });
+		await says("ravi", `/unlock ${jane}`);
+		down = false;
+		const said = await says("kim", `/confirm ${code()}`);
+		expect([user(jane).banned, user(john).banned]).toEqual([false, true]);
+		expect(said).toMatchObject({
+			event: {
+				users: [
+					{ user: jane, access: "open" },
+					{ user: john, access: "banned" },
+				],
+			},
+		});
+		expect("reply" in said && said.reply).toMatch(/1 user is locked out[\s\S]*can sign in/);
+	});
+
+	test("cannot be withdrawn, as a part is done", async () => {
+		const { says, code } = troubled();
+		await says("octavia", `/revoke ${jane} ${john}`);
+		await says("ravi", `/confirm ${code()}`);
+		expect(await says("ravi", `/cancel ${code()}`)).toMatchObject({ refused: "code-not-waiting", state: "unfinished" });
+	});
+});
+
+describe("a /confirm that was cut off before it did anything", () => {
+	const late = "2026-03-01T11:00:00Z";
+
+	test.each([
+		["typed in time by a second person", "ravi", "2026-03-01T10:30:00Z", "runs"],
+		["typed too late", "ravi", "2026-03-01T10:36:00Z", "expired"],
+		["typed in time by who had asked", "octavia", "2026-03-01T10:30:00Z", "expired"],
+	])("%s, and once more after the time: %s at %s: %s", async (_, by, at, what) => {
+		const { says, code, leaves, ...world } = room();
+		await says("octavia", `/lockout ${jane} ${john}`);
+		leaves(by, { type: "failed", code: "cut-off", confirms: code() }, { at });
+		const said = await says("kim", `/confirm ${code()}`, { at: late });
+		if (what === "runs") return expect(said).toMatchObject({ ending: "done" });
+		expect(said).toMatchObject({ refused: "code-not-waiting", state: "expired" });
+		untouched(world);
+	});
+
+	test("typed too late, does not run when its own run is started again", async () => {
+		const { says, code, leaves, ...world } = room();
+		await says("octavia", `/lockout ${jane} ${john}`);
+		const event = { type: "failed" as const, code: "cut-off", confirms: code() };
+		leaves("ravi", event, { at: late, key: "comment:9/1" });
+		const again = { at: late, key: "comment:9/1", resumed: event };
+		expect(await says("ravi", `/confirm ${code()}`, again)).toMatchObject({ state: "expired" });
+		untouched(world);
+	});
+
+	test("in time, runs when its own run is started again", async () => {
+		const { says, code, leaves } = room();
+		await says("octavia", `/lockout ${jane} ${john}`);
+		const event = { type: "failed" as const, code: "cut-off", confirms: code() };
+		const again = { at: "2026-03-01T10:30:00Z", key: "comment:9/1" };
+		leaves("ravi", event, again);
+		expect(await says("ravi", `/confirm ${code()}`, { ...again, resumed: event })).toMatchObject({ ending: "done" });
+	});
+
+	test("does not let /cancel claim that nothing was done", async () => {
+		const { says, code, leaves } = room();
+		await says("octavia", `/lockout ${jane} ${john}`);
+		leaves("ravi", { type: "failed", code: "cut-off", confirms: code() }, { at: "2026-03-01T10:10:00Z" });
+		expect(await says("octavia", `/cancel ${code()}`)).toMatchObject({ state: "unfinished" });
+	});
+});

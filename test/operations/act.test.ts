@@ -1,0 +1,196 @@
+// The standalone actions' core: whom it refuses to hit, the numbers for machines, and the report.
+import { describe, expect, test } from "vitest";
+import { parseUserReference } from "../../src/incident/user-id.ts";
+import { type ActionOrder, act } from "../../src/operations/act.ts";
+import { lockOut } from "../../src/operations/lock-out.ts";
+import { revoke } from "../../src/operations/revoke.ts";
+import type { Named } from "../../src/operations/targets.ts";
+import { teamOf } from "../commands/asked.ts";
+import {
+	clerkThat,
+	failureOfClerk,
+	jane,
+	john,
+	type Knows,
+	notInPlan,
+	person,
+	unavailable,
+	userId,
+} from "../commands/clerk-in-memory.ts";
+
+const twoUsers = () => [person(jane, { email: "jane@example.com", apiKeys: 1 }), person(john, { live: 2 })];
+
+function named(...names: string[]): Named[] {
+	return names.flatMap((asked) => {
+		const user = parseUserReference(asked);
+		return user ? [{ asked, user }] : [];
+	});
+}
+
+async function run(order: Partial<ActionOrder> = {}, knows: Knows = {}) {
+	const memory = clerkThat({ users: twoUsers(), ...knows });
+	const acted = await act({
+		operation: revoke,
+		clerk: memory.clerk,
+		named: named(jane, john),
+		environment: null,
+		dryRun: false,
+		apiKeys: false,
+		reason: null,
+		alone: null,
+		team: async () => ({ members: [], problem: undefined }),
+		by: "octavia",
+		at: "2026-03-01T10:05:30Z",
+		report: () => {},
+		...order,
+	});
+	return { ...acted, ...memory };
+}
+
+const nothing = { revoked: 0, alreadyOver: 0, failed: 0, users: 0 };
+
+describe("the numbers and the report", () => {
+	test("of what was done", async () => {
+		const { ok, numbers, report } = await run({ apiKeys: true });
+		expect(ok).toBe(true);
+		expect(numbers).toEqual({ revoked: 5, alreadyOver: 0, failed: 0, users: 2 });
+		expect(JSON.parse(JSON.stringify(report))).toMatchObject({
+			ok: true,
+			operation: "revoke",
+			instance: "production",
+			revoked: 5,
+			apiKeysRevoked: 1,
+			results: [
+				{ user: jane, revoked: 3, verified: true },
+				{ user: john, revoked: 2 },
+			],
+			others: [],
+		});
+		expect(JSON.stringify(report)).not.toContain("failures");
+	});
+
+	test("of names that are nobody's, or twice somebody's", async () => {
+		const { ok, numbers, report } = await run({ named: named(jane, "jane@example.com", userId(9)) });
+		expect([ok, numbers]).toEqual([false, { revoked: 3, alreadyOver: 0, failed: 0, users: 1 }]);
+		expect(report).toMatchObject({
+			ok: false,
+			others: [
+				{ asked: "jane@example.com", outcome: "repeated" },
+				{ asked: userId(9), outcome: "unknown" },
+			],
+		});
+	});
+
+	test("tell which users an address may mean, and touch none of them", async () => {
+		const users = [jane, john].map((id) => person(id, { email: "team@example.com" }));
+		const { report, changes } = await run({ named: named("team@example.com") }, { users });
+		expect(report).toMatchObject({ ok: false, others: [{ outcome: "ambiguous", candidates: [jane, john] }] });
+		expect(changes()).toEqual([]);
+	});
+
+	test.each([
+		["a user's sessions could not be read", (question: string) => question === `revoke ${john}`, 1],
+		["a user could not be looked for", (question: string) => question === `find ${john}`, 1],
+		["nobody could", () => true, 2],
+	])("count who is not done where %s", async (_, isDown, failed) => {
+		const { ok, numbers, report } = await run(
+			{},
+			{ trouble: (question) => (isDown(question) ? unavailable : undefined) },
+		);
+		expect([ok, numbers.failed]).toEqual([false, failed]);
+		expect(report).toMatchObject({ ok: false, others: Array(failed).fill({ outcome: "unread" }) });
+	});
+
+	test("count sessions that may still be live", async () => {
+		const revocations = { [john]: { revoked: 0, failed: 2 } };
+		expect((await run({}, { revocations })).numbers).toEqual({ revoked: 3, alreadyOver: 0, failed: 2, users: 2 });
+	});
+
+	test("are never all well where somebody can still sign in", async () => {
+		const forbidden = failureOfClerk("forbidden", { status: 403 });
+		const trouble = (question: string) => (question.startsWith("ban") ? forbidden : undefined);
+		const { ok, numbers } = await run({ operation: lockOut }, { trouble });
+		expect([ok, numbers.failed]).toEqual([false, 2]);
+	});
+
+	test("of a plan without a ban: a lock counts as one", async () => {
+		const trouble = (question: string) => (question.startsWith("ban") ? notInPlan : undefined);
+		const { ok, report } = await run({ operation: lockOut }, { trouble });
+		expect([ok, report]).toMatchObject([true, { results: [{ access: "locked" }, { access: "locked" }] }]);
+	});
+
+	test("hold everybody who was tried, however many", async () => {
+		const users = Array.from({ length: 60 }, (_, index) => person(userId(index)));
+		const { report, numbers, lines } = await run({ named: named(...users.map(({ id }) => id)) }, { users });
+		expect(numbers).toMatchObject({ revoked: 180, users: 60 });
+		expect(report).toHaveProperty("results.length", 60);
+		expect(lines).toHaveLength(60);
+	});
+});
+
+describe("a dry run", () => {
+	test("changes nothing, and counts what would be hit", async () => {
+		const { ok, numbers, report, reply, changes } = await run({ dryRun: true });
+		expect(changes()).toEqual([]);
+		expect([ok, numbers]).toEqual([true, { ...nothing, users: 2 }]);
+		expect(report).toMatchObject({ dryRun: true, users: 2, sessions: 5, environment: "production" });
+		expect(reply).toContain("Dry run: nothing was changed");
+	});
+
+	test("is not well where a name is nobody's", async () => {
+		expect(await run({ dryRun: true, named: named(jane, userId(9)) })).toMatchObject({
+			ok: false,
+			report: { ok: false },
+		});
+	});
+});
+
+describe("is refused, and nothing is changed:", () => {
+	test.each([
+		["a development key for production", { environment: "production" }, { instance: "development" }],
+		["a production key for development", { environment: "development" }, { instance: "production" }],
+		[
+			"a key that only Clerk knows to be of development",
+			{ environment: "production" },
+			{ instance: undefined, environment: "development" },
+		],
+		["the team", { operation: lockOut, ...teamOf({ emails: ["jane@example.com"] }) }, {}],
+		[
+			"one's own account",
+			{ operation: lockOut, by: "Octavia" },
+			{ users: [person(jane, { gitHubLogins: ["octavia"] }), person(john)] },
+		],
+		["a team that is not known", { operation: lockOut, team: async () => ({ members: [], problem: "broken" }) }, {}],
+		[
+			"the team in a dry run too",
+			{ operation: lockOut, dryRun: true, ...teamOf({ userIds: [jane.toLowerCase()] }) },
+			{},
+		],
+	] as [string, Partial<ActionOrder>, Knows][])("%s", async (_, order, knows) => {
+		const { ok, numbers, report, reply, changes } = await run(order, knows);
+		expect(changes()).toEqual([]);
+		expect([ok, numbers, report]).toEqual([false, nothing, { ok: false, refused: true, ...nothing, results: [] }]);
+		expect(reply).toMatch(/^😕/);
+		expect(reply).not.toMatch(/comment|--alone/);
+	});
+});
+
+describe("is not refused:", () => {
+	test.each([
+		["a production key for production", { environment: "production" }, {}],
+		["a key of which nobody tells", { environment: "production" }, { instance: undefined, environment: undefined }],
+		["the team, where only sessions are ended", teamOf({ emails: ["jane@example.com"] }), {}],
+		[
+			"the team, with a reason",
+			{ operation: lockOut, alone: "it is meant", ...teamOf({ emails: ["jane@example.com"] }) },
+			{},
+		],
+	] as [string, Partial<ActionOrder>, Knows][])("%s", async (_, order, knows) => {
+		expect((await run(order, knows)).ok).toBe(true);
+	});
+
+	test("whatever the instance, where none is named; then Clerk is not asked either", async () => {
+		const { ok, asked } = await run({}, { instance: undefined, environment: "development" });
+		expect([ok, asked.includes("environment")]).toEqual([true, false]);
+	});
+});

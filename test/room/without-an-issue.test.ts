@@ -1,0 +1,212 @@
+/** The actions that need no issue: in the real workflow with its form, and as a child process against a Clerk of its own. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+import { type ClerkOptions, type LocalClerk, startClerk } from "../../src/drill/clerk/local-clerk.ts";
+import { bystander, openWorld, victim } from "./open-room.ts";
+
+const secretKey = "sk_live_inventedForTheActionsTest";
+const workflow = ".github/workflows/without-an-issue.yml";
+
+type Form = Record<string, string | boolean>;
+
+async function press(form: Form, options: Parameters<typeof openWorld>[0] = {}) {
+	const world = await openWorld(options);
+	const inputs = { environment: "production", reason: "phished", ...form };
+	world.runner.dispatch({ name: "workflow_dispatch", actor: "octavia", payload: { workflow, inputs } });
+	const [run] = await world.settled();
+	const steps = run?.jobs.flatMap((job) => job.steps) ?? [];
+	return {
+		world,
+		conclusion: run?.conclusion,
+		log: steps.flatMap(({ log }) => log).join("\n"),
+		summary: steps.map(({ summary }) => summary).join("\n"),
+		live: (user: string) => world.clerk.liveSessions(user).length,
+		mutations: world.clerk.requests.filter(({ method }) => method === "POST").length,
+	};
+}
+
+test("the form starts as a dry run: it shows what it would do, and changes nothing", async () => {
+	const pressed = await press({ what: "lock out users", users: `${victim}, joe.bloggs@example.com` });
+	expect(pressed.conclusion).toBe("success");
+	expect(pressed.summary).toContain("Dry run: nothing was changed.");
+	expect(pressed.summary).toMatch(/lock out 2 users with 40 live sessions in .*production instance/);
+	expect([pressed.mutations, pressed.live(victim), pressed.live(bystander)]).toEqual([0, 37, 3]);
+});
+
+test("revoke sessions from the form", async () => {
+	const pressed = await press({ what: "revoke sessions", users: victim, "dry-run": false });
+	expect(pressed.conclusion).toBe("success");
+	expect(pressed.summary).toContain("✅ **37 sessions revoked; none is left.**");
+	expect([pressed.live(victim), pressed.live(bystander)]).toEqual([0, 3]);
+});
+
+test("lock out users from the form, but not one's own team", async () => {
+	const files = { "INCIDENT_CONTACTS.yml": "responders: []\n" };
+	const users = [
+		{
+			id: victim,
+			email: "jane.doe@example.com",
+			externalAccounts: [{ provider: "oauth_github", username: "octavia" }],
+			sessions: [{ status: "active" as const, count: 2 }],
+		},
+		{ id: bystander, email: "joe.bloggs@example.com", sessions: [{ status: "active" as const, count: 3 }] },
+	];
+	const refused = await press({ what: "lock out users", users: victim, "dry-run": false }, { files, users });
+	expect(refused.conclusion).toBe("failure");
+	expect(refused.summary).toContain("the account of who asked for it is among the users");
+	expect([refused.mutations, refused.live(victim)]).toEqual([0, 2]);
+	const meant = await press(
+		{ what: "lock out users", users: victim, "dry-run": false, alone: "my laptop is gone" },
+		{ users },
+	);
+	expect(meant.conclusion).toBe("success");
+	expect(meant.world.clerk.user(victim).banned).toBe(true);
+});
+
+test("a key of the other instance is refused before anything is asked", async () => {
+	const pressed = await press(
+		{ what: "revoke sessions", users: victim, "dry-run": false },
+		{ instance: "development" },
+	);
+	expect(pressed.conclusion).toBe("failure");
+	expect(pressed.summary).toContain("the key is of the development instance");
+	expect(pressed.world.clerk.requests).toEqual([]);
+});
+
+type Ended = { code: number | null; printed: string; outputs: Record<string, string>; summary: string };
+
+async function runAction(name: string, clerk: LocalClerk, inputs: Record<string, string>): Promise<Ended> {
+	const folder = mkdtempSync(join(tmpdir(), "incident-action-"));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const file = (what: string) => join(folder, what);
+	for (const what of ["output", "summary"]) writeFileSync(file(what), "");
+	const all = { "clerk-secret-key": secretKey, "clerk-api-url": clerk.apiUrl, ...inputs };
+	const given = Object.entries(all).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]);
+	const program = fileURLToPath(new URL(`../../actions/${name}/index.js`, import.meta.url));
+	const child = spawn(process.execPath, [program], {
+		env: {
+			PATH: process.env.PATH,
+			...Object.fromEntries(given),
+			GITHUB_ACTOR: "octavia",
+			GITHUB_OUTPUT: file("output"),
+			GITHUB_STEP_SUMMARY: file("summary"),
+		},
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	const said: Buffer[] = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk));
+	const [code] = await once(child, "close");
+	const text = readFileSync(file("output"), "utf8");
+	const outputs = Object.fromEntries(
+		[...text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm)].map(([, key = "", , value = ""]) => [key, value]),
+	);
+	return {
+		code,
+		printed: Buffer.concat(said).toString("utf8"),
+		outputs,
+		summary: readFileSync(file("summary"), "utf8"),
+	};
+}
+
+async function openClerk(options: Partial<ClerkOptions> = {}): Promise<LocalClerk> {
+	const users = [
+		{
+			id: victim,
+			email: "jane.doe@example.com",
+			sessions: [
+				{ status: "active" as const, count: 5 },
+				{ status: "pending" as const, count: 1 },
+			],
+			apiKeys: [{ name: "ci" }],
+		},
+		{ id: bystander, email: "joe.bloggs@example.com", sessions: [{ status: "active" as const, count: 3 }] },
+	];
+	const clerk = await startClerk({ secretKey, users, ...options });
+	onTestFinished(() => clerk.close());
+	return clerk;
+}
+
+function numbersOf({ outputs }: Ended): number[] {
+	return ["revoked", "already-over", "failed", "users"].map((name) => Number(outputs[name]));
+}
+
+test("revoke-sessions: ids and e-mails by comma or line, API keys too, and the account as JSON", async () => {
+	const clerk = await openClerk();
+	const ended = await runAction("revoke-sessions", clerk, {
+		users: `${victim},\n joe.bloggs@example.com\n`,
+		"api-keys": "true",
+		reason: "leak",
+	});
+	expect([ended.code, numbersOf(ended)]).toEqual([0, [9, 0, 0, 2]]);
+	expect(JSON.parse(ended.outputs.report ?? "")).toMatchObject({
+		ok: true,
+		operation: "revoke",
+		instance: "production",
+		revoked: 9,
+		apiKeysRevoked: 1,
+		results: expect.arrayContaining([expect.objectContaining({ user: victim, revoked: 6, verified: true })]),
+		others: [],
+	});
+	expect(clerk.apiKeys(victim)).toMatchObject([{ revoked: true, revocation_reason: "leak" }]);
+	expect(clerk.requests.flatMap(({ problems }) => problems)).toEqual([]);
+	expect(ended.summary).toContain("9 sessions and 1 API key revoked");
+	expect(
+		`${ended.printed.replaceAll(`::add-mask::${secretKey}`, "")}${ended.summary}${ended.outputs.report}`,
+	).not.toContain(secretKey);
+});
+
+test("lock-out-users bans in one request, and counts the sessions that the ban ended", async () => {
+	const clerk = await openClerk();
+	const ended = await runAction("lock-out-users", clerk, { users: `${victim}, ${bystander}` });
+	expect([ended.code, numbersOf(ended)]).toEqual([0, [9, 0, 0, 2]]);
+	expect([clerk.user(victim).banned, clerk.user(bystander).banned]).toEqual([true, true]);
+	expect(clerk.requests.filter(({ method }) => method === "POST").map(({ path }) => path)).toEqual(["/v1/users/ban"]);
+	const again = await runAction("lock-out-users", clerk, { users: `${victim}, ${bystander}` });
+	expect([again.code, numbersOf(again)]).toEqual([0, [0, 0, 0, 2]]);
+});
+
+test.each<[string, Record<string, string>, RegExp]>([
+	["nobody", { users: " , " }, /names nobody/],
+	["a wrong id among good ones", { users: `${victim}, user_1` }, /is not a user id/],
+	["a flag that is neither true nor false", { users: victim, "dry-run": "yes" }, /dry-run must be true or false/],
+	["an environment of another name", { users: victim, environment: "staging" }, /must be production or development/],
+	[
+		"the other instance",
+		{ users: victim, environment: "development" },
+		/belongs to the production one|key is of the production/,
+	],
+])("an input that cannot be meant stops the run before Clerk is asked anything: %s", async (_, inputs, says) => {
+	const clerk = await openClerk();
+	const ended = await runAction("lock-out-users", clerk, inputs);
+	expect(ended.code).toBe(1);
+	expect(ended.printed).toMatch(says);
+	expect(clerk.requests).toEqual([]);
+});
+
+test("a name that is no user turns the job red, and the others are done all the same", async () => {
+	const clerk = await openClerk();
+	const ended = await runAction("revoke-sessions", clerk, { users: `${victim}, nobody@example.com` });
+	expect([ended.code, numbersOf(ended)]).toEqual([1, [6, 0, 0, 1]]);
+	expect(JSON.parse(ended.outputs.report ?? "").others).toEqual([{ asked: "nobody@example.com", outcome: "unknown" }]);
+});
+
+test("a Clerk that fails leaves no doubt: red, the number that may still be live, and why", async () => {
+	const clerk = await openClerk();
+	clerk.faults.add({ when: { method: "POST", path: /\/revoke$/ }, answer: { status: 500 } });
+	const ended = await runAction("revoke-sessions", clerk, { users: victim });
+	expect([ended.code, numbersOf(ended)]).toEqual([1, [0, 0, 6, 1]]);
+	expect(ended.summary).toContain("6 still live");
+	expect(ended.printed).toContain("::error::");
+});
+
+test("a wrong percentage of the quota is said and left aside", async () => {
+	const clerk = await openClerk();
+	const ended = await runAction("revoke-sessions", clerk, { users: victim, "clerk-quota-percent": "half" });
+	expect(ended.code).toBe(0);
+	expect(ended.printed).toContain("must be a number from 1 to 100");
+});

@@ -1,0 +1,81 @@
+// What the standalone actions say on the run's page, where there is no issue to type anything into.
+import { describe, expect, test } from "vitest";
+import type { Target } from "../../src/operations/targets.ts";
+import { actionRefused, dryRunOfAction, nothingNamed, wrongEnvironment } from "../../src/words/action.ts";
+import { otherUser, user } from "./incident-room.ts";
+import { chapters, known, unavailable, userId } from "./operation-room.ts";
+
+const radius = { users: 1, sessions: 37, counted: 1, requests: 40, seconds: 1, environment: "production" as const };
+const target: Target = { asked: "jane.doe@example.com", outcome: "user", known: known(user) };
+const missed: Target[] = [
+	{ asked: "nobody@example.com", outcome: "unknown" },
+	{ asked: "unread@example.com", outcome: "unread", failure: unavailable },
+	{ asked: user, outcome: "repeated", as: "jane.doe@example.com" },
+];
+const many = Array.from(
+	{ length: 250 },
+	(_, index): Target => ({ asked: userId(index), outcome: "user", known: known(userId(index)) }),
+);
+
+const texts: [string, string][] = [
+	["nobody is named", nothingNamed],
+	["an environment that is none", wrongEnvironment],
+	[
+		"another instance",
+		actionRefused({ refused: "other-instance", own: "production", incident: "development" }, "octavia"),
+	],
+	["your own account", actionRefused({ refused: "team-member", hit: [{ user, own: true }] }, "octavia")],
+	[
+		"two of the team",
+		actionRefused(
+			{
+				refused: "team-member",
+				hit: [
+					{ user, own: false },
+					{ user: otherUser, own: true },
+				],
+			},
+			"octavia",
+		),
+	],
+	[
+		"the team is not known",
+		actionRefused({ refused: "team-unknown", problem: "responders.0: <b>wrong</b>" }, "octavia"),
+	],
+	["a dry run of revoke", dryRunOfAction({ operation: "revoke", radius, targets: [target] })],
+	[
+		"a dry run of lockout, with names that are nobody's",
+		dryRunOfAction({ operation: "lockout", radius, targets: [target, ...missed] }),
+	],
+	[
+		"a dry run whose sessions could not be counted, in an unknown instance",
+		dryRunOfAction({
+			operation: "revoke",
+			radius: { ...radius, counted: 0, sessions: 0, environment: undefined },
+			targets: [target],
+		}),
+	],
+	[
+		"a dry run of which a part was counted",
+		dryRunOfAction({
+			operation: "revoke",
+			radius: { ...radius, users: 250, counted: 200, sessions: 500, requests: 1_000, seconds: 20 },
+			targets: many,
+		}),
+	],
+];
+
+test("every text", async () => {
+	await expect(chapters(texts)).toMatchFileSnapshot("golden/actions.md");
+});
+
+describe.each(texts)("%s", (_, text) => {
+	test("speaks of no issue, no comment and no incident, and shows no e-mail address", () => {
+		expect(text).not.toMatch(/\bincident\b|comment|this issue|`--alone|jane\.doe|nobody@|unread@/);
+	});
+
+	test("says that nothing was done, and to run it again", () => {
+		expect(text).toMatch(/Nothing was done|nothing was changed|Nobody was locked out/);
+		expect(text).toMatch(/run again/);
+	});
+});
