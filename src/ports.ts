@@ -123,6 +123,8 @@ export interface IncidentIssue {
 	/** Posts once. When it fails, the comment may stand all the same; the log tells. */
 	post(body: string): Promise<Comment>;
 	rewrite(commentId: number, body: string): Promise<void>;
+	/** The same in one try, for what the next write replaces anyway. */
+	tryRewrite(commentId: number, body: string): Promise<void>;
 	remove(commentId: number): Promise<void>;
 	setBody(body: string): Promise<void>;
 	addLabels(labels: readonly string[]): Promise<void>;
@@ -214,19 +216,33 @@ export type UserProfile = KnownUser & {
 	/** Second factors and passkeys: what somebody may have enrolled to come back. */
 	authenticatorApp: boolean;
 	backupCodes: boolean;
-	passkeys: number;
+	/** How many phone numbers get a code by text message as a second factor. */
+	textMessageNumbers: number;
+	/** Whether Clerk asks for a second factor at all, whatever its kind. */
+	twoFactor: boolean;
+	passkeys: readonly PasskeyView[];
 	factorsChangedAt: string | null;
 	/** Providers of external accounts, e.g. "google". */
 	externalAccounts: readonly string[];
+	/** Of single sign-on, by SAML or OAuth. */
+	enterpriseAccounts: readonly EnterpriseAccountView[];
+	/** Addresses of wallets that sign in. */
+	wallets: readonly string[];
 	unverifiedAddresses: number;
 	sessions: readonly SessionView[] | OutsideFailure;
 	apiKeys: readonly ApiKeyView[] | OutsideFailure;
 	organizations: number | OutsideFailure;
 };
 
+/** `lastUsedAt` is null where Clerk does not tell. */
+export type PasskeyView = { name: string; lastUsedAt: string | null };
+
+/** `provider` as in `externalAccounts`, e.g. "okta"; `active` unless the connection is switched off. */
+export type EnterpriseAccountView = { provider: string; email: string | null; active: boolean };
+
 /** What is known of a user's sessions from before: then what has ended since can be counted by Clerk's own list. */
 export type Before = {
-	/** When an unfinished earlier run was asked to; what was revoked from then on is its work, or that of others. */
+	/** When an unfinished earlier run was asked to; what was revoked from then on, or just before, is its work, or that of others. */
 	since?: string | undefined;
 	/** Sessions that were live before a request of ours that ends them all. */
 	live?: readonly string[] | undefined;
@@ -243,6 +259,8 @@ export type ApiKeysRevoked = {
 export interface Clerk {
 	/** Which instance the secret key belongs to by what it says of itself, if anything; nothing is asked of Clerk. */
 	readonly instance: Environment | undefined;
+	/** A mark on a text that only who has the secret key can make; nothing is asked of Clerk. */
+	seal(text: string): string;
 	/** The same, asked of Clerk where the key does not say; undefined where Clerk does not tell either. */
 	environment(): Promise<Environment | undefined>;
 	/** How many requests a second this run may make at the most. */

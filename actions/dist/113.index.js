@@ -8,10 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   report: () => (/* binding */ report)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
 /* harmony import */ var _chatops_world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3742);
 /* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5622);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2680);
 /** What came of a run of `respond`, told to the runner: its outputs, the job's page and the exit code. The incident does not depend on it. */
 
 
@@ -24,20 +24,14 @@ function report(result) {
         console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`Nothing to do: ${result.ignored}.`));
     if (ending === "failed")
         process.exitCode = 1;
-    const rows = ended.map(({ command, ending, code: reason }) => `| ${command ? (0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${command}`) : ""} | ${ending} | ${(0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(reason)} |\n`);
+    const rows = ended.map(({ command, ending, code: reason }) => `| ${command ? (0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${command}`) : ""} | ${ending} | ${(0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(reason)} |`);
     const lines = ended.flatMap((one) => one.lines ?? []);
-    if (lines.length > 0)
-        rows.push(`\n### Every user\n\n${lines.join("\n")}\n`);
-    try {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)("ending", ending);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)("commands", JSON.stringify(ended.map(({ command, ending, code }) => ({ command, ending, code }))));
-        const path = process.env.GITHUB_STEP_SUMMARY;
-        if (path && rows.length > 0)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, `| Command | Ended | Because |\n|---|---|---|\n${rows.join("")}`);
-    }
-    catch (error) {
-        console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`The runner did not take the outputs: ${error}`));
-    }
+    const table = rows.length > 0 ? ["| Command | Ended | Because |", "|---|---|---|", ...rows] : [];
+    const head = [...table, ...(lines.length > 0 ? ["", "### Every user", ""] : [])].join("\n");
+    (0,_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .tellRunner */ .s)(() => {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)("ending", ending);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)("commands", JSON.stringify(ended.map(({ command, ending, code }) => ({ command, ending, code }))));
+    }, { head, lines });
 }
 
 
@@ -59,7 +53,7 @@ var close_the_loop = __webpack_require__(1999);
 // EXTERNAL MODULE: ./.build/src/words/card.js + 2 modules
 var card = __webpack_require__(9961);
 // EXTERNAL MODULE: ./.build/src/commands/registry.js + 28 modules
-var registry = __webpack_require__(7976);
+var registry = __webpack_require__(5300);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident_incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/ports.js
@@ -229,6 +223,8 @@ async function sayNotRun(answering, from) {
     await room.post((0,words_failure/* notRunReply */.Tp)(left), (0,run_command/* recordFor */.xR)(answering, aim, { type: "answered" }));
 }
 
+// EXTERNAL MODULE: ./.build/src/incident/proposal.js
+var proposal = __webpack_require__(5698);
 ;// CONCATENATED MODULE: ./.build/src/chatops/refuse-edit.js
 /** An edited comment runs nothing; who edits a command is told so, once an edit. */
 
@@ -240,20 +236,23 @@ async function sayNotRun(answering, from) {
 
 
 
+
 async function refuseEdit(world, issue, comment) {
     const [command] = comment.commands.length > 0 ? comment.commands : comment.before;
-    if (!command || sameCommands(comment.before, comment.commands))
+    if (!command)
         return { ignored: "the edit changed no command" };
-    const [verdict, room] = await Promise.all([
-        (0,authorize/* authorize */.G)(world, comment.editor),
-        (0,chatops_room/* enterRoom */.S)(world, issue).catch(ports/* asFailure */.h_),
-    ]);
+    // First: what comes after is work, and in a public repository everybody may edit a comment of theirs as often as they like.
+    const verdict = await (0,authorize/* authorize */.G)(world, comment.editor);
     if (verdict !== "allowed")
         return { ignored: "the editor may not run commands" };
+    if (sameCommands(comment.before, comment.commands))
+        return { ignored: "the edit changed no command" };
+    const room = await (0,chatops_room/* enterRoom */.S)(world, issue).catch(ports/* asFailure */.h_);
     const secret = (0,secrets/* findSecret */.m)(comment.body);
+    const waiting = room instanceof ports/* OutsideFailure */.Kr ? undefined : waitingIn(room.incident(), comment);
     const refusal = secret
         ? { refused: "secret-in-comment", secret }
-        : { refused: "edited-comment", command: `/${command.name}` };
+        : { refused: "edited-comment", command: `/${command.name}`, code: waiting };
     const record = {
         v: 1,
         incident: issue.number,
@@ -261,7 +260,7 @@ async function refuseEdit(world, issue, comment) {
         at: comment.editedAt,
         by: comment.editor,
         run: world.run.id,
-        event: { type: "refused", code: refusal.refused },
+        event: waiting === undefined ? { type: "refused", code: refusal.refused } : { type: "cancelled", code: waiting },
     };
     if (room instanceof ports/* OutsideFailure */.Kr) {
         // Whether it was said before cannot be read; of two that say it one is removed.
@@ -272,6 +271,11 @@ async function refuseEdit(world, issue, comment) {
         await room.post((0,words_refusal/* refusalReply */.f)(refusal, room.incident(), comment.editor), record);
     }
     return { ended: [{ command: command.name, ending: "refused", code: refusal.refused }] };
+}
+/** A command that waits for a second person runs only as it was typed, so the edit ends its waiting. */
+function waitingIn(incident, { id, editedAt }) {
+    const own = (0,proposal/* proposalsOf */.V4)(incident).find(({ key }) => key.startsWith(`comment:${id}/`));
+    return own && (0,proposal/* stateOfProposal */.X$)(incident, own, editedAt).state === "waiting" ? own.event.code : undefined;
 }
 function sameCommands(before, after) {
     return JSON.stringify(before.map(meaning)) === JSON.stringify(after.map(meaning));

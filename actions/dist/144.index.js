@@ -110,10 +110,13 @@ async function closeComment(cutOff, issue, comment, cause) {
     }
     const { index, name, notRun } = unsaid;
     const key = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .keyOf */ .TN)(comment, index);
-    const text = notRun ? (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .notRunReply */ .Tp)(comment.commands.slice(index).map((left) => left.name)) : cause.reply(name);
+    const unfinished = (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(records.get(key)?.event);
+    const text = notRun
+        ? (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .notRunReply */ .Tp)(comment.commands.slice(index).map((left) => left.name))
+        : cause.reply(name, unfinished.progress);
     const event = notRun
         ? { type: "answered" }
-        : { type: "failed", code: cause.code, ...(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(records.get(key)?.event) };
+        : { type: "failed", code: cause.code, ...unfinished };
     const aim = { key, command: notRun ? undefined : name };
     const record = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .commentRecord */ .vY)({ incident: issue.number, comment, run: run.id }, aim, event);
     await say(cutOff, records.get(key), text, record);
@@ -461,7 +464,7 @@ function isFailedOpening({ event, command }) {
 }
 /** Without the time of now: the sentence says until when it waits. */
 function waitingKeys(incident) {
-    const waiting = (0,incident_proposal/* proposalsOf */.V)(incident).filter((proposal) => (0,incident_proposal/* stateOfProposal */.X)(incident, proposal, proposal.event.expiresAt).state === "waiting");
+    const waiting = (0,incident_proposal/* proposalsOf */.V4)(incident).filter((proposal) => (0,incident_proposal/* stateOfProposal */.X$)(incident, proposal, proposal.event.expiresAt).state === "waiting");
     return new Set(waiting.map(({ key }) => key));
 }
 /** Entries by time; entries of one moment keep the order of the log. The declaration itself stands first. */
@@ -557,7 +560,7 @@ async function enterRoom(world, issue) {
     }
     async function update(commentId, text, record) {
         const body = (0,words_record/* withRecord */.q8)(text, record);
-        const failure = await (0,ports/* failureOf */.g5)(world.issue.rewrite(commentId, body));
+        const failure = await (0,ports/* failureOf */.g5)(world.issue.tryRewrite(commentId, body));
         if (!failure)
             keep(commentId, body, record);
         return failure;
@@ -738,10 +741,12 @@ __webpack_require__.d(__webpack_exports__, {
   J5: () => (/* binding */ refused)
 });
 
+// EXTERNAL MODULE: ./.build/src/commands/arguments.js
+var commands_arguments = __webpack_require__(8217);
 // EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
 var nearest_name = __webpack_require__(2210);
 // EXTERNAL MODULE: ./.build/src/commands/registry.js + 28 modules
-var registry = __webpack_require__(7976);
+var registry = __webpack_require__(5300);
 // EXTERNAL MODULE: ./.build/src/incident/event.js
 var incident_event = __webpack_require__(4334);
 // EXTERNAL MODULE: ./.build/src/incident/handled.js
@@ -783,6 +788,8 @@ function bodyDigestOf(body) {
 /** Why a command's comment does not count any more: only what everybody can read may run. */
 async function changedSincePosted({ issue }, comment) {
     const now = await issue.comment(comment.id);
+    if (now && comment.by !== undefined && now.author.toLowerCase() !== comment.by.toLowerCase())
+        return { refusal: { refused: "proposal-changed" } };
     if (!now)
         return { refusal: { refused: "comment-changed", what: "deleted", of: comment.by } };
     if (bodyDigestOf(now.body) === comment.digest)
@@ -810,6 +817,11 @@ async function runProposed(world, outside, proposal, asked) {
 // EXTERNAL MODULE: ./.build/src/chatops/world.js
 var chatops_world = __webpack_require__(3742);
 ;// CONCATENATED MODULE: ./.build/src/chatops/run-command.js
+/**
+ * One command from its key to its reply: looked up by key so that it runs once, claimed before it touches the outside
+ * world, and ended in a comment that carries its record.
+ */
+
 
 
 
@@ -865,8 +877,8 @@ async function answerCommand(answering, typed, key) {
  * so that a note can speak of it.
  */
 function withoutDryRun({ needs }, typed) {
-    const rest = /^(?:--|[—–])dry-run(?:\s+|$)(.*)$/is.exec(typed.text)?.[1];
-    if (needs.includes("clerk") || rest === undefined)
+    const rest = needs.includes("clerk") ? undefined : (0,commands_arguments/* afterDryRun */.tz)(typed.text);
+    if (rest === undefined)
         return { ...typed, dryRun: false };
     return { ...typed, text: rest, dryRun: true };
 }
@@ -886,22 +898,24 @@ async function run(answering, aim, running, resumed) {
         at: comment.at,
         key: aim.key,
         bodyDigest,
+        page: world.run.url,
         run: world.run.id,
         resumed,
         report: progress.report,
     };
-    let outcome;
-    try {
+    async function work() {
         const changed = changesUsers(command)
             ? await changedSincePosted(world, { id: comment.id, digest: bodyDigest, by: undefined })
             : undefined;
-        outcome = changed && "refusal" in changed ? changed.refusal : await prepared.run(asked, outsideOf(world));
+        return changed && "refusal" in changed ? changed.refusal : await prepared.run(asked, outsideOf(world));
+    }
+    let outcome;
+    try {
+        outcome = await work().finally(progress.ended);
     }
     catch (error) {
-        await progress.ended();
         return error instanceof ports/* OutsideFailure */.Kr ? failed(answering, aim, error) : broke(answering, aim, error);
     }
-    await progress.ended();
     if ("refused" in outcome)
         return refused(answering, aim, outcome);
     const { ending, lines } = outcome;
@@ -934,18 +948,13 @@ function outsideOf(world) {
 async function refused(answering, aim, refusal) {
     const { world, room, comment } = answering;
     const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
-    if (!before || !(0,incident_event/* isFinal */.dR)(before.event)) {
-        const text = (0,words_refusal/* refusalReply */.f)(refusal, room.incident(), comment.author);
-        await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, refusalOver(before?.event, refusal));
-    }
+    const event = { type: "refused", code: refusal.refused };
+    const text = () => (0,words_refusal/* refusalReply */.f)(refusal, room.incident(), comment.author);
+    if (hasWork(answering, before))
+        return besideEarlier(answering, aim, { text: text(), event });
+    if (!before || !(0,incident_event/* isFinal */.dR)(before.event))
+        await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text(), event);
     return end(world, aim.command, "refused", refusal.refused);
-}
-/** What an earlier run recorded of its work stays recorded, and can be taken up once the reason of the refusal is gone. */
-function refusalOver(before, { refused: code }) {
-    if (before && (0,handled/* isHandledEvent */.z2)(before))
-        return before;
-    const { progress, confirms } = (0,incident_event/* unfinishedIn */.Fp)(before);
-    return progress ? { type: "failed", code, progress, ...(confirms ? { confirms } : {}) } : { type: "refused", code };
 }
 async function failed(answering, aim, failure) {
     const { world, room, comment } = answering;
@@ -958,11 +967,42 @@ async function failed(answering, aim, failure) {
     const isOwn = before === undefined || before.run === world.run.id;
     const done = isOwn ? words_failure/* whatWasDone */.mc.nothing : words_failure/* whatWasDone */.mc.nothingNow;
     const text = (0,words_failure/* failureReply */.$6)(name, done, failure, world.run.url);
-    const event = { type: "failed", code: failure.reason, ...(0,incident_event/* unfinishedIn */.Fp)(before?.event) };
-    // What an earlier run recorded of its work stays recorded.
-    const kept = before && (0,incident_event/* progressOf */.jA)(before.event) > (0,incident_event/* progressOf */.jA)(event) ? before.event : event;
-    await say(answering, { ...aim, command: name, over }, text, kept);
+    const event = { type: "failed", code: failure.reason };
+    if (!isOwn && hasWork(answering, before))
+        return besideEarlier(answering, { ...aim, command: name }, { text, event });
+    await say(answering, { ...aim, command: name, over }, text, { ...event, ...(0,incident_event/* unfinishedIn */.Fp)(before?.event) });
     return end(world, name, "failed", failure.reason);
+}
+/** Whether an earlier run may have changed something of which the reply that stands tells, or must tell. */
+function hasWork({ world }, before) {
+    if (!before || (0,incident_event/* isFinal */.dR)(before.event))
+        return false;
+    if ((0,handled/* isHandledEvent */.z2)(before.event) || (0,incident_event/* unfinishedIn */.Fp)(before.event).progress !== undefined)
+        return true;
+    // It was cut off, or failed, and did not come to record what it had done by then.
+    const command = before.run === world.run.id ? undefined : (0,registry/* findCommand */.Z)(before.command ?? "");
+    return command !== undefined && changesUsers(command);
+}
+/** The account of an earlier run stays as it is; why this run could not go on is said in a reply of its own. */
+async function besideEarlier(answering, aim, { text, event }) {
+    const { world, room } = answering;
+    await endAnnouncement(answering, aim);
+    const own = { key: `rerun:${world.run.id}/${aim.key}`, command: undefined, over: undefined };
+    if (!(0,incident/* recordOf */.zv)(room.incident(), own.key))
+        await say(answering, own, (0,words_failure/* besideEarlierReply */.Bx)(text), event);
+    return end(world, aim.command, "failed", event.code);
+}
+/** Where the earlier run died without a word, its ⏳ says so now. */
+async function endAnnouncement(answering, aim) {
+    const { world, room, comment } = answering;
+    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
+    if (before?.event.type !== "started")
+        return;
+    const name = before.command ?? comment.commands[0]?.name ?? "";
+    const cause = (0,words_failure/* cutOff */.qG)(world.run.url);
+    const event = { type: "failed", code: cause.code, ...(0,incident_event/* unfinishedIn */.Fp)(before.event) };
+    const text = cause.reply(name, before.event.progress);
+    await say(answering, { ...aim, command: before.command, over: before.commentId }, text, event);
 }
 async function broke(answering, aim, error) {
     const { world, room } = answering;
@@ -1039,43 +1079,7 @@ function logFailure({ log }, failure) {
 
 /***/ }),
 
-/***/ 2210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
-/** The command that was probably meant. It only suggests; nothing is ever run in place of what was typed. */
-/** Edits between two words: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
-function distance(a, b) {
-    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
-    for (let i = 1; i <= a.length; i++) {
-        const row = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cell = (r, c) => (r === i ? row[c] : rows[r]?.[c]) ?? 0;
-            const same = a[i - 1] === b[j - 1];
-            let edits = Math.min(cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + (same ? 0 : 1));
-            if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-                edits = Math.min(edits, cell(i - 2, j - 2) + 1);
-            row.push(edits);
-        }
-        rows.push(row);
-    }
-    return rows[a.length]?.[b.length] ?? 0;
-}
-/** The nearest name when it is near enough to be meant: a beginning of it, or at most a third of its letters wrong. */
-function nearestName(typed, names) {
-    const beginning = typed.length >= 2 ? names.find((name) => name.startsWith(typed) || typed.startsWith(name)) : undefined;
-    if (beginning)
-        return beginning;
-    const [nearest] = names.map((name) => ({ name, edits: distance(typed, name) })).sort((a, b) => a.edits - b.edits);
-    return nearest && nearest.edits <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : undefined;
-}
-
-
-/***/ }),
-
-/***/ 7976:
+/***/ 5300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1137,7 +1141,7 @@ function accessLogReply({ id, email }, sessions) {
     const rows = (0,words_text/* firstThatFit */.f)(sessions.slice(0, mostRows).map(sessionRow), longestRows);
     const more = sessions.length - rows.length;
     return [
-        `**${(0,words_text/* plural */.LS)(sessions.length, "session")} of ${who}**, ${(0,words_text/* number */.ai)(live)} of them live; newest first, times in UTC.`,
+        `**${(0,words_text/* plural */.LS)(sessions.length, "session")} of ${who}**, ${live === 0 ? "none" : (0,words_text/* number */.ai)(live)} of them live; newest first, times in UTC.`,
         `| State | Started | Last active | Device | Place | Address |\n|---|---|---|---|---|---|\n${rows.join("\n")}`,
         ...(more > 0 ? [`… and ${(0,words_text/* number */.ai)(more)} older ones, which do not fit here.`] : []),
         `Clerk forgets sessions that are over after a while, so the oldest may be missing. ${elsewhere}`,
@@ -1148,110 +1152,8 @@ function accessLogReply({ id, email }, sessions) {
 }
 const elsewhere = "What was done in a session stands in your application's own logs, and, for some days only, in Clerk's dashboard under Logs: save both early.";
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __webpack_require__(8532);
-// EXTERNAL MODULE: ./.build/src/words/problems.js
-var problems = __webpack_require__(7733);
-// EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
-var nearest_name = __webpack_require__(2210);
-;// CONCATENATED MODULE: ./.build/src/commands/arguments.js
-/** The grammar that commands share: words, a trailing `--flag text`, and how a problem is said. It knows no command. */
-
-
-
-
-class Problem extends Error {
-}
-/** A grammar from a function that returns what it read or throws a `Problem` whose message is the sentence to show. */
-function grammar(read) {
-    return schemas/* custom */.IeY().transform(({ text, below }, context) => {
-        try {
-            return read(text.trim(), below);
-        }
-        catch (error) {
-            if (!(error instanceof Problem))
-                throw error;
-            context.addIssue({ code: "custom", message: error.message });
-            return core/* NEVER */.tm;
-        }
-    });
-}
-/** Words for people go on below the line, as the paragraph does. */
-function paragraph(text, below) {
-    return below === "" ? text : `${text}\n${below}`.trim();
-}
-/**
- * Text that goes into the log, and so into every later reading of it; what is longer belongs into an ordinary comment. The
- * log outlives the comment that was typed, so it keeps no e-mail address.
- */
-function shortText(text, most) {
-    if (text.length <= most)
-        return (0,words_text/* maskEmails */._g)(text);
-    throw new Problem((0,problems/* tooLongText */.sb)(text.length, most));
-}
-/** The code of a command that waits for a second person. */
-function readCode(text) {
-    const code = /^`?([a-z2-9]{4})`?$/i.exec(text)?.[1];
-    if (code === undefined)
-        throw new Problem(text === "" ? (0,problems/* missing */.LO)("code") : problems/* noCode */.Nn);
-    return code.toUpperCase();
-}
-/** The longest text that a command takes. */
-const longestText = 2_000;
-/** Of a reason, which many replies repeat. */
-const longestReason = 500;
-// Text in double quotes holds no options, so that a reason can speak of one. Phones turn two hyphens into a dash, and what
-// is pasted brings brackets, backticks and other hyphens along: only within a word or a URL is a hyphen just a hyphen.
-const quoted = /^(?:"[^"]*"|“[^”]*”)/;
-const quotedOrOption = /(?<![^\s=(])(?:"[^"]*"|“[^”]*”)|(?<![\p{L}\p{N}/\p{Pd}\u2212])[\p{Pd}\u2212]+(?=\p{L})([^\s=]+)(?:=|(?=\s|$))/giu;
-function optionsIn(text) {
-    return [...text.matchAll(quotedOrOption)].flatMap(({ 0: all, 1: name, index }) => name === undefined ? [] : [{ name: name.toLowerCase(), from: index, to: index + all.length }]);
-}
-/** Something that was probably meant as one of these options. */
-function likelyOption(text, names) {
-    const mark = optionsIn(text).find(({ name }) => (0,nearest_name/* nearestName */.q)(name, names) !== undefined);
-    return mark && `--${mark.name}`;
-}
-/** What an option takes of the text behind it; a text in quotes ends with them. */
-function valueIn(rest, kind) {
-    if (kind === "flag")
-        return "";
-    return quoted.exec(rest)?.[0] ?? (kind === "word" ? (/^\S*/.exec(rest)?.[0] ?? "") : rest);
-}
-/**
- * Parts `user_… --api-keys --reason stolen laptop` into words and options. An option that is not known is a mistake,
- * wherever it stands: what was meant to hold a command back must not be read as a part of its reason.
- */
-function readOptions(typed, kinds) {
-    const text = typed.replace(/\p{Cf}/gu, "");
-    const values = new Map();
-    const marks = optionsIn(text);
-    let words = text.slice(0, marks[0]?.from ?? text.length);
-    for (const [index, { name, to }] of marks.entries()) {
-        const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-        if (kind === undefined)
-            throw new Problem(noSuchOption(name, Object.keys(kinds)));
-        if (values.has(name))
-            throw new Problem((0,problems/* optionTwice */.Mx)(name));
-        const rest = text.slice(to, marks[index + 1]?.from ?? text.length).trim();
-        const taken = valueIn(rest, kind);
-        const value = taken.replace(/^["“](.*)["”]$/, quoted.test(taken) ? "$1" : "$&").trim();
-        if (kind !== "flag" && value === "")
-            throw new Problem((0,problems/* textExpectedAfter */.qG)(name));
-        values.set(name, value);
-        words += ` ${rest.slice(taken.length)}`;
-    }
-    return { words: words.trim(), given: (name) => values.has(name), valueOf: (name) => values.get(name) };
-}
-/** It may hold anything that somebody pasted. */
-function noSuchOption(name, known) {
-    const near = (0,nearest_name/* nearestName */.q)(name.slice(0, longestName), known);
-    return (0,problems/* unknownOption */.qe)(`--${(0,words_text/* quote */.hD)((0,words_text/* maskEmails */._g)(name), longestName)}`, near);
-}
-const longestName = 60;
-
+// EXTERNAL MODULE: ./.build/src/commands/arguments.js
+var commands_arguments = __webpack_require__(8217);
 ;// CONCATENATED MODULE: ./.build/src/commands/command.js
 /** Makes a command of its definition; what it does not need it cannot reach. */
 function command(definition) {
@@ -1317,6 +1219,8 @@ async function findOne(clerk, incident, { asked, user }) {
 var report = __webpack_require__(2898);
 // EXTERNAL MODULE: ./.build/src/incident/user-id.js
 var user_id = __webpack_require__(5329);
+// EXTERNAL MODULE: ./.build/src/words/problems.js
+var problems = __webpack_require__(7733);
 ;// CONCATENATED MODULE: ./.build/src/commands/selection.js
 /**
  * What the commands about users share: whom they are about, and with which options. A command about more than one user,
@@ -1331,12 +1235,11 @@ const mostUsers = 1_000;
 const always = { reason: "text", alone: "text", "dry-run": "flag" };
 const filters = { "from-report": "flag", organization: "word", "signed-in-since": "text" };
 const kinds = { ...always, ...filters, "api-keys": "flag" };
-function readOperation({ text, below }, more) {
-    const overlooked = (0,user_id/* separate */.sj)(below).find((word) => (0,user_id/* parseUserReference */.oX)(word)) ?? likelyOption(below, Object.keys(kinds));
-    if (overlooked !== undefined)
-        throw new Problem((0,problems/* usersBelow */.Kg)(overlooked));
+function readOperation(typed, more) {
+    const { text } = typed;
+    overlookNothing(typed);
     const known = Object.fromEntries([...Object.keys(always), ...more].map((name) => [name, kinds[name]]));
-    const options = readOptions(text, known);
+    const options = (0,commands_arguments/* readOptions */.Tt)(text, known);
     return {
         selection: readSelection(options),
         apiKeys: options.given("api-keys"),
@@ -1345,25 +1248,36 @@ function readOperation({ text, below }, more) {
         alone: readText(options, "alone"),
     };
 }
+/**
+ * Only the command's own line counts, so what was meant for it and stands below is refused: options anywhere up to the next
+ * command, users up to a blank line. What is said of other users further down is conversation.
+ */
+function overlookNothing({ below, after = "" }) {
+    const [next = ""] = after.split(/(?:^|\n)\n/);
+    const user = (0,user_id/* separate */.sj)(`${below}\n${after.startsWith("\n") ? "" : next}`).find((word) => (0,user_id/* parseUserReference */.oX)(word));
+    const overlooked = user ?? (0,commands_arguments/* likelyOption */.MX)(`${below}\n${after.replace(/^(?:[-*+]|\d+[.)])\s+/gm, "")}`, Object.keys(kinds));
+    if (overlooked !== undefined)
+        throw new commands_arguments/* Problem */.AF((0,problems/* usersBelow */.Kg)(overlooked));
+}
 function readText(options, name) {
     const text = options.valueOf(name);
     if (text === undefined)
         return null;
     const user = (0,user_id/* separate */.sj)(text).find((word) => (0,user_id/* parseUserReference */.oX)(word) !== undefined && word.startsWith("user_"));
     if (user !== undefined)
-        throw new Problem((0,problems/* userInText */.Q0)(user, name));
-    return shortText(text, longestReason);
+        throw new commands_arguments/* Problem */.AF((0,problems/* userInText */.Q0)(user, name));
+    return (0,commands_arguments/* shortText */.os)(text, commands_arguments/* longestReason */.xg);
 }
 function readSelection(options) {
     const named = readUsers(options.words);
     const given = Object.keys(filters).filter((name) => options.given(name));
     if (given.length + (named.length > 0 ? 1 : 0) > 1)
-        throw new Problem(problems/* usersOrFilter */.GE);
+        throw new commands_arguments/* Problem */.AF(problems/* usersOrFilter */.GE);
     const [filter] = given;
     if (filter !== undefined)
         return readFilter(filter, options.valueOf(filter) ?? "");
     if (named.length === 0)
-        throw new Problem((0,problems/* missing */.LO)("user"));
+        throw new commands_arguments/* Problem */.AF((0,problems/* missing */.LO)("user"));
     return { by: "names", named };
 }
 function readFilter(filter, value) {
@@ -1373,13 +1287,13 @@ function readFilter(filter, value) {
         case "organization": {
             const organization = user_id/* OrganizationId */.vW.safeParse(value);
             if (!organization.success)
-                throw new Problem(problems/* noOrganization */.LB);
+                throw new commands_arguments/* Problem */.AF(problems/* noOrganization */.LB);
             return { by: "organization", organization: organization.data };
         }
         case "signed-in-since": {
             // Any far instant serves to see that it is a time at all.
             if ((0,report/* parseUtcTime */.jm)(value, "9999-12-31T23:59:59Z") === null)
-                throw new Problem(problems/* noInstant */.JH);
+                throw new commands_arguments/* Problem */.AF(problems/* noInstant */.JH);
             return { by: "signed-in-since", time: value };
         }
     }
@@ -1388,21 +1302,40 @@ function readUsers(text) {
     const named = [...new Set((0,user_id/* separate */.sj)(text))].map((asked) => {
         const user = (0,user_id/* parseUserReference */.oX)(asked);
         if (!user)
-            throw new Problem((0,problems/* noUser */.x)(asked));
+            throw new commands_arguments/* Problem */.AF((0,problems/* noUser */.x)(asked));
         return { asked, user };
     });
     if (named.length > mostUsers)
-        throw new Problem((0,problems/* tooManyUsers */.GZ)(named.length, mostUsers));
+        throw new commands_arguments/* Problem */.AF((0,problems/* tooManyUsers */.GZ)(named.length, mostUsers));
     return named;
+}
+/** Who fits it may change while people talk; names stand for the same users. */
+function isFilter({ by }) {
+    return by === "organization" || by === "signed-in-since";
+}
+/** The option that selects the same users later, when a bare time of day would mean another day; undefined for names. */
+function filterAgain(selection, at) {
+    switch (selection.by) {
+        case "names":
+            return undefined;
+        case "report":
+            return "--from-report";
+        case "organization":
+            return `--organization ${selection.organization}`;
+        case "signed-in-since": {
+            const since = (0,report/* parseUtcTime */.jm)(selection.time, at) ?? at;
+            return `--signed-in-since ${since.slice(0, 10)} ${since.slice(11, 16)}`;
+        }
+    }
 }
 function isDangerous({ selection }) {
     return selection.by !== "names" || selection.named.length > 1;
 }
 /** For commands that read: one user, and nothing else. */
 function readOneUser(text) {
-    const [named, ...others] = readUsers(readOptions(text, { "dry-run": "flag" }).words);
+    const [named, ...others] = readUsers((0,commands_arguments/* readOptions */.Tt)(text, { "dry-run": "flag" }).words);
     if (!named || others.length > 0)
-        throw new Problem(problems/* oneUser */.qo);
+        throw new commands_arguments/* Problem */.AF(problems/* oneUser */.qo);
     return named;
 }
 
@@ -1421,7 +1354,7 @@ const accessLog = command({
     risk: "read",
     inverse: "There is nothing to take back.",
     needs: ["clerk"],
-    args: grammar((text) => readOneUser(text)),
+    args: (0,commands_arguments/* grammar */.qN)((text) => readOneUser(text)),
     started: ({ asked }) => accessLogStarted(asked),
     async run({ args, clerk: connect, incident }) {
         const clerk = await connect();
@@ -1482,13 +1415,25 @@ function severityChanged(from, to) {
 function leadAssigned(lead, before) {
     return `✅ **@${lead} leads this incident now**${before ? `, taking over from ${(0,words_text/* quote */.hD)(before)}` : ""}. The lead decides and keeps the timeline; others work.`;
 }
-function resolved(incident, at, how) {
+/** `waiting` are the commands that could still run, were somebody to agree. */
+function resolved(incident, { at, how, waiting }) {
     const severity = incident.highestSeverity;
     return [
         `✅ **Resolved** after ${(0,time/* elapsed */.vk)(incident.declared.at, at)}${how ? `: ${(0,words_text/* quote */.hD)(how)}` : ""}.`,
         `Next: tick what is done in the checklist and write down what is still in your head with \`/note [HH:MM] text\`${severity === "P3" ? "" : "; then write the post-mortem into `incidents/`, and close the issue"}. If the trouble comes back: \`/reopen\` and why.`,
+        ...stillWaiting(waiting),
     ].join("\n\n");
 }
+function stillWaiting(waiting) {
+    if (waiting.length === 0)
+        return [];
+    const commands = waiting.map(({ command, by, event }) => `- ${(0,words_text/* code */.aY)(`/${command ?? ""}`)} of ${(0,words_text/* quote */.hD)(by)} for ${(0,words_text/* plural */.LS)(event.users, "user")}, until ${(0,time/* clock */.pm)(event.expiresAt)} UTC: ${(0,words_text/* code */.aY)(`/cancel ${event.code}`)} withdraws it`);
+    return [
+        `⚠️ **Still waiting for a second person**, and run if somebody confirms:\n\n${(0,words_text/* someLines */.Sk)(commands, mostWaiting)}`,
+    ];
+}
+/** Whoever types more than these in half an hour finds the others above. */
+const mostWaiting = 20;
 function reopened(reason, at) {
     return `✅ **Open again** since ${(0,time/* clock */.pm)(at)} UTC: ${(0,words_text/* quote */.hD)(reason)}\n\nNobody has acknowledged it yet. Next: \`/ack\`.`;
 }
@@ -1508,9 +1453,9 @@ const ack = command({
     risk: "act",
     inverse: "It cannot be taken back.",
     needs: [],
-    args: grammar((text) => {
+    args: (0,commands_arguments/* grammar */.qN)((text) => {
         if (text !== "")
-            throw new Problem(problems/* takesNothing */.cf);
+            throw new commands_arguments/* Problem */.AF(problems/* takesNothing */.cf);
     }),
     run({ incident, by, at }) {
         const decision = decide(incident, { type: "acknowledge" });
@@ -1536,17 +1481,17 @@ const cancel = command({
     risk: "act",
     inverse: "To take it back: type the command again.",
     needs: [],
-    args: grammar((text) => readCode(text)),
+    args: (0,commands_arguments/* grammar */.qN)((text) => (0,commands_arguments/* readCode */.wr)(text)),
     run({ args: code, incident, at }) {
-        const proposals = (0,incident_proposal/* proposalsOf */.V)(incident);
+        const proposals = (0,incident_proposal/* proposalsOf */.V4)(incident);
         const proposal = proposals.find(({ event }) => event.code === code);
-        const waiting = proposals.filter((other) => (0,incident_proposal/* stateOfProposal */.X)(incident, other, at).state === "waiting");
+        const waiting = (0,incident_proposal/* waitingAt */.hW)(incident, at);
         if (!proposal)
             return { refused: "unknown-code", code, waiting: waiting.map(({ event }) => event.code) };
-        const { state } = (0,incident_proposal/* stateOfProposal */.X)(incident, proposal, at);
-        if (state !== "waiting")
+        const { state } = (0,incident_proposal/* stateOfProposal */.X$)(incident, proposal, at);
+        if (state !== "waiting" && state !== "unfinished")
             return { refused: "code-not-waiting", code, state, proposal };
-        return done({ type: "cancelled", code }, (0,plan/* cancelled */.KW)(proposal));
+        return done({ type: "cancelled", code }, (0,plan/* cancelled */.KW)(proposal, (0,incident_proposal/* hasBegun */.SU)(incident, proposal)));
     },
 });
 
@@ -1554,8 +1499,6 @@ const cancel = command({
 var incident_event = __webpack_require__(4334);
 // EXTERNAL MODULE: ./.build/src/incident/handled.js
 var handled = __webpack_require__(4748);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./.build/src/operations/blast-radius.js
 var blast_radius = __webpack_require__(475);
 // EXTERNAL MODULE: ./.build/src/operations/in-bulk.js
@@ -1566,6 +1509,8 @@ var perform = __webpack_require__(8194);
 var protected_people = __webpack_require__(3406);
 // EXTERNAL MODULE: ./.build/src/operations/targets.js
 var operations_targets = __webpack_require__(8592);
+// EXTERNAL MODULE: ./.build/src/words/failure.js
+var words_failure = __webpack_require__(8739);
 ;// CONCATENATED MODULE: ./.build/src/words/help.js
 /** Help, made from what the commands say of themselves; the README's table is made from the same. */
 
@@ -1582,7 +1527,7 @@ function helpReply(commands) {
     return [
         "**Type a command at the start of a line, in a new comment.** Several lines may each hold one; they run in order. Text in code, quotes and links never runs, and edits run nothing.",
         helpTable(commands),
-        "People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 refused with a reason, 👎 failed with a reason (❌ in the reply). More on one command: `/help revoke`.",
+        "People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 not done (refused, or it waits for a second person), 👎 failed (❌ in the reply); the reply says why, and what to do next. More on one command: `/help revoke`.",
     ].join("\n\n");
 }
 function helpOneReply(command) {
@@ -1597,7 +1542,7 @@ const meanings = {
     "from-report": "`--from-report` instead of users: those whom the report names as affected",
     organization: "`--organization org_…` instead of users: everybody in that organization",
     "signed-in-since": "`--signed-in-since 09:40` instead of users: everybody who signed in since then (UTC; with a date as 2026-03-01 09:40)",
-    "api-keys": "`--api-keys`: the users' own API keys too, which outlive every session",
+    "api-keys": "`--api-keys`: revokes the users' own API keys too, which outlive every session; they cannot be brought back",
     reason: "`--reason text`: why, for the record",
     "dry-run": "`--dry-run`: only shows what it would do",
     alone: '`--alone "why"`: the lead goes without a second person; the reason stands in the record',
@@ -1606,11 +1551,67 @@ function optionsOf(names) {
     return names.map((name) => meanings[name]);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./.build/src/commands/agreement.js
+/**
+ * What two people agree on: a code for them to type, a seal that nobody else can make, and whether the command would still
+ * hit whom they were shown. Nothing here changes anything.
+ */
+
+
+
+/** All that a second person relies on: who asked for what, when, and whom it hits. */
+function sealed(event, { incident, by, at, key }) {
+    const { code, expiresAt, bodyDigest, users, usersDigest } = event;
+    const asked = [incident.number, key, by.toLowerCase(), Date.parse(at)];
+    return JSON.stringify([...asked, code, Date.parse(expiresAt), bodyDigest, users, usersDigest]);
+}
+/** Before anything is asked of Clerk or of people by name of what a record says. */
+function isForged({ confirmation, incident, clerk, }) {
+    if (!confirmation)
+        return false;
+    const { event, by, at, key } = confirmation.proposal;
+    return clerk.seal(sealed(event, { incident, by, at, key })) !== event.seal;
+}
+// Without what is mistaken for one another when it is read aloud or typed on a phone.
+const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+/** Four characters, the same whenever this command is asked, and of no other command in this incident. */
+function codeFor(incident, key) {
+    const taken = new Set((0,incident_proposal/* proposalsOf */.V4)(incident)
+        .filter((other) => other.key !== key)
+        .map(({ event }) => event.code));
+    for (let salt = 0;; salt++) {
+        const bytes = (0,external_node_crypto_.createHash)("sha256").update(`${incident.number} ${key} ${salt}`).digest();
+        const code = [...bytes.subarray(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join("");
+        if (!taken.has(code))
+            return code;
+    }
+}
+/** So many may sign in while people talk; the reply that asks for the second person says so. */
+function mayGrow({ by }, users) {
+    return by === "signed-in-since" ? Math.max(10, Math.floor(users / 10)) : 0;
+}
+/** The users must be the same; only whoever signed in since a time may have grown in number. */
+function changedSince(before, selection, { all }) {
+    const ids = (0,operations_targets/* usersOf */.ev)(all).map(({ id }) => id);
+    const most = before.users + mayGrow(selection, before.users);
+    const isSame = selection.by === "signed-in-since" ? ids.length <= most : (0,operations_targets/* digestOf */.ol)(ids) === before.usersDigest;
+    if (isSame)
+        return undefined;
+    // Nobody has changed anything where Clerk only did not tell.
+    const unread = all.find((target) => target.outcome === "unread");
+    if (unread)
+        throw unread.failure;
+    return { refused: "users-changed", before: before.users, now: ids.length };
+}
+
 ;// CONCATENATED MODULE: ./.build/src/commands/operation.js
 /**
  * Makes a command of an operation on users: whom it is about, whether it may be done now, and by whom. A dangerous command
  * first says what it would hit and waits for a second person; nothing is changed before that.
  */
+
 
 
 
@@ -1637,18 +1638,21 @@ function operationCommand(facts) {
         options: optionsOf([...takes, "reason", "dry-run", "alone"]),
         risk: "dangerous",
         needs: ["clerk", "locks", "people", "affected"],
-        args: grammar((text, below) => readOperation({ text, below }, takes)),
+        args: (0,commands_arguments/* grammar */.qN)((text, below, after) => readOperation({ text, below, after }, takes)),
         started: ({ selection }) => (0,plan/* started */.A4)(operation.name, selection),
         async run({ clerk: connect, affected, ...asked }) {
             const clerk = await connect();
             const refusal = (await otherInstance(asked.incident, clerk)) ?? mayNotAlone(asked);
             if (refusal)
                 return refusal;
+            if (isForged({ ...asked, clerk }))
+                return { refused: "proposal-changed" };
             const at = asked.confirmation?.proposal.at ?? asked.at;
             const targets = await (0,operations_targets/* targetsOf */.QR)(asked.args.selection, { clerk, affected, at });
             if (typeof targets === "string")
                 return { refused: targets };
-            return operation_decide({ ...asked, clerk, facts }, targets);
+            const meant = operation.name === "unlock" && isFilter(asked.args.selection) ? (0,operations_targets/* onlyKeptOut */.t0)(targets) : targets;
+            return typeof meant === "string" ? { refused: meant } : operation_decide({ ...asked, clerk, facts }, meant);
         },
     });
 }
@@ -1669,28 +1673,40 @@ async function operation_decide(context, targets) {
         const team = await people.team();
         if (team.problem !== undefined)
             return { refused: "team-unknown", problem: team.problem };
-        const hit = (0,protected_people/* protectedAmong */.Z)(users, withPeople(team, context), confirmation?.proposal.by ?? by);
+        const { lead } = context.incident;
+        const asker = confirmation?.proposal.by ?? by;
+        const hit = (0,protected_people/* protectedAmong */.Z)(users, team, { asker, lead, ...(confirmation ? { confirmer: by } : {}) });
         if (hit.length > 0)
-            return { refused: "team-member", hit: hit.map(({ user, own }) => ({ user: user.id, own })) };
+            return { refused: "team-member", hit, lead, chosen: args.selection.by };
     }
+    // Where Clerk told nothing of anybody there is nothing to show, nor to agree to.
+    const [unread] = targets.all.flatMap((target) => (target.outcome === "unread" ? [target.failure] : []));
+    if (users.length === 0 && unread && (args.dryRun || confirmation || isDangerous(args)))
+        throw unread;
     if (args.dryRun || confirmation?.dryRun) {
-        const reply = (0,plan/* dryRunReply */.VE)(await planOf(context, targets));
+        const reply = (0,plan/* dryRunReply */.VE)(await planOf(context, targets), confirmation?.proposal.event.code);
         return { event: { type: "answered", dryRun: true }, reply, ending: "done" };
     }
+    const refusal = letInSince(context) ?? (confirmation && changedSince(confirmation.proposal.event, args.selection, targets));
+    if (refusal)
+        return refusal;
     if (!isDangerous(args) || users.length === 0)
         return work(context, targets, alone);
     if (!confirmation && alone === null)
         return propose(context, targets);
-    const changed = confirmation && changedSince(confirmation.proposal.event, args.selection, targets);
-    return changed ?? exclusively(context, () => work(context, targets, alone));
+    return exclusively(context, () => work(context, targets, alone));
 }
-/** Who leads the incident, and who agrees to a command, run it too, whether or not the file names them. */
-function withPeople(team, { incident: { lead }, by }) {
-    const logins = lead === null ? [by] : [lead, by];
-    const people = logins.map((login) => ({ login: login.toLowerCase(), emails: [], userIds: [], phones: [] }));
-    return { ...team, members: [...team.members, ...people] };
+/**
+ * A lockout that is taken up again must not undo that users were let in again meanwhile. Of few their record names them, and
+ * they are left alone; of many it does not.
+ */
+function letInSince({ facts, resumed, incident, key, at }) {
+    if (facts.operation.name !== "lockout" || !resumed)
+        return undefined;
+    const some = recordedSince(incident, key, at).some(({ event, superseded }) => !superseded && event.type === "unlocked" && (event.rest?.users ?? 0) > 0);
+    return some ? { refused: "let-in-since" } : undefined;
 }
-async function planOf({ clerk, args, facts, incident, by }, targets) {
+async function planOf({ clerk, args, facts, incident, by, page }, targets) {
     const { operation, name, inverse } = facts;
     const users = (0,operations_targets/* usersOf */.ev)(targets.all);
     const radius = await (0,blast_radius/* blastRadius */.X)(operation, { clerk, users, apiKeys: args.apiKeys });
@@ -1704,8 +1720,10 @@ async function planOf({ clerk, args, facts, incident, by }, targets) {
         selection,
         apiKeys,
         reason,
+        mayGrow: mayGrow(selection, users.length),
         lead: incident.lead,
         by,
+        page,
     };
 }
 async function propose(context, targets) {
@@ -1714,40 +1732,20 @@ async function propose(context, targets) {
     const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
     const ids = (0,operations_targets/* usersOf */.ev)(targets.all).map(({ id }) => id);
     const users = { users: ids.length, usersDigest: (0,operations_targets/* digestOf */.ol)(ids) };
-    const event = { type: "proposed", code, expiresAt, bodyDigest, ...users };
+    const said = { type: "proposed", code, expiresAt, bodyDigest, ...users };
+    const event = { ...said, seal: context.clerk.seal(sealed(said, context)) };
     const reply = (0,plan/* proposalReply */.rh)(await planOf(context, targets), { code, expiresAt });
-    return { event, reply, ending: "refused" };
-}
-// Without what is mistaken for one another when it is read aloud or typed on a phone.
-const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-/** Four characters, the same whenever this command is asked, and of no other command in this incident. */
-function codeFor(incident, key) {
-    const taken = new Set((0,incident_proposal/* proposalsOf */.V)(incident)
-        .filter((other) => other.key !== key)
-        .map(({ event }) => event.code));
-    for (let salt = 0;; salt++) {
-        const bytes = (0,external_node_crypto_.createHash)("sha256").update(`${incident.number} ${key} ${salt}`).digest();
-        const code = [...bytes.subarray(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join("");
-        if (!taken.has(code))
-            return code;
-    }
-}
-/** Names must stand for the same users; who fits a filter may change a little while people talk. */
-function changedSince(before, selection, { all }) {
-    const ids = (0,operations_targets/* usersOf */.ev)(all).map(({ id }) => id);
-    const isFilter = selection.by === "organization" || selection.by === "signed-in-since";
-    const grown = ids.length - before.users;
-    const isSame = isFilter ? grown <= Math.max(10, before.users / 10) : (0,operations_targets/* digestOf */.ol)(ids) === before.usersDigest;
-    if (isSame)
-        return undefined;
-    // Nobody has changed anything where Clerk only did not tell.
-    const unread = all.find((target) => target.outcome === "unread");
-    if (unread)
-        throw unread.failure;
-    return { refused: "users-changed", before: before.users, now: ids.length };
+    return { event, reply, ending: "refused", lines: ids.length > in_bulk/* mostListed */.p9 ? (0,plan/* targetLines */.NR)(targets) : [] };
 }
 async function exclusively({ locks, incident, key, run, by, at }, work) {
-    const lock = await locks.take(lockName, { incident: incident.number, key, run, by, at });
+    let lock;
+    try {
+        lock = await locks.take(lockName, { incident: incident.number, key, run, by, at });
+    }
+    catch (error) {
+        const failure = (0,ports/* asFailure */.h_)(error);
+        return { event: { type: "failed", code: failure.reason }, reply: (0,words_failure/* lockFailed */.hR)(failure), ending: "failed" };
+    }
     if (!lock.taken)
         return { refused: "locked", holder: lock.holder };
     try {
@@ -1758,7 +1756,7 @@ async function exclusively({ locks, incident, key, run, by, at }, work) {
     }
 }
 async function work(context, targets, alone) {
-    const { args, facts, incident, key, at, resumed, confirmation, clerk, report } = context;
+    const { args, facts, at, page, resumed, confirmation, clerk, report } = context;
     const { operation, name } = facts;
     const proposal = confirmation?.proposal;
     const { event, reply, ending, lines } = await (0,perform/* perform */.y)({
@@ -1772,10 +1770,14 @@ async function work(context, targets, alone) {
             confirmed: proposal ? { code: proposal.event.code, by: proposal.by } : undefined,
         },
         at,
-        earlier: resumed && { progress: progressIn(resumed), others: recordedSince(incident, key, at) },
+        earlier: resumed && { progress: progressIn(resumed), others: recordedByOthers(context) },
         again: args.apiKeys ? " --api-keys" : "",
-        place: "issue",
-        onProgress: (standing) => report(() => ({ ...(0,plan/* progressOf */.jA)(operation.name, standing), progress: standing.progress() })),
+        filter: filterAgain(args.selection, confirmation?.proposal.at ?? at),
+        page,
+        onProgress: (standing) => report(() => ({
+            ...(0,plan/* progressOf */.jA)(operation.name, standing, proposal !== undefined),
+            progress: standing.progress(),
+        })),
     });
     return { event, reply, ending, command: name, lines };
 }
@@ -1784,6 +1786,11 @@ function progressIn(resumed) {
         return (0,incident_event/* unfinishedIn */.Fp)(resumed).progress ?? { users: [], rest: in_bulk/* nothing */.s6 };
     const { users, rest = in_bulk/* nothing */.s6, done } = resumed;
     return { users, rest, ...(done ? { done } : {}) };
+}
+/** Runs that the same code let work are earlier parts of this one. */
+function recordedByOthers({ incident, key, at, confirmation }) {
+    const code = confirmation?.proposal.event.code;
+    return recordedSince(incident, key, at).filter(({ event }) => !(0,handled/* isHandledEvent */.z2)(event) || code === undefined || event.confirmed?.code !== code);
 }
 function recordedSince(incident, key, at) {
     return incident.log.filter((record) => record.key !== key && Date.parse(record.at) >= Date.parse(at));
@@ -1800,7 +1807,6 @@ function recordedSince(incident, key, at) {
 
 
 
-
 const confirm_confirm = command({
     name: "confirm",
     usage: '/confirm <code> [--alone "reason"]',
@@ -1809,12 +1815,13 @@ const confirm_confirm = command({
     risk: "act",
     inverse: "How the command that it runs is taken back stands in the reply to that command.",
     needs: ["clerk", "runProposed"],
-    args: grammar((text) => {
-        const options = readOptions(text, { alone: "text", "dry-run": "flag" });
+    args: (0,commands_arguments/* grammar */.qN)((text, below, after) => {
+        overlookNothing({ text, below, after });
+        const options = (0,commands_arguments/* readOptions */.Tt)(text, { alone: "text", "dry-run": "flag" });
         const alone = options.valueOf("alone");
         return {
-            code: readCode(options.words),
-            alone: alone === undefined ? null : shortText(alone, longestReason),
+            code: (0,commands_arguments/* readCode */.wr)(options.words),
+            alone: alone === undefined ? null : (0,commands_arguments/* shortText */.os)(alone, commands_arguments/* longestReason */.xg),
             dryRun: options.given("dry-run"),
         };
     }),
@@ -1823,27 +1830,24 @@ const confirm_confirm = command({
     async run({ args, runProposed, ...asked }) {
         const { incident, by, at, key } = asked;
         const { code, alone, dryRun } = args;
-        const proposals = (0,incident_proposal/* proposalsOf */.V)(incident);
+        const proposals = (0,incident_proposal/* proposalsOf */.V4)(incident);
         const proposal = proposals.find(({ event }) => event.code === code);
-        const waiting = proposals.filter((other) => (0,incident_proposal/* stateOfProposal */.X)(incident, other, at).state === "waiting");
+        const waiting = (0,incident_proposal/* waitingAt */.hW)(incident, at);
         if (!proposal)
             return { refused: "unknown-code", code, waiting: waiting.map(({ event }) => event.code) };
         // By when it was typed, so that a run which is started again much later had still agreed in time.
-        const found = (0,incident_proposal/* stateOfProposal */.X)(incident, proposal, at, key);
+        const found = (0,incident_proposal/* stateOfProposal */.X$)(incident, proposal, at, key);
         if (found.state === "expired" ||
             found.state === "cancelled" ||
             (found.state === "ran" && found.record.key !== key)) {
             return { refused: "code-not-waiting", code, state: found.state, proposal };
         }
-        if (found.state === "unfinished" && !hadAgreed(found.record, proposal) && !isInTime(proposal, at)) {
-            return { refused: "code-not-waiting", code, state: "expired", proposal };
-        }
         const isSecond = !isSame(proposal.by, by);
-        if (!isSecond) {
+        if (!isSecond && !dryRun) {
             if (alone === null)
-                return { refused: "own-command", code, isLead: isLead(incident, by) };
+                return { refused: "own-command", code, lead: incident.lead };
             if (!isLead(incident, by))
-                return { refused: "alone-not-lead", lead: incident.lead };
+                return { refused: "alone-not-lead", lead: incident.lead, code };
         }
         const earlier = found.state === "unfinished" && asked.resumed === undefined ? found.record : undefined;
         const resumed = earlier ? { resumed: earlier.event, at: earlier.at } : {};
@@ -1853,15 +1857,6 @@ const confirm_confirm = command({
 });
 function isSame(login, other) {
     return login.toLowerCase() === other.toLowerCase();
-}
-function isInTime({ event }, at) {
-    return Date.parse(at) <= Date.parse(event.expiresAt);
-}
-/** A run that was cut off may have been about to be refused; only one that worked, or would not have been, extends the time. */
-function hadAgreed({ event, at, by }, proposal) {
-    return ((0,handled/* isHandledEvent */.z2)(event) ||
-        (0,incident_event/* unfinishedIn */.Fp)(event).progress !== undefined ||
-        (isInTime(proposal, at) && !isSame(proposal.by, by)));
 }
 
 // EXTERNAL MODULE: ./.build/src/operations/force-reset.js
@@ -1875,11 +1870,13 @@ const forceReset = operationCommand({
     usage: "/force-reset <user id or e-mail> […] [--api-keys] [--reason text]",
     summary: "Sign users out everywhere, and ask for a new password at their next sign-in.",
     examples: ["/force-reset jane.doe@example.com --reason password in a leak"],
-    inverse: "It cannot be taken back; the user sets a new password.",
+    inverse: "It cannot be taken back; the users set a new password and sign in again.",
     operation: force_reset/* forceReset */.V,
     takes: ["api-keys", "from-report", "organization", "signed-in-since"],
 });
 
+// EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
+var nearest_name = __webpack_require__(2210);
 ;// CONCATENATED MODULE: ./.build/src/commands/help.js
 /** `/help`: what can be typed. */
 
@@ -1894,7 +1891,7 @@ const help = command({
     risk: "read",
     inverse: "There is nothing to take back.",
     needs: ["commands"],
-    args: grammar((text) => text.replace(/^\//, "").toLowerCase()),
+    args: (0,commands_arguments/* grammar */.qN)((text) => text.replace(/^\//, "").toLowerCase()),
     run({ args, commands }) {
         if (args === "")
             return done({ type: "answered" }, helpReply(commands));
@@ -1926,10 +1923,10 @@ const lead = command({
     risk: "act",
     inverse: "To take it back: `/lead` with somebody else's login.",
     needs: ["people"],
-    args: grammar((text) => {
+    args: (0,commands_arguments/* grammar */.qN)((text) => {
         const name = login.exec(text)?.[1];
         if (name === undefined)
-            throw new Problem(text === "" ? (0,problems/* missing */.LO)("login") : problems/* oneLogin */.O_);
+            throw new commands_arguments/* Problem */.AF(text === "" ? (0,problems/* missing */.LO)("login") : problems/* oneLogin */.O_);
         return name;
     }),
     async run({ args, incident, people }) {
@@ -1979,16 +1976,16 @@ const note = command({
     risk: "act",
     inverse: "It cannot be taken back; add another note that corrects it.",
     needs: [],
-    args: grammar((line, below) => {
-        const text = paragraph(line, below);
+    args: (0,commands_arguments/* grammar */.qN)((line, below) => {
+        const text = (0,commands_arguments/* paragraph */.FY)(line, below);
         const [, time, rest] = leadingTime.exec(text) ?? [];
         if (time !== undefined && (0,report/* parseUtcTime */.jm)(time, new Date(0).toISOString()) === null) {
-            throw new Problem((0,problems/* noTimeOfDay */.WU)(time));
+            throw new commands_arguments/* Problem */.AF((0,problems/* noTimeOfDay */.WU)(time));
         }
         const note = { time: time ?? null, text: rest ?? text };
         if (note.text === "" || /^\d{1,2}:\d{2}$/.test(note.text))
-            throw new Problem((0,problems/* missing */.LO)("text of the note"));
-        return { ...note, text: shortText(note.text, longestText) };
+            throw new commands_arguments/* Problem */.AF((0,problems/* missing */.LO)("text of the note"));
+        return { ...note, text: (0,commands_arguments/* shortText */.os)(note.text, commands_arguments/* longestText */.Ie) };
     }),
     run({ args, incident, at }) {
         const happenedAt = (args.time === null ? null : (0,report/* parseUtcTime */.jm)(args.time, at)) ?? at;
@@ -2012,11 +2009,11 @@ const reopen = command({
     risk: "act",
     inverse: "To take it back: `/resolve` and how.",
     needs: [],
-    args: grammar((line, below) => {
-        const text = paragraph(line, below);
+    args: (0,commands_arguments/* grammar */.qN)((line, below) => {
+        const text = (0,commands_arguments/* paragraph */.FY)(line, below);
         if (text === "")
-            throw new Problem((0,problems/* missing */.LO)("reason"));
-        return shortText(text, longestText);
+            throw new commands_arguments/* Problem */.AF((0,problems/* missing */.LO)("reason"));
+        return (0,commands_arguments/* shortText */.os)(text, commands_arguments/* longestText */.Ie);
     }),
     run({ args, incident, at }) {
         const decision = decide(incident, { type: "reopen", reason: args });
@@ -2030,6 +2027,7 @@ const reopen = command({
 
 
 
+
 const resolve = command({
     name: "resolve",
     usage: "/resolve [how]",
@@ -2038,10 +2036,12 @@ const resolve = command({
     risk: "act",
     inverse: "To take it back: `/reopen` and why.",
     needs: [],
-    args: grammar((line, below) => shortText(paragraph(line, below), longestText) || null),
+    args: (0,commands_arguments/* grammar */.qN)((line, below) => (0,commands_arguments/* shortText */.os)((0,commands_arguments/* paragraph */.FY)(line, below), commands_arguments/* longestText */.Ie) || null),
     run({ args, incident, at }) {
         const decision = decide(incident, { type: "resolve", how: args });
-        return "refused" in decision ? decision : done(decision.event, resolved(incident, at, args));
+        if ("refused" in decision)
+            return decision;
+        return done(decision.event, resolved(incident, { at, how: args, waiting: (0,incident_proposal/* waitingAt */.hW)(incident, at) }));
     },
 });
 
@@ -2060,7 +2060,7 @@ const revoke_revoke = operationCommand({
         "/revoke jane.doe@example.com --api-keys --reason stolen laptop",
         "/revoke --signed-in-since 09:40",
     ],
-    inverse: "It cannot be taken back; the user signs in again.",
+    inverse: "It cannot be taken back; the users sign in again.",
     operation: revoke/* revoke */.r,
     takes: ["api-keys", "from-report", "organization", "signed-in-since"],
 });
@@ -2083,10 +2083,10 @@ const severity = command({
     risk: "act",
     inverse: "To take it back: `/severity` with the severity it had before.",
     needs: [],
-    args: grammar((text) => {
+    args: (0,commands_arguments/* grammar */.qN)((text) => {
         const severity = incident_severity/* Severity */.AI.safeParse(text.toUpperCase());
         if (!severity.success)
-            throw new Problem(text === "" ? (0,problems/* missing */.LO)("severity") : problems/* threeSeverities */.aG);
+            throw new commands_arguments/* Problem */.AF(text === "" ? (0,problems/* missing */.LO)("severity") : problems/* threeSeverities */.aG);
         return severity.data;
     }),
     run({ args, incident }) {
@@ -2115,7 +2115,8 @@ const unlock = {
         };
     },
 };
-async function unlockOne({ clerk }, { id, banned, locked }) {
+async function unlockOne(order, { id, banned, locked }) {
+    const { clerk } = order;
     const done = { ...(0,operation/* untouched */.sF)(id), verified: true };
     let holds = banned ? "banned" : "locked";
     try {
@@ -2128,6 +2129,8 @@ async function unlockOne({ clerk }, { id, banned, locked }) {
     }
     catch (error) {
         const failure = (0,ports/* asFailure */.h_)(error);
+        if (await (0,operation/* isGone */.ST)(order, id, failure))
+            return { ...done, access: "gone" };
         return { ...done, access: (0,ports/* mayBeDone */.VH)(failure) ? "unknown" : holds, failures: [failure] };
     }
 }
@@ -2141,13 +2144,11 @@ const unlock_unlock = operationCommand({
     usage: "/unlock <user id or e-mail> […] [--reason text]",
     summary: "Let users sign in again: take back a ban and a lock.",
     examples: ["/unlock user_2NNEqL2nrIRdJ194ndJqAHwEfxC"],
-    inverse: "To take it back: `/lockout` and the users.",
+    inverse: "To take it back: `/lockout` and the users; what had been ended or revoked stays so.",
     operation: unlock,
-    takes: ["from-report", "organization"],
+    takes: ["from-report", "organization", "signed-in-since"],
 });
 
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var words_failure = __webpack_require__(8739);
 ;// CONCATENATED MODULE: ./.build/src/words/user.js
 
 
@@ -2186,11 +2187,13 @@ function facts(profile, now) {
         ["Created", at(profile.createdAt) ?? "Clerk does not tell"],
         ["Password", passwordOf(profile, at)],
         ["Second factor", factors(profile)],
-        ["Passkeys", (0,words_text/* number */.ai)(profile.passkeys)],
+        ["Passkeys", passkeys(profile, at)],
         [
             "Sign-in with",
             profile.externalAccounts.length > 0 ? (0,words_text/* quote */.hD)(profile.externalAccounts.join(", "), 200) : "no external account",
         ],
+        ["Single sign-on", singleSignOn(profile)],
+        ["Wallets", wallets(profile)],
         [
             "E-mail addresses",
             `${(0,words_text/* number */.ai)(profile.addresses.length)}${profile.unverifiedAddresses > 0 ? `, **${(0,words_text/* number */.ai)(profile.unverifiedAddresses)} not verified**` : ""}`,
@@ -2203,8 +2206,44 @@ function facts(profile, now) {
 function passwordOf({ password, passwordChangedAt }, at) {
     return password ? `yes, set ${at(passwordChangedAt) ?? "at a time that Clerk does not tell"}` : "none";
 }
-function factors({ authenticatorApp, backupCodes, factorsChangedAt }) {
-    const has = [...(authenticatorApp ? ["authenticator app"] : []), ...(backupCodes ? ["backup codes"] : [])];
+/** Who has more than these is seen better in Clerk's dashboard. */
+const mostPasskeys = 10;
+function passkeys({ passkeys }, at) {
+    if (passkeys.length === 0)
+        return "none";
+    const each = passkeys
+        .slice(0, mostPasskeys)
+        .map(({ name, lastUsedAt }) => `${name.trim() === "" ? "without a name" : (0,words_text/* quote */.hD)(name, 80)}, ${lastUsedAt ? `last used ${at(lastUsedAt)}` : "use not known"}`);
+    const more = passkeys.length - each.length;
+    return `${(0,words_text/* number */.ai)(passkeys.length)}: ${[...each, ...(more > 0 ? [`… and ${(0,words_text/* number */.ai)(more)} more`] : [])].join("; ")}`;
+}
+/** Who has more than these is seen better in Clerk's dashboard. */
+const mostAccounts = 10;
+function singleSignOn({ enterpriseAccounts }) {
+    if (enterpriseAccounts.length === 0)
+        return "none";
+    const each = enterpriseAccounts.map(({ provider, email, active }) => `${(0,words_text/* quote */.hD)(provider, 80)}${email ? ` as ${(0,words_text/* quote */.hD)((0,words_text/* maskEmail */.vA)(email), 80)}` : ""}${active ? "" : ", switched off"}`);
+    return cut(each);
+}
+function wallets({ wallets }) {
+    return wallets.length === 0 ? "none" : cut(wallets.map(wallet));
+}
+/** `0x1234…cdef`: enough to compare, not enough to collect. */
+function wallet(address) {
+    return (0,words_text/* quote */.hD)(address.length > 12 ? `${address.slice(0, 6)}…${address.slice(-4)}` : address);
+}
+function cut(each) {
+    const more = each.length - mostAccounts;
+    return [...each.slice(0, mostAccounts), ...(more > 0 ? [`… and ${(0,words_text/* number */.ai)(more)} more`] : [])].join("; ");
+}
+function factors(profile) {
+    const { authenticatorApp, textMessageNumbers, twoFactor, backupCodes, factorsChangedAt } = profile;
+    const asked = [
+        ...(authenticatorApp ? ["authenticator app"] : []),
+        ...(textMessageNumbers > 0 ? [`text message to ${(0,words_text/* plural */.LS)(textMessageNumbers, "number")}`] : []),
+    ];
+    const unknown = twoFactor && asked.length === 0 ? ["on, of a kind that Clerk does not tell"] : [];
+    const has = [...asked, ...unknown, ...(backupCodes ? ["backup codes"] : [])];
     const since = factorsChangedAt ? `, last changed ${(0,time/* dateAndClock */.qo)(factorsChangedAt)}` : "";
     return `${has.length > 0 ? has.join(", ") : "none"}${since}`;
 }
@@ -2238,7 +2277,7 @@ function unread(failure) {
 }
 /** What an intruder may have left behind is removed by hand, on purpose: taking a factor away can lock the owner out. */
 function enrolled({ id }) {
-    return `Somebody who was in this account may have added an address, a passkey, an authenticator app or an external account, to come back later. Compare with what the owner knows, and remove the rest by hand: [Clerk's dashboard → Users](https://dashboard.clerk.com/~/users) → ${(0,words_text/* code */.aY)(id)}.`;
+    return `Somebody who was in this account may have added an address, a phone number, a passkey, an authenticator app, a wallet or an external account, to come back later. Compare with what the owner knows, and remove the rest by hand: [Clerk's dashboard → Users](https://dashboard.clerk.com/~/users) → ${(0,words_text/* code */.aY)(id)}.`;
 }
 function next({ id, banned, locked, sessions }) {
     const log = `${(0,words_text/* code */.aY)(`/access-log ${id}`)} for all sessions over time`;
@@ -2267,7 +2306,7 @@ const user = command({
     risk: "read",
     inverse: "There is nothing to take back.",
     needs: ["clerk"],
-    args: grammar((text) => readOneUser(text)),
+    args: (0,commands_arguments/* grammar */.qN)((text) => readOneUser(text)),
     started: ({ asked }) => userStarted(asked),
     async run({ args, clerk: connect, incident, at }) {
         const clerk = await connect();
@@ -2612,6 +2651,9 @@ function incidentIssue(client, number) {
         acts: async () => (await pages(`GET ${issuePath}/events`, {}, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(HistoryEvent), 0)).flatMap(actOn),
         post: (body) => client.sendOnce(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
         rewrite: (comment_id, body) => write(`PATCH ${commentPath}`, { comment_id, body }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(comment_id) })),
+        async tryRewrite(comment_id, body) {
+            await client.sendOnce(`PATCH ${commentPath}`, { comment_id, body }, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(comment_id) }));
+        },
         remove: (comment_id) => gone(write(`DELETE ${commentPath}`, { comment_id }, _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Nothing */ .Cl)),
         setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }, thisIssue),
         addLabels: (labels) => write(`POST ${issuePath}/labels`, { ...issue, labels }, Labels),
@@ -2972,6 +3014,8 @@ const Proposed = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     users: count,
     /** Of the users' ids. */
     usersDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
+    /** Proves that the record is as we wrote it: whoever may write can edit our comments. */
+    seal: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
 });
 const Cancelled = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("cancelled"), code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(20) });
 const Resolved = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("resolved"), how: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() });
@@ -3195,8 +3239,10 @@ const kinds = Kind.options;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ proposalsOf),
-/* harmony export */   X: () => (/* binding */ stateOfProposal)
+/* harmony export */   SU: () => (/* binding */ hasBegun),
+/* harmony export */   V4: () => (/* binding */ proposalsOf),
+/* harmony export */   X$: () => (/* binding */ stateOfProposal),
+/* harmony export */   hW: () => (/* binding */ waitingAt)
 /* harmony export */ });
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
 /* harmony import */ var _handled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4748);
@@ -3217,17 +3263,26 @@ function stateOfProposal(incident, { event }, at, asking) {
     const records = incident.log.filter((record) => !record.superseded &&
         endedCode(record.event) === event.code &&
         !(record.key === asking && record.event.type === "started"));
-    const worked = records.filter((one) => hasWorked(one.event));
-    const record = records.find((one) => (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(one.event)) ?? worked.at(-1) ?? records.at(-1);
+    const record = records.find((one) => (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(one.event)) ?? records.findLast((one) => hasWorked(one.event));
     if (record?.event.type === "cancelled")
         return { state: "cancelled", record };
     if (record)
         return { state: (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(record.event) ? "ran" : "unfinished", record };
     return { state: Date.parse(at) > Date.parse(event.expiresAt) ? "expired" : "waiting" };
 }
-/** A run that was cut off before it did anything hides no other that did. */
+/** What would run, were somebody to agree. */
+function waitingAt(incident, at) {
+    return proposalsOf(incident).filter((proposal) => stateOfProposal(incident, proposal, at).state === "waiting");
+}
+/** A run that did nothing leaves the command waiting as it was: it neither hides another that did, nor extends the time. */
 function hasWorked(event) {
-    return (0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event) || (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(event).progress !== undefined;
+    if ((0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event))
+        return event.users.length > 0 || (event.rest?.users ?? 0) > 0;
+    return (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(event).progress !== undefined;
+}
+/** Whether somebody agreed and a run began, so that a part may be done although no record tells which. */
+function hasBegun(incident, { event }) {
+    return incident.log.some((record) => record.event.type !== "cancelled" && endedCode(record.event) === event.code);
 }
 function endedCode(event) {
     if (event.type === "cancelled")
@@ -3325,18 +3380,24 @@ function banOf(user, { banned, unsure }) {
  * https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban
  */
 const untouching = new Set(["unauthorized", "forbidden", "not-in-plan", "rate-limited"]);
+/** So many requests for many in a row that failed mean that this is not the way; a user alone may still be banned. */
+const mostFailed = 3;
 /** What one request could not do for all of its users is tried again for each of them. */
 async function banAll({ clerk }, ids, door) {
     const chunks = Array.from({ length: Math.ceil(ids.length / _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT) }, (_, index) => ids.slice(index * _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT, (index + 1) * _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT));
+    let failed = 0;
+    const isOver = () => door.noBan !== undefined || clerk.stopped !== undefined || failed >= mostFailed;
     async function work() {
-        for (let chunk = chunks.shift(); chunk && !door.noBan && !clerk.stopped; chunk = chunks.shift()) {
+        for (let chunk = chunks.shift(); chunk && !isOver(); chunk = chunks.shift()) {
             try {
                 await clerk.ban(chunk);
                 for (const id of chunk)
                     door.banned.add(id);
+                failed = 0;
             }
             catch (error) {
                 const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+                failed++;
                 if (failure.reason === "not-in-plan")
                     door.noBan = failure;
                 else if (!untouching.has(failure.reason))
@@ -3364,6 +3425,8 @@ async function keepOut(order, user, door) {
         const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
         if (failure.reason === "not-in-plan")
             return withoutBan(order, user);
+        if (await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(order, user, failure))
+            return { access: "gone", failures: [] };
         // A request without an answer may have been done all the same.
         return { access: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
     }
@@ -3372,13 +3435,15 @@ async function withoutBan(order, user) {
     const [locked, { password, failures }] = await Promise.all([lock(order, user), (0,_force_reset_js__WEBPACK_IMPORTED_MODULE_1__/* .compromise */ .j)(order, user)]);
     return { ...locked, password, failures: [...locked.failures, ...failures] };
 }
-async function lock({ clerk }, user) {
+async function lock(order, user) {
     try {
-        const { until } = await clerk.lock(user);
+        const { until } = await order.clerk.lock(user);
         return { access: "locked", lockedUntil: until, failures: [] };
     }
     catch (error) {
         const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        if (await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(order, user, failure))
+            return { access: "gone", failures: [] };
         return { access: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) ? "unknown" : "open", failures: [failure] };
     }
 }
@@ -3658,6 +3723,7 @@ function facts(incident) {
             incident.severity + (incident.highestSeverity === incident.severity ? "" : ` (was ${incident.highestSeverity})`),
         ],
         ["Lead", incident.lead ? `**${(0,words_text/* quote */.hD)(incident.lead)}**` : "nobody yet: `/lead @login`"],
+        ["Clerk instance", incident.environment ?? "not said: commands about users run with whichever key is set"],
         ["Started", incident.startedAt ? (0,time/* dateAndClock */.qo)(incident.startedAt) : "not known"],
         ["Declared", moment(declared, "")],
         [
@@ -4035,7 +4101,7 @@ function explainRefusal(refusal, incident, asker) {
         case "edited-comment":
             return {
                 what: `The edit did not run anything: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.command)} was changed in a comment that already stood`,
-                why: "Only a new comment runs a command, and it runs as it was first posted.",
+                why: `Only a new comment runs a command, and it runs as it was first posted.${refusal.code === undefined ? "" : ` What waited for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.code)} will not run any more.`}`,
                 next: "If you mean it, type the command in a new comment.",
             };
         case "no-permission":
@@ -4076,8 +4142,8 @@ function explainRefusal(refusal, incident, asker) {
                 next: "Name somebody with that role, or ask an administrator of this repository to give it, or to name them a responder in `INCIDENT_CONTACTS.yml`.",
             };
         default:
-            return (0,_operation_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isOperationRefusal */ .G5)(refusal)
-                ? (0,_operation_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainOperation */ .v3)(refusal, asker)
+            return (0,_operation_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isOperationRefusal */ .G)(refusal)
+                ? (0,_operation_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainOperation */ .v)(refusal, asker)
                 : explainState(refusal.refused, incident, asker);
     }
 }

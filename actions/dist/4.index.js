@@ -65,8 +65,6 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ operate)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -81,6 +79,8 @@ var src_clock = __webpack_require__(8197);
 var contacts = __webpack_require__(4992);
 // EXTERNAL MODULE: ./.build/src/incident/environment.js
 var incident_environment = __webpack_require__(6663);
+// EXTERNAL MODULE: ./.build/src/incident/handled.js
+var handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/words/operation-refusal.js
 var operation_refusal = __webpack_require__(9617);
 // EXTERNAL MODULE: ./.build/src/words/operation-row.js
@@ -98,13 +98,10 @@ const nothingNamed = "The input users names nobody. Nothing was done; give ids (
 const wrongEnvironment = "The input environment must be production or development. Nothing was done; correct it and run again.";
 /** There is no comment to type anything into, and no incident. */
 function actionRefused(refusal, by) {
-    const { what, why } = (0,operation_refusal/* explainOperation */.v3)(refusal, by);
+    const { what, why } = (0,operation_refusal/* explainOperation */.v)(refusal, by);
     return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${whyOf(refusal) ?? why} ${nextOf(refusal)}`;
 }
 function whyOf(refusal) {
-    if (refusal.refused === "team-member") {
-        return `${(0,operation_refusal/* teamNames */.gD)(refusal.hit)} ${refusal.hit.length === 1 ? "belongs" : "belong"} to who started the run, or to somebody whom \`INCIDENT_CONTACTS.yml\` names, and who is locked out cannot help.`;
-    }
     if (refusal.refused !== "other-instance")
         return undefined;
     return `The input environment says ${refusal.incident}, and the key in clerk-secret-key belongs to the ${refusal.own} instance, whose users are other people.`;
@@ -170,6 +167,8 @@ var operations_targets = __webpack_require__(8592);
 
 
 
+
+
 async function act(order) {
     const { operation, clerk, named, dryRun, apiKeys, reason, alone, at } = order;
     const own = order.environment === null ? null : (clerk.instance ?? (await clerk.environment()) ?? null);
@@ -193,8 +192,9 @@ async function act(order) {
         at,
         earlier: undefined,
         again: "",
-        place: "run",
-        onProgress: (standing) => order.report(() => ({ ...(0,plan/* progressOf */.jA)(operation.name, standing), progress: standing.progress() })),
+        filter: undefined,
+        page: undefined,
+        onProgress: (standing) => order.report(() => ({ ...(0,plan/* progressOf */.jA)(operation.name, standing, false), progress: standing.progress() })),
     });
     const { ending, reply, lines, rows, totals } = performed;
     const ok = ending === "done";
@@ -204,7 +204,7 @@ async function act(order) {
         failed: failedAmong(operation, rows),
         users: totals.users,
     };
-    return { ok, reply, lines, numbers, report: reportOf(order, { ok, ...performed, numbers }) };
+    return { ok, reply, lines, numbers, report: reportOf(order, targets.all, { ok, ...performed, numbers }) };
 }
 function refused(reply) {
     const numbers = { revoked: 0, alreadyOver: 0, failed: 0, users: 0 };
@@ -214,8 +214,8 @@ async function teamAmong({ team, by }, targets) {
     const known = await team();
     if (known.problem !== undefined)
         return actionRefused({ refused: "team-unknown", problem: known.problem }, by);
-    const hit = (0,protected_people/* protectedAmong */.Z)((0,operations_targets/* usersOf */.ev)(targets), known, by).map(({ user, own }) => ({ user: user.id, own }));
-    return hit.length > 0 ? actionRefused({ refused: "team-member", hit }, by) : undefined;
+    const hit = (0,protected_people/* protectedAmong */.Z)((0,operations_targets/* usersOf */.ev)(targets), known, { asker: by });
+    return hit.length > 0 ? actionRefused({ refused: "team-member", hit, lead: null, chosen: "names" }, by) : undefined;
 }
 async function showOnly(order, targets) {
     const { operation, clerk, apiKeys } = order;
@@ -224,15 +224,16 @@ async function showOnly(order, targets) {
     const reply = dryRunOfAction({ operation: operation.name, radius, targets });
     const missed = targets.filter(({ outcome }) => outcome !== "user" && outcome !== "repeated").length;
     const numbers = { revoked: 0, alreadyOver: 0, failed: 0, users: users.length };
-    const report = { ok: missed === 0, dryRun: true, ...radius, results: targets.map(targetResult) };
-    return { ok: missed === 0, reply, lines: [], numbers, report };
-}
-function targetResult(target) {
-    return {
-        asked: target.asked,
+    const name = namesIn(order);
+    const results = targets.map((target) => ({
+        ...name(target.asked),
         outcome: target.outcome,
         ...(target.outcome === "user" ? { user: target.known.id } : {}),
-    };
+    }));
+    const fits = thoseThatFit(results);
+    const kept = { results: results.filter((one) => fits.has(one)), truncated: results.length - fits.size };
+    const report = { ok: missed === 0, dryRun: true, ...radius, ...kept };
+    return { ok: missed === 0, reply, lines: [], numbers, report };
 }
 /** Sessions that may still be live; of a user who is not done for another reason, or was not tried, one is counted. */
 function failedAmong({ name }, rows) {
@@ -243,29 +244,65 @@ function failedAmong({ name }, rows) {
     }, 0);
 }
 /** For machines: the sums, every name that was not simply done, and everybody who was tried. */
-function reportOf({ operation, clerk, apiKeys }, { ok, rows, totals, everyone, numbers }) {
-    const results = everyone.map((handling) => ({ ...handling, failures: undefined }));
+function reportOf(order, targets, ended) {
+    const { operation, clerk, apiKeys } = order;
+    const { ok, rows, totals, everyone, numbers } = ended;
+    const name = namesIn(order);
+    const askedOf = new Map(targets.flatMap((target) => (target.outcome === "user" ? [[target.known.id, target.asked]] : [])));
+    const results = everyone.map(({ user, ...handling }) => ({
+        ...name(askedOf.get(user) ?? user),
+        user,
+        ...handling,
+        failures: undefined,
+    }));
+    const done = everyone.map((handling) => (0,handled/* isHandled */.ds)(operation.event, handling));
     const others = rows.flatMap((row) => {
         if (row.outcome === "handled")
             return [];
-        const { asked, outcome } = row;
-        return [{ asked, outcome, ...("candidates" in row ? { candidates: row.candidates } : {}) }];
+        return [
+            { ...name(row.asked), outcome: row.outcome, ...("candidates" in row ? { candidates: row.candidates } : {}) },
+        ];
     });
+    // Where not everybody fits, those who are done are missed least.
+    const byNeed = [false, true].flatMap((isDone) => results.filter((_, index) => done[index] === isDone));
+    const fits = thoseThatFit([...others, ...byNeed]);
     return {
         ok,
         operation: operation.name,
         instance: clerk.instance ?? null,
         ...numbers,
         ...(apiKeys ? { apiKeysRevoked: totals.apiKeys } : {}),
-        results,
-        others,
+        results: results.filter((one) => fits.has(one)),
+        others: others.filter((one) => fits.has(one)),
+        truncated: others.length + Math.max(totals.users, results.length) - fits.size,
     };
+}
+/** A name as the caller can find it again, who may print what they are given: an e-mail address is masked. */
+function namesIn({ named }) {
+    const places = new Map(named.map(({ asked, index }) => [asked, index]));
+    return (asked) => ({ asked: asked.includes("@") ? (0,words_text/* maskEmail */.vA)(asked) : asked, index: places.get(asked) });
+}
+/** GitHub takes a megabyte of outputs from a job. Of this the sums, and other outputs, need little. */
+const mostBytes = 890_000;
+/** The first of them. Each once. */
+function thoseThatFit(entries) {
+    const fitting = new Set();
+    let left = mostBytes;
+    for (const entry of entries) {
+        left -= Buffer.byteLength(JSON.stringify(entry)) + 1;
+        if (left < 0)
+            break;
+        fitting.add(entry);
+    }
+    return fitting;
 }
 
 // EXTERNAL MODULE: ./.build/src/entry/clerk-inputs.js
 var clerk_inputs = __webpack_require__(5239);
 // EXTERNAL MODULE: ./.build/src/entry/environment.js
 var entry_environment = __webpack_require__(9317);
+// EXTERNAL MODULE: ./.build/src/entry/runner.js
+var runner = __webpack_require__(2680);
 ;// CONCATENATED MODULE: ./.build/src/entry/operate.js
 /** The actions that do one operation to the users of their inputs: no issue, no second person. What came of it goes to the runner. */
 
@@ -281,7 +318,7 @@ var entry_environment = __webpack_require__(9317);
 
 
 
-/** `alone`: why the team's own people may be hit, for the operation that refuses them. */
+/** `alone`: why the team's own people may be hit, for the operation that refuses them; else empty. */
 async function operate(operation, root, alone) {
     const secretKey = (0,entry_environment/* input */.hF)("clerk-secret-key");
     if (secretKey !== "")
@@ -299,8 +336,8 @@ async function operate(operation, root, alone) {
         environment: readEnvironmentInput(),
         dryRun: (0,clerk_inputs/* readFlag */.fG)("dry-run", (0,entry_environment/* input */.hF)("dry-run")),
         apiKeys: (0,clerk_inputs/* readFlag */.fG)("api-keys", (0,entry_environment/* input */.hF)("api-keys")),
-        reason: (0,entry_environment/* input */.hF)("reason") || null,
-        alone,
+        reason: (0,clerk_inputs/* readReason */.pk)("reason", (0,entry_environment/* input */.hF)("reason")),
+        alone: (0,clerk_inputs/* readReason */.pk)("alone", alone),
         team: () => readTeamFile(root),
         by: (0,entry_environment/* readActor */.a9)(),
         at: (0,src_clock/* instant */.u)(clock.now()),
@@ -332,14 +369,13 @@ async function readTeamFile(root) {
 function report({ reply, lines, numbers, report, ok }) {
     for (const line of reply.split("\n").filter((text) => text !== ""))
         console.log((0,words_text/* logLine */.BP)((0,words_text/* plainText */.wh)(line)));
-    (0,core/* setOutput */.uH)("revoked", numbers.revoked);
-    (0,core/* setOutput */.uH)("already-over", numbers.alreadyOver);
-    (0,core/* setOutput */.uH)("failed", numbers.failed);
-    (0,core/* setOutput */.uH)("users", numbers.users);
-    (0,core/* setOutput */.uH)("report", JSON.stringify(report));
-    const path = process.env.GITHUB_STEP_SUMMARY;
-    if (path)
-        (0,external_node_fs_.appendFileSync)(path, `${[reply, ...lines].join("\n")}\n`);
+    (0,runner/* tellRunner */.s)(() => {
+        (0,core/* setOutput */.uH)("revoked", numbers.revoked);
+        (0,core/* setOutput */.uH)("already-over", numbers.alreadyOver);
+        (0,core/* setOutput */.uH)("failed", numbers.failed);
+        (0,core/* setOutput */.uH)("users", numbers.users);
+        (0,core/* setOutput */.uH)("report", JSON.stringify(report));
+    }, { head: reply, lines });
     if (!ok)
         (0,core/* setFailed */.C1)((0,words_text/* logLine */.BP)((0,words_text/* plainText */.wh)(reply.split("\n")[0] ?? "")));
 }
@@ -360,7 +396,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function revokeSessions(root) {
-    return (0,_operate_js__WEBPACK_IMPORTED_MODULE_1__/* .operate */ .N)(_operations_revoke_js__WEBPACK_IMPORTED_MODULE_0__/* .revoke */ .r, root, null);
+    return (0,_operate_js__WEBPACK_IMPORTED_MODULE_1__/* .operate */ .N)(_operations_revoke_js__WEBPACK_IMPORTED_MODULE_0__/* .revoke */ .r, root, "");
 }
 
 

@@ -45,12 +45,27 @@ async function findCommands(body) {
             continue;
         }
         const words = line.trimStart();
-        if (match || words === "" || otherBlock.test(words) || !isPlain(offset + line.length - words.length))
+        const isText = !match && (words === "" || isPlain(offset + line.length - textOf(words).length));
+        if (!isText || words === "" || otherBlock.test(words))
             open = undefined;
         if (open && !isUnread)
             open.below += open.below === "" ? words : `\n${words}`;
+        else if (isText && !isUnread)
+            follow(found.at(-1), words);
     }
-    return found;
+    return found.map(withoutBlank);
+}
+/** Of an item of a list, what stands behind its mark. */
+function textOf(words) {
+    return words.replace(/^(?:[-*+]|\d+[.)])\s+/, "");
+}
+/** A blank line in between shows as an empty line at the beginning. */
+function follow(command, words) {
+    if (command)
+        command.after = command.after === undefined ? words : `${command.after}\n${words}`;
+}
+function withoutBlank({ after, ...command }) {
+    return after === undefined || after.trim() === "" ? command : { ...command, after };
 }
 function* lines(text) {
     let offset = 0;

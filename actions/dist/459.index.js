@@ -2,6 +2,177 @@ export const id = 459;
 export const ids = [459];
 export const modules = {
 
+/***/ 8217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ Problem),
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   Ie: () => (/* binding */ longestText),
+/* harmony export */   MX: () => (/* binding */ likelyOption),
+/* harmony export */   Tt: () => (/* binding */ readOptions),
+/* harmony export */   os: () => (/* binding */ shortText),
+/* harmony export */   qN: () => (/* binding */ grammar),
+/* harmony export */   tz: () => (/* binding */ afterDryRun),
+/* harmony export */   wr: () => (/* binding */ readCode),
+/* harmony export */   xg: () => (/* binding */ longestReason)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
+/* harmony import */ var _words_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7733);
+/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5622);
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2210);
+/** The grammar that commands share: words, a trailing `--flag text`, and how a problem is said. It knows no command. */
+
+
+
+
+class Problem extends Error {
+}
+/** A grammar from a function that returns what it read or throws a `Problem` whose message is the sentence to show. */
+function grammar(read) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY().transform(({ text, below, after = "" }, context) => {
+        try {
+            return read(text.trim(), below, after);
+        }
+        catch (error) {
+            if (!(error instanceof Problem))
+                throw error;
+            context.addIssue({ code: "custom", message: error.message });
+            return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+        }
+    });
+}
+/** Words for people go on below the line, as the paragraph does. */
+function paragraph(text, below) {
+    return below === "" ? text : `${text}\n${below}`.trim();
+}
+/**
+ * Text that goes into the log, and so into every later reading of it; what is longer belongs into an ordinary comment. The
+ * log outlives the comment that was typed, so it keeps no e-mail address.
+ */
+function shortText(text, most) {
+    if (text.length <= most)
+        return (0,_words_text_js__WEBPACK_IMPORTED_MODULE_2__/* .maskEmails */ ._g)(text);
+    throw new Problem((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLongText */ .sb)(text.length, most));
+}
+/** The code of a command that waits for a second person. */
+function readCode(text) {
+    const code = /^`?([a-z2-9]{4})`?$/i.exec(text)?.[1];
+    if (code === undefined)
+        throw new Problem(text === "" ? (0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .missing */ .LO)("code") : _words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .noCode */ .Nn);
+    return code.toUpperCase();
+}
+/** The longest text that a command takes. */
+const longestText = 2_000;
+/** Of a reason, which many replies repeat. */
+const longestReason = 500;
+// Text in double quotes holds no options, so that a reason can speak of one. Phones turn two hyphens into a dash, and what
+// is pasted brings brackets, backticks and other hyphens along: only within a word or a URL is a hyphen just a hyphen.
+// All of it reads a text of any length in one go: “ ends at the next “, and a name begins only where no other word does.
+const quoted = /^(?:"[^"]*"|“[^“”]*”)/;
+const quotedOrOption = /(?<![^\s=(])(?:"[^"]*"|“[^“”]*”)|(?<![\p{L}\p{N}/\p{Pd}\u2212])[\p{Pd}\u2212]+(?=\p{L})([^\s=]+)(?:=|(?=\s|$))/giu;
+function optionsIn(text) {
+    return [...text.matchAll(quotedOrOption)].flatMap(({ 0: all, 1: name, index }) => name === undefined ? [] : [{ name: name.toLowerCase(), from: index, to: index + all.length }]);
+}
+/** Something that was probably meant as one of these options. */
+function likelyOption(text, names) {
+    const mark = optionsIn(text).find(({ name }) => (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(name.slice(0, longestName), names) !== undefined);
+    return mark && `--${mark.name.slice(0, longestName)}`;
+}
+/**
+ * What follows a `--dry-run` at the very start of a text; undefined where it starts with something else. A slip in the name
+ * counts as well: the rest is text for people, and what was meant to hold a command back must not become a part of it.
+ */
+function afterDryRun(text) {
+    const visible = text.replace(/^\p{Cf}+/u, "");
+    const [mark] = optionsIn(visible.slice(0, longestName));
+    if (mark?.from !== 0 || (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(mark.name, ["dry-run"]) === undefined)
+        return undefined;
+    return visible.slice(mark.to).trim();
+}
+/** What an option takes of the text behind it; a text in quotes ends with them. */
+function valueIn(rest, kind) {
+    if (kind === "flag")
+        return "";
+    return quoted.exec(rest)?.[0] ?? (kind === "word" ? (/^\S*/.exec(rest)?.[0] ?? "") : rest);
+}
+/**
+ * Parts `user_… --api-keys --reason stolen laptop` into words and options. An option that is not known is a mistake,
+ * wherever it stands: what was meant to hold a command back must not be read as a part of its reason.
+ */
+function readOptions(typed, kinds) {
+    const text = typed.replace(/\p{Cf}/gu, "");
+    const values = new Map();
+    const marks = optionsIn(text);
+    let words = text.slice(0, marks[0]?.from ?? text.length);
+    for (const [index, { name, to }] of marks.entries()) {
+        const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+        if (kind === undefined)
+            throw new Problem(noSuchOption(name, Object.keys(kinds)));
+        if (values.has(name))
+            throw new Problem((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .optionTwice */ .Mx)(name));
+        const rest = text.slice(to, marks[index + 1]?.from ?? text.length).trim();
+        const taken = valueIn(rest, kind);
+        const value = taken.replace(/^["“](.*)["”]$/, quoted.test(taken) ? "$1" : "$&").trim();
+        if (kind !== "flag" && value === "")
+            throw new Problem((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .textExpectedAfter */ .qG)(name));
+        values.set(name, value);
+        words += ` ${rest.slice(taken.length)}`;
+    }
+    return { words: words.trim(), given: (name) => values.has(name), valueOf: (name) => values.get(name) };
+}
+/** It may hold anything that somebody pasted. */
+function noSuchOption(name, known) {
+    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .q)(name.slice(0, longestName), known);
+    return (0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownOption */ .qe)(`--${(0,_words_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_words_text_js__WEBPACK_IMPORTED_MODULE_2__/* .maskEmails */ ._g)(name.slice(0, longestName + longestAddress)), longestName)}`, near);
+}
+const longestName = 60;
+/** So much must be seen of a text to know that what is shown of it holds a part of an address. */
+const longestAddress = 254;
+
+
+/***/ }),
+
+/***/ 2210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/** The command that was probably meant. It only suggests; nothing is ever run in place of what was typed. */
+/** Edits between two words: insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function distance(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cell = (r, c) => (r === i ? row[c] : rows[r]?.[c]) ?? 0;
+            const same = a[i - 1] === b[j - 1];
+            let edits = Math.min(cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + (same ? 0 : 1));
+            if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                edits = Math.min(edits, cell(i - 2, j - 2) + 1);
+            row.push(edits);
+        }
+        rows.push(row);
+    }
+    return rows[a.length]?.[b.length] ?? 0;
+}
+/** The nearest name when it is near enough to be meant: a beginning of it, or at most a third of its letters wrong. */
+function nearestName(typed, names) {
+    const beginning = typed.length >= 2 ? names.find((name) => name.startsWith(typed) || typed.startsWith(name)) : undefined;
+    if (beginning)
+        return beginning;
+    // As many letters as it has more than a name are wrong at least, and to compare a pasted page letter by letter takes long.
+    if (typed.length > 2 * Math.max(...names.map(({ length }) => length)))
+        return undefined;
+    const [nearest] = names.map((name) => ({ name, edits: distance(typed, name) })).sort((a, b) => a.edits - b.edits);
+    return nearest && nearest.edits <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : undefined;
+}
+
+
+/***/ }),
+
 /***/ 5239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,13 +181,16 @@ export const modules = {
 /* harmony export */   LI: () => (/* binding */ clerkUrl),
 /* harmony export */   S7: () => (/* binding */ InputProblem),
 /* harmony export */   cE: () => (/* binding */ quotaShare),
-/* harmony export */   fG: () => (/* binding */ readFlag)
+/* harmony export */   fG: () => (/* binding */ readFlag),
+/* harmony export */   pk: () => (/* binding */ readReason)
 /* harmony export */ });
+/* harmony import */ var _commands_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8217);
 /* harmony import */ var _incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5329);
 /* harmony import */ var _words_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7733);
 /* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5622);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9317);
 /** The inputs that every action which talks to Clerk has. A value that makes no sense stops the run before anything is asked. */
+
 
 
 
@@ -38,14 +212,25 @@ function quotaShare() {
     console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .badPercent */ .de)(text)));
     return undefined;
 }
-/** Users by comma, white space or line. */
+/** Users by comma, white space or line. Who is named twice counts where they stand first. */
 function namedUsers(text) {
-    return [...new Set((0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .separate */ .sj)(text))].map((asked) => {
+    const named = new Map();
+    for (const [index, asked] of (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .separate */ .sj)(text).entries()) {
         const user = (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUserReference */ .oX)(asked);
         if (!user)
             throw new InputProblem((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .badUsers */ .sz)((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .noUser */ .x)(asked)));
-        return { asked, user };
-    });
+        if (!named.has(asked))
+            named.set(asked, { asked, user, index });
+    }
+    return [...named.values()];
+}
+/** Why, as far as every page that repeats it has room; without e-mail addresses, since these pages outlive the run. */
+function readReason(name, text) {
+    if (text === "")
+        return null;
+    if (text.length > _commands_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .longestReason */ .xg)
+        throw new InputProblem((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .badReason */ .em)(name, text.length, _commands_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .longestReason */ .xg));
+    return (0,_words_text_js__WEBPACK_IMPORTED_MODULE_2__/* .maskEmails */ ._g)(text);
 }
 /** "true" and "false" as GitHub writes a checkbox; anything else is a mistake, and a mistake must not mean "really do it". */
 function readFlag(name, text) {
@@ -153,24 +338,29 @@ function reportError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ mailbox),
 /* harmony export */   Vv: () => (/* binding */ UserId),
+/* harmony export */   bl: () => (/* binding */ phoneDigits),
 /* harmony export */   oX: () => (/* binding */ parseUserReference),
+/* harmony export */   pk: () => (/* binding */ isSamePhone),
 /* harmony export */   sj: () => (/* binding */ separate),
 /* harmony export */   vW: () => (/* binding */ OrganizationId)
 /* harmony export */ });
 /* unused harmony export EmailAddress */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /** Clerk's ids by their shape, checked before anything is asked of Clerk: an id becomes part of a URL. */
 
+
 /** `user_` and the 27 characters of a KSUID, as Clerk's specification gives it for the subjects of API keys. */
-const UserId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const UserId = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .regex(/^user_[A-Za-z0-9]{27}$/)
     .brand("UserId");
 /** An organization's id has the same shape. */
-const OrganizationId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const OrganizationId = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .regex(/^org_[A-Za-z0-9]{27}$/)
     .brand("OrganizationId");
-const EmailAddress = zod__WEBPACK_IMPORTED_MODULE_0__/* .email */ .Rpp().max(254).toLowerCase().brand("EmailAddress");
+const EmailAddress = zod__WEBPACK_IMPORTED_MODULE_1__/* .email */ .Rpp().max(254).toLowerCase().brand("EmailAddress");
 function parseUserReference(text) {
     const id = UserId.safeParse(text);
     if (id.success)
@@ -185,6 +375,26 @@ function separate(text) {
         // No name of a user is as long as this; the pattern would take long over such a word.
         .map((word) => (word.length > 500 ? word : word.replace(/^[`<]+|[`>]+$/g, "")))
         .filter((word) => word !== ""));
+}
+/** A number as its digits, however it is written; "00" stands for the plus. */
+function phoneDigits(number) {
+    return number.replace(/\D/g, "").replace(/^00/, "");
+}
+/** Shorter than this, the end of a number is no number. */
+const fewestDigits = 7;
+/** Whether two numbers are one: the country's code, or a zero in its place, may be missing. */
+function isSamePhone(one, other) {
+    const [short = "", long = ""] = [one, other]
+        .map((digits) => phoneDigits(digits).replace(/^0/, ""))
+        .sort((a, b) => a.length - b.length);
+    return short.length >= fewestDigits && long.endsWith(short);
+}
+/** Equal for addresses that reach one mailbox: whatever the case, a tag after a plus, or how the domain is written. */
+function mailbox(address) {
+    const at = address.lastIndexOf("@");
+    const name = address.slice(0, at).toLowerCase().replace(/\+.*$/, "");
+    const domain = address.slice(at + 1).toLowerCase();
+    return `${name}@${(0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(domain) || domain}`;
 }
 
 
@@ -280,6 +490,7 @@ const mostBanned = 50;
 /* harmony export */   aG: () => (/* binding */ threeSeverities),
 /* harmony export */   cf: () => (/* binding */ takesNothing),
 /* harmony export */   de: () => (/* binding */ badPercent),
+/* harmony export */   em: () => (/* binding */ badReason),
 /* harmony export */   qG: () => (/* binding */ textExpectedAfter),
 /* harmony export */   qe: () => (/* binding */ unknownOption),
 /* harmony export */   qo: () => (/* binding */ oneUser),
@@ -344,6 +555,9 @@ function badFlag(name) {
 }
 function badUsers(problem) {
     return `In the input users: ${problem} Nothing was done; correct it and run again.`;
+}
+function badReason(name, length, most) {
+    return `The input ${name} has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(length)} characters; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(most)} fit. Nothing was done; shorten it and run again.`;
 }
 
 
@@ -436,7 +650,8 @@ function shown(asked) {
 }
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
-    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
+    // Words that are no address are matched too: to look for one again from each of their letters takes long.
+    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+(@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,})?/gi, (word, domain) => (domain === undefined ? word : maskEmail(word)));
 }
 /** The first lines, as many as fit into so many characters. */
 function firstThatFit(lines, maxLength) {

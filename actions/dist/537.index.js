@@ -45,12 +45,27 @@ async function findCommands(body) {
             continue;
         }
         const words = line.trimStart();
-        if (match || words === "" || otherBlock.test(words) || !isPlain(offset + line.length - words.length))
+        const isText = !match && (words === "" || isPlain(offset + line.length - textOf(words).length));
+        if (!isText || words === "" || otherBlock.test(words))
             open = undefined;
         if (open && !isUnread)
             open.below += open.below === "" ? words : `\n${words}`;
+        else if (isText && !isUnread)
+            follow(found.at(-1), words);
     }
-    return found;
+    return found.map(withoutBlank);
+}
+/** Of an item of a list, what stands behind its mark. */
+function textOf(words) {
+    return words.replace(/^(?:[-*+]|\d+[.)])\s+/, "");
+}
+/** A blank line in between shows as an empty line at the beginning. */
+function follow(command, words) {
+    if (command)
+        command.after = command.after === undefined ? words : `${command.after}\n${words}`;
+}
+function withoutBlank({ after, ...command }) {
+    return after === undefined || after.trim() === "" ? command : { ...command, after };
 }
 function* lines(text) {
     let offset = 0;
@@ -147,7 +162,7 @@ async function respondToEvent(root) {
     // Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
     // request would leave only after everything is loaded. The bound is for a network that does not answer at all.
     await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, longestHandshakeMilliseconds).unref())]);
-    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(3), __webpack_require__.e(574), __webpack_require__.e(144), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(574), __webpack_require__.e(137), __webpack_require__.e(144), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
     await respondFully(root, environment, seen, answered);
 }
 const longestHandshakeMilliseconds = 300;

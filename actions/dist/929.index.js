@@ -71,7 +71,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function lockOutUsers(root) {
-    return (0,_operate_js__WEBPACK_IMPORTED_MODULE_2__/* .operate */ .N)(_operations_lock_out_js__WEBPACK_IMPORTED_MODULE_0__/* .lockOut */ .g, root, (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)("alone") || null);
+    return (0,_operate_js__WEBPACK_IMPORTED_MODULE_2__/* .operate */ .N)(_operations_lock_out_js__WEBPACK_IMPORTED_MODULE_0__/* .lockOut */ .g, root, (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)("alone"));
 }
 
 
@@ -86,8 +86,6 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ operate)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -102,6 +100,8 @@ var src_clock = __webpack_require__(8197);
 var contacts = __webpack_require__(4992);
 // EXTERNAL MODULE: ./.build/src/incident/environment.js
 var incident_environment = __webpack_require__(6663);
+// EXTERNAL MODULE: ./.build/src/incident/handled.js
+var handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/words/operation-refusal.js
 var operation_refusal = __webpack_require__(9617);
 // EXTERNAL MODULE: ./.build/src/words/operation-row.js
@@ -119,13 +119,10 @@ const nothingNamed = "The input users names nobody. Nothing was done; give ids (
 const wrongEnvironment = "The input environment must be production or development. Nothing was done; correct it and run again.";
 /** There is no comment to type anything into, and no incident. */
 function actionRefused(refusal, by) {
-    const { what, why } = (0,operation_refusal/* explainOperation */.v3)(refusal, by);
+    const { what, why } = (0,operation_refusal/* explainOperation */.v)(refusal, by);
     return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${whyOf(refusal) ?? why} ${nextOf(refusal)}`;
 }
 function whyOf(refusal) {
-    if (refusal.refused === "team-member") {
-        return `${(0,operation_refusal/* teamNames */.gD)(refusal.hit)} ${refusal.hit.length === 1 ? "belongs" : "belong"} to who started the run, or to somebody whom \`INCIDENT_CONTACTS.yml\` names, and who is locked out cannot help.`;
-    }
     if (refusal.refused !== "other-instance")
         return undefined;
     return `The input environment says ${refusal.incident}, and the key in clerk-secret-key belongs to the ${refusal.own} instance, whose users are other people.`;
@@ -191,6 +188,8 @@ var operations_targets = __webpack_require__(8592);
 
 
 
+
+
 async function act(order) {
     const { operation, clerk, named, dryRun, apiKeys, reason, alone, at } = order;
     const own = order.environment === null ? null : (clerk.instance ?? (await clerk.environment()) ?? null);
@@ -214,8 +213,9 @@ async function act(order) {
         at,
         earlier: undefined,
         again: "",
-        place: "run",
-        onProgress: (standing) => order.report(() => ({ ...(0,plan/* progressOf */.jA)(operation.name, standing), progress: standing.progress() })),
+        filter: undefined,
+        page: undefined,
+        onProgress: (standing) => order.report(() => ({ ...(0,plan/* progressOf */.jA)(operation.name, standing, false), progress: standing.progress() })),
     });
     const { ending, reply, lines, rows, totals } = performed;
     const ok = ending === "done";
@@ -225,7 +225,7 @@ async function act(order) {
         failed: failedAmong(operation, rows),
         users: totals.users,
     };
-    return { ok, reply, lines, numbers, report: reportOf(order, { ok, ...performed, numbers }) };
+    return { ok, reply, lines, numbers, report: reportOf(order, targets.all, { ok, ...performed, numbers }) };
 }
 function refused(reply) {
     const numbers = { revoked: 0, alreadyOver: 0, failed: 0, users: 0 };
@@ -235,8 +235,8 @@ async function teamAmong({ team, by }, targets) {
     const known = await team();
     if (known.problem !== undefined)
         return actionRefused({ refused: "team-unknown", problem: known.problem }, by);
-    const hit = (0,protected_people/* protectedAmong */.Z)((0,operations_targets/* usersOf */.ev)(targets), known, by).map(({ user, own }) => ({ user: user.id, own }));
-    return hit.length > 0 ? actionRefused({ refused: "team-member", hit }, by) : undefined;
+    const hit = (0,protected_people/* protectedAmong */.Z)((0,operations_targets/* usersOf */.ev)(targets), known, { asker: by });
+    return hit.length > 0 ? actionRefused({ refused: "team-member", hit, lead: null, chosen: "names" }, by) : undefined;
 }
 async function showOnly(order, targets) {
     const { operation, clerk, apiKeys } = order;
@@ -245,15 +245,16 @@ async function showOnly(order, targets) {
     const reply = dryRunOfAction({ operation: operation.name, radius, targets });
     const missed = targets.filter(({ outcome }) => outcome !== "user" && outcome !== "repeated").length;
     const numbers = { revoked: 0, alreadyOver: 0, failed: 0, users: users.length };
-    const report = { ok: missed === 0, dryRun: true, ...radius, results: targets.map(targetResult) };
-    return { ok: missed === 0, reply, lines: [], numbers, report };
-}
-function targetResult(target) {
-    return {
-        asked: target.asked,
+    const name = namesIn(order);
+    const results = targets.map((target) => ({
+        ...name(target.asked),
         outcome: target.outcome,
         ...(target.outcome === "user" ? { user: target.known.id } : {}),
-    };
+    }));
+    const fits = thoseThatFit(results);
+    const kept = { results: results.filter((one) => fits.has(one)), truncated: results.length - fits.size };
+    const report = { ok: missed === 0, dryRun: true, ...radius, ...kept };
+    return { ok: missed === 0, reply, lines: [], numbers, report };
 }
 /** Sessions that may still be live; of a user who is not done for another reason, or was not tried, one is counted. */
 function failedAmong({ name }, rows) {
@@ -264,29 +265,65 @@ function failedAmong({ name }, rows) {
     }, 0);
 }
 /** For machines: the sums, every name that was not simply done, and everybody who was tried. */
-function reportOf({ operation, clerk, apiKeys }, { ok, rows, totals, everyone, numbers }) {
-    const results = everyone.map((handling) => ({ ...handling, failures: undefined }));
+function reportOf(order, targets, ended) {
+    const { operation, clerk, apiKeys } = order;
+    const { ok, rows, totals, everyone, numbers } = ended;
+    const name = namesIn(order);
+    const askedOf = new Map(targets.flatMap((target) => (target.outcome === "user" ? [[target.known.id, target.asked]] : [])));
+    const results = everyone.map(({ user, ...handling }) => ({
+        ...name(askedOf.get(user) ?? user),
+        user,
+        ...handling,
+        failures: undefined,
+    }));
+    const done = everyone.map((handling) => (0,handled/* isHandled */.ds)(operation.event, handling));
     const others = rows.flatMap((row) => {
         if (row.outcome === "handled")
             return [];
-        const { asked, outcome } = row;
-        return [{ asked, outcome, ...("candidates" in row ? { candidates: row.candidates } : {}) }];
+        return [
+            { ...name(row.asked), outcome: row.outcome, ...("candidates" in row ? { candidates: row.candidates } : {}) },
+        ];
     });
+    // Where not everybody fits, those who are done are missed least.
+    const byNeed = [false, true].flatMap((isDone) => results.filter((_, index) => done[index] === isDone));
+    const fits = thoseThatFit([...others, ...byNeed]);
     return {
         ok,
         operation: operation.name,
         instance: clerk.instance ?? null,
         ...numbers,
         ...(apiKeys ? { apiKeysRevoked: totals.apiKeys } : {}),
-        results,
-        others,
+        results: results.filter((one) => fits.has(one)),
+        others: others.filter((one) => fits.has(one)),
+        truncated: others.length + Math.max(totals.users, results.length) - fits.size,
     };
+}
+/** A name as the caller can find it again, who may print what they are given: an e-mail address is masked. */
+function namesIn({ named }) {
+    const places = new Map(named.map(({ asked, index }) => [asked, index]));
+    return (asked) => ({ asked: asked.includes("@") ? (0,words_text/* maskEmail */.vA)(asked) : asked, index: places.get(asked) });
+}
+/** GitHub takes a megabyte of outputs from a job. Of this the sums, and other outputs, need little. */
+const mostBytes = 890_000;
+/** The first of them. Each once. */
+function thoseThatFit(entries) {
+    const fitting = new Set();
+    let left = mostBytes;
+    for (const entry of entries) {
+        left -= Buffer.byteLength(JSON.stringify(entry)) + 1;
+        if (left < 0)
+            break;
+        fitting.add(entry);
+    }
+    return fitting;
 }
 
 // EXTERNAL MODULE: ./.build/src/entry/clerk-inputs.js
 var clerk_inputs = __webpack_require__(5239);
 // EXTERNAL MODULE: ./.build/src/entry/environment.js
 var entry_environment = __webpack_require__(9317);
+// EXTERNAL MODULE: ./.build/src/entry/runner.js
+var runner = __webpack_require__(2680);
 ;// CONCATENATED MODULE: ./.build/src/entry/operate.js
 /** The actions that do one operation to the users of their inputs: no issue, no second person. What came of it goes to the runner. */
 
@@ -302,7 +339,7 @@ var entry_environment = __webpack_require__(9317);
 
 
 
-/** `alone`: why the team's own people may be hit, for the operation that refuses them. */
+/** `alone`: why the team's own people may be hit, for the operation that refuses them; else empty. */
 async function operate(operation, root, alone) {
     const secretKey = (0,entry_environment/* input */.hF)("clerk-secret-key");
     if (secretKey !== "")
@@ -320,8 +357,8 @@ async function operate(operation, root, alone) {
         environment: readEnvironmentInput(),
         dryRun: (0,clerk_inputs/* readFlag */.fG)("dry-run", (0,entry_environment/* input */.hF)("dry-run")),
         apiKeys: (0,clerk_inputs/* readFlag */.fG)("api-keys", (0,entry_environment/* input */.hF)("api-keys")),
-        reason: (0,entry_environment/* input */.hF)("reason") || null,
-        alone,
+        reason: (0,clerk_inputs/* readReason */.pk)("reason", (0,entry_environment/* input */.hF)("reason")),
+        alone: (0,clerk_inputs/* readReason */.pk)("alone", alone),
         team: () => readTeamFile(root),
         by: (0,entry_environment/* readActor */.a9)(),
         at: (0,src_clock/* instant */.u)(clock.now()),
@@ -353,14 +390,13 @@ async function readTeamFile(root) {
 function report({ reply, lines, numbers, report, ok }) {
     for (const line of reply.split("\n").filter((text) => text !== ""))
         console.log((0,words_text/* logLine */.BP)((0,words_text/* plainText */.wh)(line)));
-    (0,core/* setOutput */.uH)("revoked", numbers.revoked);
-    (0,core/* setOutput */.uH)("already-over", numbers.alreadyOver);
-    (0,core/* setOutput */.uH)("failed", numbers.failed);
-    (0,core/* setOutput */.uH)("users", numbers.users);
-    (0,core/* setOutput */.uH)("report", JSON.stringify(report));
-    const path = process.env.GITHUB_STEP_SUMMARY;
-    if (path)
-        (0,external_node_fs_.appendFileSync)(path, `${[reply, ...lines].join("\n")}\n`);
+    (0,runner/* tellRunner */.s)(() => {
+        (0,core/* setOutput */.uH)("revoked", numbers.revoked);
+        (0,core/* setOutput */.uH)("already-over", numbers.alreadyOver);
+        (0,core/* setOutput */.uH)("failed", numbers.failed);
+        (0,core/* setOutput */.uH)("users", numbers.users);
+        (0,core/* setOutput */.uH)("report", JSON.stringify(report));
+    }, { head: reply, lines });
     if (!ok)
         (0,core/* setFailed */.C1)((0,words_text/* logLine */.BP)((0,words_text/* plainText */.wh)(reply.split("\n")[0] ?? "")));
 }
@@ -453,18 +489,24 @@ function banOf(user, { banned, unsure }) {
  * https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban
  */
 const untouching = new Set(["unauthorized", "forbidden", "not-in-plan", "rate-limited"]);
+/** So many requests for many in a row that failed mean that this is not the way; a user alone may still be banned. */
+const mostFailed = 3;
 /** What one request could not do for all of its users is tried again for each of them. */
 async function banAll({ clerk }, ids, door) {
     const chunks = Array.from({ length: Math.ceil(ids.length / _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT) }, (_, index) => ids.slice(index * _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT, (index + 1) * _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT));
+    let failed = 0;
+    const isOver = () => door.noBan !== undefined || clerk.stopped !== undefined || failed >= mostFailed;
     async function work() {
-        for (let chunk = chunks.shift(); chunk && !door.noBan && !clerk.stopped; chunk = chunks.shift()) {
+        for (let chunk = chunks.shift(); chunk && !isOver(); chunk = chunks.shift()) {
             try {
                 await clerk.ban(chunk);
                 for (const id of chunk)
                     door.banned.add(id);
+                failed = 0;
             }
             catch (error) {
                 const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+                failed++;
                 if (failure.reason === "not-in-plan")
                     door.noBan = failure;
                 else if (!untouching.has(failure.reason))
@@ -492,6 +534,8 @@ async function keepOut(order, user, door) {
         const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
         if (failure.reason === "not-in-plan")
             return withoutBan(order, user);
+        if (await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(order, user, failure))
+            return { access: "gone", failures: [] };
         // A request without an answer may have been done all the same.
         return { access: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
     }
@@ -500,13 +544,15 @@ async function withoutBan(order, user) {
     const [locked, { password, failures }] = await Promise.all([lock(order, user), (0,_force_reset_js__WEBPACK_IMPORTED_MODULE_1__/* .compromise */ .j)(order, user)]);
     return { ...locked, password, failures: [...locked.failures, ...failures] };
 }
-async function lock({ clerk }, user) {
+async function lock(order, user) {
     try {
-        const { until } = await clerk.lock(user);
+        const { until } = await order.clerk.lock(user);
         return { access: "locked", lockedUntil: until, failures: [] };
     }
     catch (error) {
         const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        if (await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(order, user, failure))
+            return { access: "gone", failures: [] };
         return { access: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) ? "unknown" : "open", failures: [failure] };
     }
 }

@@ -599,7 +599,8 @@ function shown(asked) {
 }
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
-    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
+    // Words that are no address are matched too: to look for one again from each of their letters takes long.
+    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+(@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,})?/gi, (word, domain) => (domain === undefined ? word : maskEmail(word)));
 }
 /** The first lines, as many as fit into so many characters. */
 function firstThatFit(lines, maxLength) {

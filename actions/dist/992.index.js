@@ -27,10 +27,10 @@ function logFailure({ log }, failure) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   report: () => (/* binding */ report)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
 /* harmony import */ var _chatops_world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3742);
 /* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5622);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2680);
 /** What came of a run of `respond`, told to the runner: its outputs, the job's page and the exit code. The incident does not depend on it. */
 
 
@@ -43,20 +43,62 @@ function report(result) {
         console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`Nothing to do: ${result.ignored}.`));
     if (ending === "failed")
         process.exitCode = 1;
-    const rows = ended.map(({ command, ending, code: reason }) => `| ${command ? (0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${command}`) : ""} | ${ending} | ${(0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(reason)} |\n`);
+    const rows = ended.map(({ command, ending, code: reason }) => `| ${command ? (0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${command}`) : ""} | ${ending} | ${(0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(reason)} |`);
     const lines = ended.flatMap((one) => one.lines ?? []);
-    if (lines.length > 0)
-        rows.push(`\n### Every user\n\n${lines.join("\n")}\n`);
+    const table = rows.length > 0 ? ["| Command | Ended | Because |", "|---|---|---|", ...rows] : [];
+    const head = [...table, ...(lines.length > 0 ? ["", "### Every user", ""] : [])].join("\n");
+    (0,_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .tellRunner */ .s)(() => {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)("ending", ending);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)("commands", JSON.stringify(ended.map(({ command, ending, code }) => ({ command, ending, code }))));
+    }, { head, lines });
+}
+
+
+/***/ }),
+
+/***/ 2680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ tellRunner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5622);
+/**
+ * What came of a run, told to the runner through its files: the outputs and the job's page. What is done is done, so a runner
+ * that does not take it is said in the log and changes nothing else.
+ */
+
+
+function tellRunner(setOutputs, { head, lines }) {
+    attempt("the outputs", setOutputs);
+    const path = process.env.GITHUB_STEP_SUMMARY;
+    if (!path || (head === "" && lines.length === 0))
+        return;
+    attempt("the summary", () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, `${[head, ...fitting(head, lines)].join("\n")}\n`));
+}
+function attempt(what, tell) {
     try {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)("ending", ending);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)("commands", JSON.stringify(ended.map(({ command, ending, code }) => ({ command, ending, code }))));
-        const path = process.env.GITHUB_STEP_SUMMARY;
-        if (path && rows.length > 0)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, `| Command | Ended | Because |\n|---|---|---|\n${rows.join("")}`);
+        tell();
     }
     catch (error) {
-        console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`The runner did not take the outputs: ${error}`));
+        console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(`The runner did not take ${what}: ${error}`));
     }
+}
+/**
+ * GitHub takes a MiB a step, and nothing at all of more; room is left for the word of how many are left out.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
+const mostBytes = 1_000_000;
+function fitting(head, lines) {
+    let left = mostBytes - Buffer.byteLength(head);
+    const fits = lines.findIndex((line) => {
+        left -= Buffer.byteLength(line) + 1;
+        return left < 0;
+    });
+    if (lines.length === 0)
+        return [];
+    return [(0,_words_text_js__WEBPACK_IMPORTED_MODULE_1__/* .someLines */ .Sk)(lines, fits === -1 ? lines.length : fits)];
 }
 
 
@@ -149,7 +191,8 @@ function shown(asked) {
 }
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
-    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
+    // Words that are no address are matched too: to look for one again from each of their letters takes long.
+    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+(@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,})?/gi, (word, domain) => (domain === undefined ? word : maskEmail(word)));
 }
 /** The first lines, as many as fit into so many characters. */
 function firstThatFit(lines, maxLength) {

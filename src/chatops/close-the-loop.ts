@@ -46,10 +46,13 @@ async function closeComment(cutOff: CutOff, issue: Issue, comment: CommandCommen
 	}
 	const { index, name, notRun } = unsaid;
 	const key = keyOf(comment, index);
-	const text = notRun ? notRunReply(comment.commands.slice(index).map((left) => left.name)) : cause.reply(name);
+	const unfinished = unfinishedIn(records.get(key)?.event);
+	const text = notRun
+		? notRunReply(comment.commands.slice(index).map((left) => left.name))
+		: cause.reply(name, unfinished.progress);
 	const event = notRun
 		? ({ type: "answered" } as const)
-		: ({ type: "failed", code: cause.code, ...unfinishedIn(records.get(key)?.event) } as const);
+		: ({ type: "failed", code: cause.code, ...unfinished } as const);
 	const aim = { key, command: notRun ? undefined : name };
 	const record = commentRecord({ incident: issue.number, comment, run: run.id }, aim, event);
 	await say(cutOff, records.get(key), text, record);

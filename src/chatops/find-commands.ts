@@ -10,6 +10,11 @@ export type TypedCommand = {
 	text: string;
 	/** The lines below it up to a blank one, another command, or what is no plain text; most commands have no use for them. */
 	below: string;
+	/**
+	 * All that follows that, lists and blank lines too, up to the next command; without code, quotes and links. No command takes
+	 * it, but one that changes users must not overlook what was meant for it.
+	 */
+	after?: string;
 };
 
 const commandLine = /^\/([A-Za-z][A-Za-z-]*)[.:!]?(?:\s+(.*))?$/s;
@@ -48,11 +53,26 @@ export async function findCommands(body: string): Promise<TypedCommand[]> {
 			continue;
 		}
 		const words = line.trimStart();
-		if (match || words === "" || otherBlock.test(words) || !isPlain(offset + line.length - words.length))
-			open = undefined;
+		const isText = !match && (words === "" || isPlain(offset + line.length - textOf(words).length));
+		if (!isText || words === "" || otherBlock.test(words)) open = undefined;
 		if (open && !isUnread) open.below += open.below === "" ? words : `\n${words}`;
+		else if (isText && !isUnread) follow(found.at(-1), words);
 	}
-	return found;
+	return found.map(withoutBlank);
+}
+
+/** Of an item of a list, what stands behind its mark. */
+function textOf(words: string): string {
+	return words.replace(/^(?:[-*+]|\d+[.)])\s+/, "");
+}
+
+/** A blank line in between shows as an empty line at the beginning. */
+function follow(command: TypedCommand | undefined, words: string): void {
+	if (command) command.after = command.after === undefined ? words : `${command.after}\n${words}`;
+}
+
+function withoutBlank({ after, ...command }: TypedCommand): TypedCommand {
+	return after === undefined || after.trim() === "" ? command : { ...command, after };
 }
 
 function* lines(text: string): Generator<{ line: string; offset: number }> {

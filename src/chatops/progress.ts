@@ -4,7 +4,7 @@
  */
 import type { Asked } from "../commands/command.ts";
 import type { Progress } from "../incident/handled.ts";
-import type { OutsideFailure } from "../ports.ts";
+import { asFailure, type OutsideFailure } from "../ports.ts";
 import type { World } from "./world.ts";
 
 /** At first people watch. GitHub takes 500 changes of content an hour: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
@@ -14,7 +14,10 @@ const firstMilliseconds = 120_000;
 
 export type ProgressWriter = {
 	report: Asked["report"];
-	/** Resolves when nothing is being written any more; afterwards nothing is. */
+	/**
+	 * Resolves when nothing is being written any more; afterwards nothing is. A fault of ours in a write does not stop the work,
+	 * and is thrown here.
+	 */
 	ended(): Promise<void>;
 };
 
@@ -24,12 +27,17 @@ export function progressWriter({ clock, log }: Pick<World, "clock" | "log">, wri
 	const startedAt = clock.now();
 	let lastAt = startedAt;
 	let writing: Promise<void> | undefined;
+	let broken: { error: unknown } | undefined;
 	let hasEnded = false;
 
 	async function writeNow(say: ReturnType<Parameters<Asked["report"]>[0]>): Promise<void> {
 		log(say.line);
-		const failure = await write(say.reply, say.progress);
-		if (failure) log(`The reply could not be brought up to date: ${failure.reason}, ${failure.message}.`);
+		try {
+			const failure = await write(say.reply, say.progress).catch(asFailure);
+			if (failure) log(`The reply could not be brought up to date: ${failure.reason}, ${failure.message}.`);
+		} catch (error) {
+			broken = { error };
+		}
 		writing = undefined;
 	}
 
@@ -37,13 +45,14 @@ export function progressWriter({ clock, log }: Pick<World, "clock" | "log">, wri
 		report(say) {
 			const now = clock.now();
 			const pause = now - startedAt < firstMilliseconds ? pauseAtFirstMilliseconds : pauseLaterMilliseconds;
-			if (hasEnded || writing || now - lastAt < pause) return;
+			if (hasEnded || broken || writing || now - lastAt < pause) return;
 			lastAt = now;
 			writing = writeNow(say());
 		},
 		async ended() {
 			hasEnded = true;
 			await writing;
+			if (broken) throw broken.error;
 		},
 	};
 }

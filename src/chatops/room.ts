@@ -95,7 +95,7 @@ export async function enterRoom(world: World, issue: Issue): Promise<Room> {
 
 	async function update(commentId: number, text: string, record: EventRecord): Promise<OutsideFailure | undefined> {
 		const body = withRecord(text, record);
-		const failure = await failureOf(world.issue.rewrite(commentId, body));
+		const failure = await failureOf(world.issue.tryRewrite(commentId, body));
 		if (!failure) keep(commentId, body, record);
 		return failure;
 	}

@@ -2,22 +2,23 @@
  * One command from its key to its reply: looked up by key so that it runs once, claimed before it touches the outside
  * world, and ended in a comment that carries its record.
  */
+import { afterDryRun } from "../commands/arguments.ts";
 import type { Asked, Command, Outcome, Outside, Prepared } from "../commands/command.ts";
 import { nearestName } from "../commands/nearest-name.ts";
 import { findCommand, registry } from "../commands/registry.ts";
 import {
+	type EventOf,
 	type EventRecord,
 	type IncidentEvent,
 	isFinal,
 	type LoggedRecord,
-	progressOf,
 	unfinishedIn,
 } from "../incident/event.ts";
 import { isHandledEvent } from "../incident/handled.ts";
 import { recordOf } from "../incident/incident.ts";
 import { affectedField } from "../incident/report.ts";
 import { type Ending, OutsideFailure } from "../ports.ts";
-import { bugReply, failureReply, whatWasDone } from "../words/failure.ts";
+import { besideEarlierReply, bugReply, cutOff, failureReply, whatWasDone } from "../words/failure.ts";
 import { dryRunOf } from "../words/plan.ts";
 import { type Refusal, refusalReply } from "../words/refusal.ts";
 import { reportOf } from "./declaration.ts";
@@ -75,8 +76,8 @@ export async function answerCommand(answering: Answering, typed: TypedCommand, k
  * so that a note can speak of it.
  */
 function withoutDryRun({ needs }: Command, typed: TypedCommand): TypedCommand & { dryRun: boolean } {
-	const rest = /^(?:--|[—–])dry-run(?:\s+|$)(.*)$/is.exec(typed.text)?.[1];
-	if (needs.includes("clerk") || rest === undefined) return { ...typed, dryRun: false };
+	const rest = needs.includes("clerk") ? undefined : afterDryRun(typed.text);
+	if (rest === undefined) return { ...typed, dryRun: false };
 	return { ...typed, text: rest, dryRun: true };
 }
 
@@ -102,21 +103,23 @@ async function run(
 		at: comment.at,
 		key: aim.key,
 		bodyDigest,
+		page: world.run.url,
 		run: world.run.id,
 		resumed,
 		report: progress.report,
 	};
-	let outcome: Outcome;
-	try {
+	async function work(): Promise<Outcome> {
 		const changed = changesUsers(command)
 			? await changedSincePosted(world, { id: comment.id, digest: bodyDigest, by: undefined })
 			: undefined;
-		outcome = changed && "refusal" in changed ? changed.refusal : await prepared.run(asked, outsideOf(world));
+		return changed && "refusal" in changed ? changed.refusal : await prepared.run(asked, outsideOf(world));
+	}
+	let outcome: Outcome;
+	try {
+		outcome = await work().finally(progress.ended);
 	} catch (error) {
-		await progress.ended();
 		return error instanceof OutsideFailure ? failed(answering, aim, error) : broke(answering, aim, error);
 	}
-	await progress.ended();
 	if ("refused" in outcome) return refused(answering, aim, outcome);
 	const { ending, lines } = outcome;
 	const reply = dryRun ? dryRunOf(outcome.reply) : outcome.reply;
@@ -152,18 +155,12 @@ function outsideOf(world: World): Outside {
 export async function refused(answering: Answering, aim: Aim, refusal: Refusal): Promise<Ended> {
 	const { world, room, comment } = answering;
 	const before = recordOf(room.incident(), aim.key);
-	if (!before || !isFinal(before.event)) {
-		const text = refusalReply(refusal, room.incident(), comment.author);
-		await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text, refusalOver(before?.event, refusal));
-	}
+	const event: IncidentEvent = { type: "refused", code: refusal.refused };
+	const text = () => refusalReply(refusal, room.incident(), comment.author);
+	if (hasWork(answering, before)) return besideEarlier(answering, aim, { text: text(), event });
+	if (!before || !isFinal(before.event))
+		await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text(), event);
 	return end(world, aim.command, "refused", refusal.refused);
-}
-
-/** What an earlier run recorded of its work stays recorded, and can be taken up once the reason of the refusal is gone. */
-function refusalOver(before: IncidentEvent | undefined, { refused: code }: Refusal): IncidentEvent {
-	if (before && isHandledEvent(before)) return before;
-	const { progress, confirms } = unfinishedIn(before);
-	return progress ? { type: "failed", code, progress, ...(confirms ? { confirms } : {}) } : { type: "refused", code };
 }
 
 export async function failed(answering: Answering, aim: Aim, failure: OutsideFailure): Promise<Ended> {
@@ -176,11 +173,42 @@ export async function failed(answering: Answering, aim: Aim, failure: OutsideFai
 	const isOwn = before === undefined || before.run === world.run.id;
 	const done = isOwn ? whatWasDone.nothing : whatWasDone.nothingNow;
 	const text = failureReply(name, done, failure, world.run.url);
-	const event = { type: "failed", code: failure.reason, ...unfinishedIn(before?.event) } as const;
-	// What an earlier run recorded of its work stays recorded.
-	const kept = before && progressOf(before.event) > progressOf(event) ? before.event : event;
-	await say(answering, { ...aim, command: name, over }, text, kept);
+	const event = { type: "failed", code: failure.reason } as const;
+	if (!isOwn && hasWork(answering, before)) return besideEarlier(answering, { ...aim, command: name }, { text, event });
+	await say(answering, { ...aim, command: name, over }, text, { ...event, ...unfinishedIn(before?.event) });
 	return end(world, name, "failed", failure.reason);
+}
+
+/** Whether an earlier run may have changed something of which the reply that stands tells, or must tell. */
+function hasWork({ world }: Answering, before: LoggedRecord | undefined): boolean {
+	if (!before || isFinal(before.event)) return false;
+	if (isHandledEvent(before.event) || unfinishedIn(before.event).progress !== undefined) return true;
+	// It was cut off, or failed, and did not come to record what it had done by then.
+	const command = before.run === world.run.id ? undefined : findCommand(before.command ?? "");
+	return command !== undefined && changesUsers(command);
+}
+
+type Answer = { text: string; event: EventOf<"refused" | "failed"> };
+
+/** The account of an earlier run stays as it is; why this run could not go on is said in a reply of its own. */
+async function besideEarlier(answering: Answering, aim: Aim, { text, event }: Answer): Promise<Ended> {
+	const { world, room } = answering;
+	await endAnnouncement(answering, aim);
+	const own = { key: `rerun:${world.run.id}/${aim.key}`, command: undefined, over: undefined };
+	if (!recordOf(room.incident(), own.key)) await say(answering, own, besideEarlierReply(text), event);
+	return end(world, aim.command, "failed", event.code);
+}
+
+/** Where the earlier run died without a word, its ⏳ says so now. */
+async function endAnnouncement(answering: Answering, aim: Aim): Promise<void> {
+	const { world, room, comment } = answering;
+	const before = recordOf(room.incident(), aim.key);
+	if (before?.event.type !== "started") return;
+	const name = before.command ?? comment.commands[0]?.name ?? "";
+	const cause = cutOff(world.run.url);
+	const event = { type: "failed", code: cause.code, ...unfinishedIn(before.event) } as const;
+	const text = cause.reply(name, before.event.progress);
+	await say(answering, { ...aim, command: before.command, over: before.commentId }, text, event);
 }
 
 async function broke(answering: Answering, aim: Aim, error: unknown): Promise<Ended> {

@@ -22,6 +22,8 @@ export async function changedSincePosted(
 	comment: Pick<CommandComment, "id"> & { digest: string; by: string | undefined },
 ): Promise<{ refusal: Refusal } | { body: string }> {
 	const now = await issue.comment(comment.id);
+	if (now && comment.by !== undefined && now.author.toLowerCase() !== comment.by.toLowerCase())
+		return { refusal: { refused: "proposal-changed" } };
 	if (!now) return { refusal: { refused: "comment-changed", what: "deleted", of: comment.by } };
 	if (bodyDigestOf(now.body) === comment.digest) return { body: now.body };
 	return { refusal: { refused: "comment-changed", what: "edited", of: comment.by } };

@@ -1,4 +1,5 @@
 /** Clerk's Backend API as the domain's `Clerk` port. What a key says of itself is looked at before it is used. */
+import { createHmac } from "node:crypto";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import { Environment } from "../incident/environment.ts";
@@ -45,9 +46,18 @@ export function connectClerk({ secretKey, apiUrl, clock, share, exchange = httpE
 	let asked: Promise<Environment | undefined> | undefined;
 	return {
 		instance,
+		seal: (text) => createHmac("sha256", secretKey).update(text).digest("hex").slice(0, 32),
 		async environment() {
-			asked ??= instance ? Promise.resolve(instance) : askEnvironment(send);
-			return asked;
+			if (instance) return instance;
+			asked ??= askEnvironment(send);
+			try {
+				return await asked;
+			} catch (error) {
+				// The next who asks may be answered.
+				asked = undefined;
+				if (error instanceof OutsideFailure) return undefined;
+				throw error;
+			}
 		},
 		requestsPerSecond: (limit * (share ?? defaultShare) * 1_000) / windowMilliseconds,
 		get stopped() {
@@ -78,7 +88,7 @@ function instanceOf(secretKey: string): Environment | undefined {
 
 const Instance = z.object({ environment_type: z.string().nullish() });
 
-/** Best effort: an environment of another name, or none, is not known. */
+/** An environment of another name, or none, is not known. */
 async function askEnvironment(send: ClerkClient): Promise<Environment | undefined> {
 	const { environment_type } = await send({
 		method: "GET",

@@ -20,11 +20,19 @@ export type Exchange = (question: Question) => Promise<Answer>;
 
 /** A redirect is no answer of Clerk's, and would carry the key to wherever it points. */
 export async function httpExchange({ method, url, headers, body, timeoutMilliseconds }: Question): Promise<Answer> {
-	const signal = AbortSignal.timeout(timeoutMilliseconds);
+	// Not AbortSignal.timeout: its timer would keep the request in memory for seconds after its answer, times thousands.
+	const late = new AbortController();
+	const timer = setTimeout(
+		() => late.abort(new DOMException("No answer in time", "TimeoutError")),
+		timeoutMilliseconds,
+	);
 	try {
-		const response = await fetch(url, { method, headers, body: body ?? null, signal, redirect: "error" });
+		const init = { method, headers, body: body ?? null, signal: late.signal, redirect: "error" } as const;
+		const response = await fetch(url, init);
 		return { status: response.status, headers: response.headers, text: await response.text() };
 	} catch (error) {
 		throw failureFromError(error);
+	} finally {
+		clearTimeout(timer);
 	}
 }

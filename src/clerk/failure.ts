@@ -20,11 +20,17 @@ function reasonOf(status: number): FailureReason {
 	return status >= 500 ? "unavailable" : "rejected";
 }
 
-/** `Retry-After` in seconds; Clerk documents seconds, proxies also send dates. */
+/**
+ * `Retry-After` in seconds; Clerk documents whole ones, proxies also send fractions, dates, or the header twice, which
+ * arrives joined by a comma. The longest wait counts. A date holds a comma too, but begins with its day.
+ */
 export function retryAfterSeconds(headers: Headers, now: number): number | undefined {
 	const value = headers.get("retry-after");
 	if (value === null) return undefined;
-	const seconds = /^\d+$/.test(value.trim()) ? Number(value) : Math.ceil((Date.parse(value) - now) / 1_000);
+	const numbers = value.split(",").map((part) => part.trim());
+	if (numbers.every((part) => /^\d+(?:\.\d+)?$/.test(part))) return Math.ceil(Math.max(...numbers.map(Number)));
+	// Without a day's name it would read "2.5" as the second of May.
+	const seconds = /^\p{L}{3}/u.test(value.trim()) ? Math.ceil((Date.parse(value) - now) / 1_000) : Number.NaN;
 	return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }
 

@@ -8,7 +8,7 @@
 import type { OutsideFailure } from "../ports.ts";
 
 /** From the first refusal, with no accepted answer since. */
-const deadlineMilliseconds = 60_000;
+export const deadlineMilliseconds = 60_000;
 /** Where Clerk does not say how long: 1, 2, 4, then 8 s, for as many closings in a row. */
 const longestUntoldSeconds = 8;
 

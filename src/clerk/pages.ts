@@ -1,16 +1,20 @@
 /** A whole list of Clerk's, page by page, whatever size the server makes a page. It must never take a part for the whole. */
 import type { ClerkClient, ClerkRequest } from "./client.ts";
+import { unreadable } from "./failure.ts";
 import type { Page } from "./shapes.ts";
 
 /** The most that Clerk gives at once; a larger number silently becomes 10. */
 const largestPage = 500;
 /** The most that `GET /api_keys` gives. */
 export const largestPageOfKeys = 100;
+/** So many pages in a row without anything new come from no list that only grew meanwhile. */
+const mostBarren = 3;
 
 /**
  * A list by offset. With `paginated: "true"` in the query, where the endpoint has it, Clerk says how many there are, and one
- * request reads a list that fits a page. A bare array is followed until a page brings nothing new: a short page proves
- * nothing there, as a server may make them shorter than asked for.
+ * request reads a list that fits a page. A bare array is followed until a page is empty: a short page proves nothing there,
+ * as a server may make them shorter than asked for. Nor does a page of what is known already: the list may have grown at
+ * the front, or the server may not have looked at the offset.
  */
 export async function everyPage<Item extends { id: string }>(
 	send: ClerkClient,
@@ -18,12 +22,15 @@ export async function everyPage<Item extends { id: string }>(
 	pageSize = largestPage,
 ): Promise<Item[]> {
 	const items = new Map<string, Item>();
+	let barren = 0;
 	for (let offset = 0; ; ) {
 		const query = { ...request.query, limit: String(pageSize), offset: String(offset) };
 		const page = await send({ ...request, query });
 		const before = items.size;
 		for (const item of page.items) items.set(item.id, item);
-		if (items.size === before || (page.total !== undefined && items.size >= page.total)) return [...items.values()];
+		if (page.items.length === 0 || (page.total !== undefined && items.size >= page.total)) return [...items.values()];
+		barren = items.size === before ? barren + 1 : 0;
+		if (barren === mostBarren) throw unreadable(200, "the same page of a list again and again");
 		offset += page.items.length;
 	}
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import type { UserId } from "../incident/user-id.ts";
-import { asFailure, OutsideFailure, type UserProfile } from "../ports.ts";
+import { asFailure, type EnterpriseAccountView, OutsideFailure, type UserProfile } from "../ports.ts";
 import { apiKeyViews } from "./api-keys.ts";
 import type { ClerkClient } from "./client.ts";
 import { unreadable } from "./failure.ts";
@@ -14,6 +14,16 @@ import { knownUser, UserFields } from "./users.ts";
 const at = z.number().nullish();
 const flag = z.boolean().nullish();
 
+const Phone = z.object({ phone_number: z.string(), reserved_for_second_factor: flag });
+const Wallet = z.object({ web3_wallet: z.string() });
+const EnterpriseAccount = z.object({
+	provider: z.string().nullish(),
+	email_address: z.string().nullish(),
+	active: flag,
+});
+type EnterpriseAccount = z.infer<typeof EnterpriseAccount>;
+const Passkey = z.object({ name: z.string().nullish(), last_used_at: at });
+
 const Profile = UserFields.extend({
 	lockout_expires_in_seconds: z.number().nullish(),
 	created_at: at,
@@ -22,9 +32,14 @@ const Profile = UserFields.extend({
 	password_last_updated_at: at,
 	totp_enabled: flag,
 	backup_code_enabled: flag,
+	two_factor_enabled: flag,
+	phone_numbers: z.array(Phone).nullish(),
+	web3_wallets: z.array(Wallet).nullish(),
+	enterprise_accounts: z.array(EnterpriseAccount).nullish(),
+	saml_accounts: z.array(EnterpriseAccount).nullish(),
 	mfa_enabled_at: at,
 	mfa_disabled_at: at,
-	passkeys: z.array(z.unknown()).nullish(),
+	passkeys: z.array(Passkey).nullish(),
 });
 
 const Membership = z.object({ id: z.string() });
@@ -52,17 +67,42 @@ export async function profileOf(send: ClerkClient, user: UserId, clock: Clock): 
 		passwordChangedAt: instantOf(found.password_last_updated_at),
 		authenticatorApp: found.totp_enabled === true,
 		backupCodes: found.backup_code_enabled === true,
-		passkeys: found.passkeys?.length ?? 0,
+		textMessageNumbers: (found.phone_numbers ?? []).filter((phone) => phone.reserved_for_second_factor === true).length,
+		twoFactor: found.two_factor_enabled === true,
+		passkeys: (found.passkeys ?? []).map(({ name, last_used_at }) => ({
+			name: name ?? "",
+			// A zero is no time.
+			lastUsedAt: instantOf(last_used_at || null),
+		})),
 		factorsChangedAt: instantOf(latest(found.mfa_enabled_at, found.mfa_disabled_at)),
-		externalAccounts: (found.external_accounts ?? []).map(({ provider }) =>
-			(provider ?? "unknown").replace(/^oauth_/, ""),
-		),
+		externalAccounts: (found.external_accounts ?? []).map(providerOf),
+		enterpriseAccounts: enterpriseAccounts([...(found.enterprise_accounts ?? []), ...(found.saml_accounts ?? [])]),
+		wallets: (found.web3_wallets ?? []).map(({ web3_wallet }) => web3_wallet),
 		unverifiedAddresses: (found.email_addresses ?? []).filter(({ verification }) => verification?.status !== "verified")
 			.length,
 		sessions,
 		apiKeys,
 		organizations,
 	};
+}
+
+function providerOf({ provider }: { provider?: string | null | undefined }): string {
+	return (provider ?? "unknown").replace(/^(oauth|saml)_/, "");
+}
+
+/** Clerk lists those by SAML twice: in a list of their own, and among all. */
+function enterpriseAccounts(accounts: readonly EnterpriseAccount[]): EnterpriseAccountView[] {
+	const views = new Map<string, EnterpriseAccountView>();
+	for (const account of accounts) {
+		const view = {
+			provider: providerOf(account),
+			email: account.email_address || null,
+			active: account.active !== false,
+		};
+		const name = `${view.provider} ${view.email?.toLowerCase()}`;
+		if (!views.has(name)) views.set(name, view);
+	}
+	return [...views.values()];
 }
 
 type Read = z.infer<typeof Profile> & { lockedUntil: string | null };

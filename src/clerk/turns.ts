@@ -37,7 +37,7 @@ export function createTurns<Turn>({ clock, most, nextAt, begin }: TurnsOptions<T
 		const set = { at, cancel: new AbortController() };
 		alarm = set;
 		// A timer has whole milliseconds, and one that is early would have to be set again.
-		void clock.sleep(Math.ceil(at - clock.now()), set.cancel.signal).then(() => {
+		void clock.sleep(Math.max(0, Math.ceil(at - clock.now())), set.cancel.signal).then(() => {
 			if (alarm !== set) return;
 			alarm = undefined;
 			look();

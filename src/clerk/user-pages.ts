@@ -1,14 +1,17 @@
 /**
  * All users, page by page, while users come and go. It must skip nobody in silence: what cannot be followed to its end is a
- * failure. Only a page and its boundary are kept, however many users there are.
+ * failure, and only a page that brings nobody new is an end. Only a page and its boundary are kept, however many users there are.
  */
 import type { z } from "zod";
 import { asFailure } from "../ports.ts";
-import type { ClerkClient } from "./client.ts";
+import type { ClerkClient, ClerkRequest } from "./client.ts";
 import { unreadable } from "./failure.ts";
 
 /** The most that Clerk gives at once; a larger number silently becomes 10. */
 const pageSize = 500;
+
+/** How often the users of one instant are read again because others were deleted: a server that gives none by offset looks the same. */
+const mostReadings = 20;
 
 /** `created_at` is in milliseconds, as Clerk gives it. */
 type Aged = { id: string; created_at: number };
@@ -18,12 +21,13 @@ type Ask<User> = (place: Record<string, string>) => Promise<User[]>;
 
 /**
  * Users that were not given before, oldest first; those who are created meanwhile are reached too. Follows the cursor that
- * Clerk documents (`GET /users`, `starting_after`), whose end is a page shorter than asked for. Where the cursor's user is
- * gone, or the server ignores cursors, goes on by the time of creation.
+ * Clerk documents (`GET /users`, `starting_after`). Clerk says to stop at a page shorter than asked for; a server that makes
+ * all of them shorter would end that walk at its first, so one more is asked for, and the end is a page of nobody. Where the
+ * cursor's user is gone, or the server ignores cursors, goes on by the time of creation.
  */
 export async function* userPages<User extends Aged>(
 	send: ClerkClient,
-	query: Record<string, string>,
+	query: NonNullable<ClerkRequest<User[]>["query"]>,
 	answer: z.ZodType<User[]>,
 ): AsyncGenerator<User[], void> {
 	const always = { ...query, order_by: "+created_at", limit: String(pageSize) };
@@ -41,8 +45,8 @@ async function* byCursor<User extends Aged>(ask: Ask<User>, seen: Seen): AsyncGe
 		const fresh = seen.add(page);
 		if (fresh.length > 0) yield fresh;
 		const last = page.at(-1);
-		if (last === undefined || page.length < pageSize) return "end";
-		// A full page of users from before the cursor: the server does not know cursors.
+		if (last === undefined) return "end";
+		// Only users from before the cursor: the server does not know cursors.
 		if (fresh.length === 0) return "broken";
 		seen.forgetBefore(last.created_at - 1, page);
 		cursor = last.id;
@@ -61,35 +65,40 @@ async function unlessGone<User>(page: Promise<User[]>): Promise<User[] | undefin
 }
 
 /**
- * From the last user's instant on, so that those of the same instant come again and none is missed. Where they alone fill a
- * page, goes through them by offset, each page overlapping the last by one user: if that one is not there, others were
- * deleted and the rest has moved up, so these are read again from the first.
+ * From the last user's instant on, so that those of the same instant come again and none is missed. Where a page holds them
+ * alone, goes through them by offset, each page overlapping the last by one user: if that one is not there, others were
+ * deleted and the rest has moved up, so these are read again from the first. Nobody beyond that one is the end.
  */
 async function* byTime<User extends Aged>(ask: Ask<User>, seen: Seen): AsyncGenerator<User[], void> {
 	let createdAfter = seen.youngest() - 1;
 	let offset = 0;
 	let before: User[] = [];
+	let readings = 1;
 	for (;;) {
 		const place = { created_at_after: String(createdAfter) };
 		const page = await ask(offset === 0 ? place : { ...place, offset: String(offset) });
 		const [first] = page;
 		const last = page.at(-1);
-		const movedUp = offset > 0 && (first === undefined || !seen.has(first));
-		if (page.length === pageSize && !isInOrder(page, createdAfter)) throw notFollowable();
+		// A page of one leaves nothing to overlap with, and after it another may be cut to one.
+		const holdsSeveral = before.length > 1;
+		const movedUp = offset > 0 && holdsSeveral && (first === undefined || !seen.has(first));
+		if (!isInOrder(page, createdAfter)) throw notFollowable();
 		if (offset > 0 && first !== undefined && first.id === before[0]?.id) throw notFollowable();
 		const fresh = seen.add(page);
 		if (fresh.length > 0) yield fresh;
 		before = page;
 		if (movedUp) {
+			if (++readings > mostReadings) throw notFollowable();
 			offset = 0;
-		} else if (last === undefined || page.length < pageSize) {
+		} else if (last === undefined || (holdsSeveral && page.length === 1 && fresh.length === 0)) {
 			return;
 		} else if (last.created_at - 1 > createdAfter) {
 			createdAfter = last.created_at - 1;
 			offset = 0;
+			readings = 1;
 			seen.forgetBefore(createdAfter);
 		} else {
-			offset += page.length - 1;
+			offset += Math.max(1, page.length - 1);
 		}
 	}
 }
@@ -120,7 +129,7 @@ function createSeen(): Seen {
 	return {
 		has: ({ id }) => known.has(id),
 		add(page) {
-			const fresh = page.filter(({ id }) => !known.has(id));
+			const fresh = [...new Map(page.map((user) => [user.id, user])).values()].filter(({ id }) => !known.has(id));
 			inOrder &&= isInOrder(fresh, youngest);
 			for (const { id, created_at } of fresh) {
 				known.set(id, created_at);

@@ -43,6 +43,13 @@ export function knownUser(user: z.infer<typeof UserFields>): KnownUser {
 
 const User = UserFields.transform(knownUser);
 
+/** With what a walk through a list goes by, in Clerk's milliseconds. */
+const Aged = UserFields.extend({ created_at: z.number(), last_sign_in_at: z.number().nullish() }).transform((user) => ({
+	...knownUser(user),
+	created_at: user.created_at,
+	signedInAt: user.last_sign_in_at ?? Number.NEGATIVE_INFINITY,
+}));
+
 /** Up to so many names are asked for one by one: each answer then speaks for itself. */
 const mostOneByOne = 5;
 /** Values that Clerk takes for one filter of a list. */
@@ -78,22 +85,30 @@ async function findById(send: ClerkClient, id: UserId): Promise<Found> {
 }
 
 async function findByEmail(send: ClerkClient, email: EmailAddress): Promise<Found> {
-	const users = await listBy(send, "email_address", [email]);
-	const own = users.filter(({ addresses }) => addresses.includes(email));
-	// A server that ignores the filter gives anybody, and then the one who was asked for may only be on another page.
-	if (own.length === 0 && users.length > 0) throw unreadable(200, "the list of users is not of whom was asked for");
-	return own;
+	const users = await listByEmail(send, [email]);
+	if (users === undefined) throw unreadable(200, "the list of users is not of whom was asked for");
+	return users;
 }
 
-/** A server that ignores the filter gives others too. */
-async function listBy(
-	send: ClerkClient,
-	filter: "user_id" | "email_address",
-	values: readonly string[],
-): Promise<KnownUser[]> {
-	const query = { [filter]: values, limit: "500" };
+/** One page: an id has one owner at most, and one whom a cut page leaves out is asked for alone. */
+async function listById(send: ClerkClient, ids: readonly UserId[]): Promise<KnownUser[]> {
+	const query = { user_id: ids, limit: "500" };
 	const users = await send({ method: "GET", path: "/users", endpoint: "/users", query, answer: listOf(User) });
 	return [...new Map(users.map((user) => [user.id, user])).values()];
+}
+
+/**
+ * Read to its end, however short the pages are: an address may be of several users, and a part of the list would make it look
+ * like one's. Undefined where it is also of others: such a list is everybody's, and on it nothing is proven by who is missing.
+ */
+async function listByEmail(send: ClerkClient, emails: readonly EmailAddress[]): Promise<KnownUser[] | undefined> {
+	const asked: ReadonlySet<string> = new Set(emails);
+	const users: KnownUser[] = [];
+	for await (const page of userPages(send, { email_address: emails }, listOf(Aged))) {
+		if (page.some(({ addresses }) => !addresses.some((address) => asked.has(address)))) return undefined;
+		users.push(...page.map(({ created_at: _, signedInAt: __, ...user }) => user));
+	}
+	return users;
 }
 
 /** Who is not in the answer is left out here, and asked for alone: a list cannot prove that somebody does not exist. */
@@ -101,11 +116,11 @@ async function inBatches(send: ClerkClient, references: readonly UserReference[]
 	const found = new Map<string, Found>();
 	const ids = new Set(references.flatMap((reference) => ("id" in reference ? [reference.id] : [])));
 	const emails = new Set(references.flatMap((reference) => ("email" in reference ? [reference.email] : [])));
-	async function ask(filter: "user_id" | "email_address", values: readonly string[]): Promise<void> {
+	async function ask<Value extends string>(values: readonly Value[], list: ListBy<Value>): Promise<void> {
 		try {
-			const users = await listBy(send, filter, values);
+			const users = (await list(send, values)) ?? [];
 			for (const value of values) {
-				const own = users.filter(({ id, addresses }) => id === value || addresses.includes(value));
+				const own = users.filter(({ id, addresses }) => [id, ...addresses].includes(value));
 				if (own.length > 0) found.set(value, own);
 			}
 		} catch (error) {
@@ -115,11 +130,13 @@ async function inBatches(send: ClerkClient, references: readonly UserReference[]
 		}
 	}
 	await Promise.all([
-		...chunks([...ids]).map((chunk) => ask("user_id", chunk)),
-		...chunks([...emails]).map((chunk) => ask("email_address", chunk)),
+		...chunks([...ids]).map((chunk) => ask(chunk, listById)),
+		...chunks([...emails]).map((chunk) => ask(chunk, listByEmail)),
 	]);
 	return found;
 }
+
+type ListBy<Value extends string> = (send: ClerkClient, values: readonly Value[]) => Promise<KnownUser[] | undefined>;
 
 function chunks<Value>(values: readonly Value[]): Value[][] {
 	return Array.from({ length: Math.ceil(values.length / mostValues) }, (_, index) =>
@@ -192,18 +209,10 @@ async function* known(send: ClerkClient, ids: readonly UserId[]): AsyncGenerator
 	}
 }
 
-const SignedIn = UserFields.extend({ created_at: z.number(), last_sign_in_at: z.number().nullish() }).transform(
-	(user) => ({
-		...knownUser(user),
-		created_at: user.created_at,
-		signedInAt: user.last_sign_in_at ?? Number.NEGATIVE_INFINITY,
-	}),
-);
-
 /** Whether Clerk's bound is included is not documented, so one millisecond more is asked for, and each answer looked at. */
 export async function* signedInSince(send: ClerkClient, at: string): AsyncGenerator<readonly KnownUser[]> {
 	const since = Date.parse(at);
-	for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, listOf(SignedIn))) {
+	for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, listOf(Aged))) {
 		yield page
 			.filter(({ signedInAt }) => signedInAt >= since)
 			.map(({ created_at: _, signedInAt: __, ...user }) => user);

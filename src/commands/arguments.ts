@@ -6,14 +6,14 @@ import { nearestName } from "./nearest-name.ts";
 
 export class Problem extends Error {}
 
-/** What stands after a command's name on its line, and the lines of its paragraph below. */
-export type Typed = { text: string; below: string };
+/** What stands after a command's name on its line, the lines of its paragraph below, and what follows these. */
+export type Typed = { text: string; below: string; after?: string };
 
 /** A grammar from a function that returns what it read or throws a `Problem` whose message is the sentence to show. */
-export function grammar<Args>(read: (text: string, below: string) => Args): z.ZodType<Args, Typed> {
-	return z.custom<Typed>().transform(({ text, below }, context) => {
+export function grammar<Args>(read: (text: string, below: string, after: string) => Args): z.ZodType<Args, Typed> {
+	return z.custom<Typed>().transform(({ text, below, after = "" }, context) => {
 		try {
-			return read(text.trim(), below);
+			return read(text.trim(), below, after);
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
 			context.addIssue({ code: "custom", message: error.message });
@@ -60,9 +60,10 @@ export type Options<Name extends string> = {
 
 // Text in double quotes holds no options, so that a reason can speak of one. Phones turn two hyphens into a dash, and what
 // is pasted brings brackets, backticks and other hyphens along: only within a word or a URL is a hyphen just a hyphen.
-const quoted = /^(?:"[^"]*"|“[^”]*”)/;
+// All of it reads a text of any length in one go: “ ends at the next “, and a name begins only where no other word does.
+const quoted = /^(?:"[^"]*"|“[^“”]*”)/;
 const quotedOrOption =
-	/(?<![^\s=(])(?:"[^"]*"|“[^”]*”)|(?<![\p{L}\p{N}/\p{Pd}\u2212])[\p{Pd}\u2212]+(?=\p{L})([^\s=]+)(?:=|(?=\s|$))/giu;
+	/(?<![^\s=(])(?:"[^"]*"|“[^“”]*”)|(?<![\p{L}\p{N}/\p{Pd}\u2212])[\p{Pd}\u2212]+(?=\p{L})([^\s=]+)(?:=|(?=\s|$))/giu;
 
 type Mark = { name: string; from: number; to: number };
 
@@ -74,8 +75,19 @@ function optionsIn(text: string): Mark[] {
 
 /** Something that was probably meant as one of these options. */
 export function likelyOption(text: string, names: readonly string[]): string | undefined {
-	const mark = optionsIn(text).find(({ name }) => nearestName(name, names) !== undefined);
-	return mark && `--${mark.name}`;
+	const mark = optionsIn(text).find(({ name }) => nearestName(name.slice(0, longestName), names) !== undefined);
+	return mark && `--${mark.name.slice(0, longestName)}`;
+}
+
+/**
+ * What follows a `--dry-run` at the very start of a text; undefined where it starts with something else. A slip in the name
+ * counts as well: the rest is text for people, and what was meant to hold a command back must not become a part of it.
+ */
+export function afterDryRun(text: string): string | undefined {
+	const visible = text.replace(/^\p{Cf}+/u, "");
+	const [mark] = optionsIn(visible.slice(0, longestName));
+	if (mark?.from !== 0 || nearestName(mark.name, ["dry-run"]) === undefined) return undefined;
+	return visible.slice(mark.to).trim();
 }
 
 /** What an option takes of the text behind it; a text in quotes ends with them. */
@@ -113,6 +125,8 @@ export function readOptions<Name extends string>(
 /** It may hold anything that somebody pasted. */
 function noSuchOption(name: string, known: readonly string[]): string {
 	const near = nearestName(name.slice(0, longestName), known);
-	return unknownOption(`--${quote(maskEmails(name), longestName)}`, near);
+	return unknownOption(`--${quote(maskEmails(name.slice(0, longestName + longestAddress)), longestName)}`, near);
 }
 const longestName = 60;
+/** So much must be seen of a text to know that what is shown of it holds a part of an address. */
+const longestAddress = 254;

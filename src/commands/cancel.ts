@@ -1,5 +1,5 @@
 /** `/cancel`: a dangerous command that waits for a second person is not to run any more. Anybody who may command may say so. */
-import { proposalsOf, stateOfProposal } from "../incident/proposal.ts";
+import { hasBegun, proposalsOf, stateOfProposal, waitingAt } from "../incident/proposal.ts";
 import { cancelled } from "../words/plan.ts";
 import { grammar, readCode } from "./arguments.ts";
 import { command, done } from "./command.ts";
@@ -16,10 +16,10 @@ export const cancel = command({
 	run({ args: code, incident, at }) {
 		const proposals = proposalsOf(incident);
 		const proposal = proposals.find(({ event }) => event.code === code);
-		const waiting = proposals.filter((other) => stateOfProposal(incident, other, at).state === "waiting");
+		const waiting = waitingAt(incident, at);
 		if (!proposal) return { refused: "unknown-code", code, waiting: waiting.map(({ event }) => event.code) };
 		const { state } = stateOfProposal(incident, proposal, at);
-		if (state !== "waiting") return { refused: "code-not-waiting", code, state, proposal };
-		return done({ type: "cancelled", code }, cancelled(proposal));
+		if (state !== "waiting" && state !== "unfinished") return { refused: "code-not-waiting", code, state, proposal };
+		return done({ type: "cancelled", code }, cancelled(proposal, hasBegun(incident, proposal)));
 	},
 });

@@ -44,6 +44,8 @@ export type Asked = {
 	key: string;
 	/** Of the comment's text. */
 	bodyDigest: string;
+	/** The page of the run, with its log and its summary. */
+	page: string;
 	/** The run that does it, as `<run id>/<attempt>`. */
 	run: string;
 	/** What an earlier run of this very command, which did not end for good, recorded last. */

@@ -7,7 +7,7 @@ export const forceReset = operationCommand({
 	usage: "/force-reset <user id or e-mail> […] [--api-keys] [--reason text]",
 	summary: "Sign users out everywhere, and ask for a new password at their next sign-in.",
 	examples: ["/force-reset jane.doe@example.com --reason password in a leak"],
-	inverse: "It cannot be taken back; the user sets a new password.",
+	inverse: "It cannot be taken back; the users set a new password and sign in again.",
 	operation,
 	takes: ["api-keys", "from-report", "organization", "signed-in-since"],
 });

@@ -22,6 +22,8 @@ export function nearestName(typed: string, names: readonly string[]): string | u
 	const beginning =
 		typed.length >= 2 ? names.find((name) => name.startsWith(typed) || typed.startsWith(name)) : undefined;
 	if (beginning) return beginning;
+	// As many letters as it has more than a name are wrong at least, and to compare a pasted page letter by letter takes long.
+	if (typed.length > 2 * Math.max(...names.map(({ length }) => length))) return undefined;
 	const [nearest] = names.map((name) => ({ name, edits: distance(typed, name) })).sort((a, b) => a.edits - b.edits);
 	return nearest && nearest.edits <= Math.max(1, Math.floor(nearest.name.length / 3)) ? nearest.name : undefined;
 }

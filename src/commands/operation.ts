@@ -2,25 +2,32 @@
  * Makes a command of an operation on users: whom it is about, whether it may be done now, and by whom. A dangerous command
  * first says what it would hit and waits for a second person; nothing is changed before that.
  */
-import { createHash } from "node:crypto";
-import { type EventOf, type IncidentEvent, unfinishedIn } from "../incident/event.ts";
+import { type IncidentEvent, unfinishedIn } from "../incident/event.ts";
 import { isHandledEvent, type Progress } from "../incident/handled.ts";
 import type { Incident } from "../incident/incident.ts";
-import { proposalsOf } from "../incident/proposal.ts";
 import { blastRadius } from "../operations/blast-radius.ts";
-import { nothing } from "../operations/in-bulk.ts";
+import { mostListed, nothing } from "../operations/in-bulk.ts";
 import type { Operation } from "../operations/operation.ts";
 import { perform } from "../operations/perform.ts";
 import { protectedAmong } from "../operations/protected-people.ts";
-import { digestOf, type Selection, type Targets, targetsOf, usersOf } from "../operations/targets.ts";
-import type { Clerk, Locks, People, Team } from "../ports.ts";
+import { digestOf, onlyKeptOut, type Targets, targetsOf, usersOf } from "../operations/targets.ts";
+import { asFailure, type Clerk, type LockAnswer, type Locks, type People } from "../ports.ts";
+import { lockFailed } from "../words/failure.ts";
 import { type CommandFacts, optionsOf } from "../words/help.ts";
-import { dryRunReply, type Plan, progressOf, proposalReply, started } from "../words/plan.ts";
+import { dryRunReply, type Plan, progressOf, proposalReply, started, targetLines } from "../words/plan.ts";
 import type { Refusal } from "../words/refusal.ts";
+import { changedSince, codeFor, isForged, mayGrow, sealed } from "./agreement.ts";
 import { grammar } from "./arguments.ts";
 import { type Asked, type Command, command, type Outcome } from "./command.ts";
 import { otherInstance } from "./same-instance.ts";
-import { isDangerous, type OperationArguments, type OptionName, readOperation } from "./selection.ts";
+import {
+	filterAgain,
+	isDangerous,
+	isFilter,
+	type OperationArguments,
+	type OptionName,
+	readOperation,
+} from "./selection.ts";
 
 export type OperationFacts = Omit<CommandFacts, "risk" | "options"> & {
 	operation: Operation;
@@ -48,16 +55,18 @@ export function operationCommand(facts: OperationFacts): Command {
 		options: optionsOf([...takes, "reason", "dry-run", "alone"]),
 		risk: "dangerous",
 		needs: ["clerk", "locks", "people", "affected"],
-		args: grammar((text, below) => readOperation({ text, below }, takes)),
+		args: grammar((text, below, after) => readOperation({ text, below, after }, takes)),
 		started: ({ selection }) => started(operation.name, selection),
 		async run({ clerk: connect, affected, ...asked }): Promise<Outcome> {
 			const clerk = await connect();
 			const refusal = (await otherInstance(asked.incident, clerk)) ?? mayNotAlone(asked);
 			if (refusal) return refusal;
+			if (isForged({ ...asked, clerk })) return { refused: "proposal-changed" };
 			const at = asked.confirmation?.proposal.at ?? asked.at;
 			const targets = await targetsOf(asked.args.selection, { clerk, affected, at });
 			if (typeof targets === "string") return { refused: targets };
-			return decide({ ...asked, clerk, facts }, targets);
+			const meant = operation.name === "unlock" && isFilter(asked.args.selection) ? onlyKeptOut(targets) : targets;
+			return typeof meant === "string" ? { refused: meant } : decide({ ...asked, clerk, facts }, meant);
 		},
 	});
 }
@@ -84,27 +93,39 @@ async function decide(context: Context, targets: Targets): Promise<Outcome> {
 	if (facts.operation.name === "lockout" && args.alone === null) {
 		const team = await people.team();
 		if (team.problem !== undefined) return { refused: "team-unknown", problem: team.problem };
-		const hit = protectedAmong(users, withPeople(team, context), confirmation?.proposal.by ?? by);
-		if (hit.length > 0) return { refused: "team-member", hit: hit.map(({ user, own }) => ({ user: user.id, own })) };
+		const { lead } = context.incident;
+		const asker = confirmation?.proposal.by ?? by;
+		const hit = protectedAmong(users, team, { asker, lead, ...(confirmation ? { confirmer: by } : {}) });
+		if (hit.length > 0) return { refused: "team-member", hit, lead, chosen: args.selection.by };
 	}
+	// Where Clerk told nothing of anybody there is nothing to show, nor to agree to.
+	const [unread] = targets.all.flatMap((target) => (target.outcome === "unread" ? [target.failure] : []));
+	if (users.length === 0 && unread && (args.dryRun || confirmation || isDangerous(args))) throw unread;
 	if (args.dryRun || confirmation?.dryRun) {
-		const reply = dryRunReply(await planOf(context, targets));
+		const reply = dryRunReply(await planOf(context, targets), confirmation?.proposal.event.code);
 		return { event: { type: "answered", dryRun: true }, reply, ending: "done" };
 	}
+	const refusal =
+		letInSince(context) ?? (confirmation && changedSince(confirmation.proposal.event, args.selection, targets));
+	if (refusal) return refusal;
 	if (!isDangerous(args) || users.length === 0) return work(context, targets, alone);
 	if (!confirmation && alone === null) return propose(context, targets);
-	const changed = confirmation && changedSince(confirmation.proposal.event, args.selection, targets);
-	return changed ?? exclusively(context, () => work(context, targets, alone));
+	return exclusively(context, () => work(context, targets, alone));
 }
 
-/** Who leads the incident, and who agrees to a command, run it too, whether or not the file names them. */
-function withPeople(team: Team, { incident: { lead }, by }: Pick<Context, "incident" | "by">): Team {
-	const logins = lead === null ? [by] : [lead, by];
-	const people = logins.map((login) => ({ login: login.toLowerCase(), emails: [], userIds: [], phones: [] }));
-	return { ...team, members: [...team.members, ...people] };
+/**
+ * A lockout that is taken up again must not undo that users were let in again meanwhile. Of few their record names them, and
+ * they are left alone; of many it does not.
+ */
+function letInSince({ facts, resumed, incident, key, at }: Context): Refusal | undefined {
+	if (facts.operation.name !== "lockout" || !resumed) return undefined;
+	const some = recordedSince(incident, key, at).some(
+		({ event, superseded }) => !superseded && event.type === "unlocked" && (event.rest?.users ?? 0) > 0,
+	);
+	return some ? { refused: "let-in-since" } : undefined;
 }
 
-async function planOf({ clerk, args, facts, incident, by }: Context, targets: Targets): Promise<Plan> {
+async function planOf({ clerk, args, facts, incident, by, page }: Context, targets: Targets): Promise<Plan> {
 	const { operation, name, inverse } = facts;
 	const users = usersOf(targets.all);
 	const radius = await blastRadius(operation, { clerk, users, apiKeys: args.apiKeys });
@@ -118,8 +139,10 @@ async function planOf({ clerk, args, facts, incident, by }: Context, targets: Ta
 		selection,
 		apiKeys,
 		reason,
+		mayGrow: mayGrow(selection, users.length),
 		lead: incident.lead,
 		by,
+		page,
 	};
 }
 
@@ -129,46 +152,23 @@ async function propose(context: Context, targets: Targets): Promise<Outcome> {
 	const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
 	const ids = usersOf(targets.all).map(({ id }) => id);
 	const users = { users: ids.length, usersDigest: digestOf(ids) };
-	const event = { type: "proposed", code, expiresAt, bodyDigest, ...users } as const;
+	const said = { type: "proposed", code, expiresAt, bodyDigest, ...users } as const;
+	const event = { ...said, seal: context.clerk.seal(sealed(said, context)) };
 	const reply = proposalReply(await planOf(context, targets), { code, expiresAt });
-	return { event, reply, ending: "refused" };
-}
-
-// Without what is mistaken for one another when it is read aloud or typed on a phone.
-const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-/** Four characters, the same whenever this command is asked, and of no other command in this incident. */
-function codeFor(incident: Incident, key: string): string {
-	const taken = new Set(
-		proposalsOf(incident)
-			.filter((other) => other.key !== key)
-			.map(({ event }) => event.code),
-	);
-	for (let salt = 0; ; salt++) {
-		const bytes = createHash("sha256").update(`${incident.number} ${key} ${salt}`).digest();
-		const code = [...bytes.subarray(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join("");
-		if (!taken.has(code)) return code;
-	}
-}
-
-/** Names must stand for the same users; who fits a filter may change a little while people talk. */
-function changedSince(before: EventOf<"proposed">, selection: Selection, { all }: Targets): Refusal | undefined {
-	const ids = usersOf(all).map(({ id }) => id);
-	const isFilter = selection.by === "organization" || selection.by === "signed-in-since";
-	const grown = ids.length - before.users;
-	const isSame = isFilter ? grown <= Math.max(10, before.users / 10) : digestOf(ids) === before.usersDigest;
-	if (isSame) return undefined;
-	// Nobody has changed anything where Clerk only did not tell.
-	const unread = all.find((target) => target.outcome === "unread");
-	if (unread) throw unread.failure;
-	return { refused: "users-changed", before: before.users, now: ids.length };
+	return { event, reply, ending: "refused", lines: ids.length > mostListed ? targetLines(targets) : [] };
 }
 
 async function exclusively(
 	{ locks, incident, key, run, by, at }: Context,
 	work: () => Promise<Outcome>,
 ): Promise<Outcome> {
-	const lock = await locks.take(lockName, { incident: incident.number, key, run, by, at });
+	let lock: LockAnswer;
+	try {
+		lock = await locks.take(lockName, { incident: incident.number, key, run, by, at });
+	} catch (error) {
+		const failure = asFailure(error);
+		return { event: { type: "failed", code: failure.reason }, reply: lockFailed(failure), ending: "failed" };
+	}
 	if (!lock.taken) return { refused: "locked", holder: lock.holder };
 	try {
 		return await work();
@@ -178,7 +178,7 @@ async function exclusively(
 }
 
 async function work(context: Context, targets: Targets, alone: string | null): Promise<Outcome> {
-	const { args, facts, incident, key, at, resumed, confirmation, clerk, report } = context;
+	const { args, facts, at, page, resumed, confirmation, clerk, report } = context;
 	const { operation, name } = facts;
 	const proposal = confirmation?.proposal;
 	const { event, reply, ending, lines } = await perform({
@@ -192,11 +192,15 @@ async function work(context: Context, targets: Targets, alone: string | null): P
 			confirmed: proposal ? { code: proposal.event.code, by: proposal.by } : undefined,
 		},
 		at,
-		earlier: resumed && { progress: progressIn(resumed), others: recordedSince(incident, key, at) },
+		earlier: resumed && { progress: progressIn(resumed), others: recordedByOthers(context) },
 		again: args.apiKeys ? " --api-keys" : "",
-		place: "issue",
+		filter: filterAgain(args.selection, confirmation?.proposal.at ?? at),
+		page,
 		onProgress: (standing) =>
-			report(() => ({ ...progressOf(operation.name, standing), progress: standing.progress() })),
+			report(() => ({
+				...progressOf(operation.name, standing, proposal !== undefined),
+				progress: standing.progress(),
+			})),
 	});
 	return { event, reply, ending, command: name, lines };
 }
@@ -205,6 +209,14 @@ function progressIn(resumed: IncidentEvent): Progress {
 	if (!isHandledEvent(resumed)) return unfinishedIn(resumed).progress ?? { users: [], rest: nothing };
 	const { users, rest = nothing, done } = resumed;
 	return { users, rest, ...(done ? { done } : {}) };
+}
+
+/** Runs that the same code let work are earlier parts of this one. */
+function recordedByOthers({ incident, key, at, confirmation }: Context): Incident["log"] {
+	const code = confirmation?.proposal.event.code;
+	return recordedSince(incident, key, at).filter(
+		({ event }) => !isHandledEvent(event) || code === undefined || event.confirmed?.code !== code,
+	);
 }
 
 function recordedSince(incident: Incident, key: string, at: string): Incident["log"] {

@@ -1,5 +1,6 @@
 /** `/resolve`: it is fixed. The issue stays open for what is left to do. */
 import { decide } from "../incident/decide.ts";
+import { waitingAt } from "../incident/proposal.ts";
 import { resolved } from "../words/replies.ts";
 import { grammar, longestText, paragraph, shortText } from "./arguments.ts";
 import { command, done } from "./command.ts";
@@ -15,6 +16,7 @@ export const resolve = command({
 	args: grammar((line, below) => shortText(paragraph(line, below), longestText) || null),
 	run({ args, incident, at }) {
 		const decision = decide(incident, { type: "resolve", how: args });
-		return "refused" in decision ? decision : done(decision.event, resolved(incident, at, args));
+		if ("refused" in decision) return decision;
+		return done(decision.event, resolved(incident, { at, how: args, waiting: waitingAt(incident, at) }));
 	},
 });

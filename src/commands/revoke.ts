@@ -11,7 +11,7 @@ export const revoke = operationCommand({
 		"/revoke jane.doe@example.com --api-keys --reason stolen laptop",
 		"/revoke --signed-in-since 09:40",
 	],
-	inverse: "It cannot be taken back; the user signs in again.",
+	inverse: "It cannot be taken back; the users sign in again.",
 	operation,
 	takes: ["api-keys", "from-report", "organization", "signed-in-since"],
 });

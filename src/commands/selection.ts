@@ -45,10 +45,9 @@ const kinds = { ...always, ...filters, "api-keys": "flag" } as const satisfies R
 
 export type OptionName = keyof typeof kinds;
 
-export function readOperation({ text, below }: Typed, more: readonly OptionName[]): OperationArguments {
-	const overlooked =
-		separate(below).find((word) => parseUserReference(word)) ?? likelyOption(below, Object.keys(kinds));
-	if (overlooked !== undefined) throw new Problem(usersBelow(overlooked));
+export function readOperation(typed: Typed, more: readonly OptionName[]): OperationArguments {
+	const { text } = typed;
+	overlookNothing(typed);
 	const known = Object.fromEntries([...Object.keys(always), ...more].map((name) => [name, kinds[name as OptionName]]));
 	const options = readOptions<OptionName>(text, known as Record<OptionName, OptionKind>);
 	return {
@@ -58,6 +57,18 @@ export function readOperation({ text, below }: Typed, more: readonly OptionName[
 		reason: readText(options, "reason"),
 		alone: readText(options, "alone"),
 	};
+}
+
+/**
+ * Only the command's own line counts, so what was meant for it and stands below is refused: options anywhere up to the next
+ * command, users up to a blank line. What is said of other users further down is conversation.
+ */
+export function overlookNothing({ below, after = "" }: Typed): void {
+	const [next = ""] = after.split(/(?:^|\n)\n/);
+	const user = separate(`${below}\n${after.startsWith("\n") ? "" : next}`).find((word) => parseUserReference(word));
+	const overlooked =
+		user ?? likelyOption(`${below}\n${after.replace(/^(?:[-*+]|\d+[.)])\s+/gm, "")}`, Object.keys(kinds));
+	if (overlooked !== undefined) throw new Problem(usersBelow(overlooked));
 }
 
 function readText(options: Options<OptionName>, name: "reason" | "alone"): string | null {
@@ -103,6 +114,27 @@ function readUsers(text: string): Named[] {
 	});
 	if (named.length > mostUsers) throw new Problem(tooManyUsers(named.length, mostUsers));
 	return named;
+}
+
+/** Who fits it may change while people talk; names stand for the same users. */
+export function isFilter({ by }: Selection): boolean {
+	return by === "organization" || by === "signed-in-since";
+}
+
+/** The option that selects the same users later, when a bare time of day would mean another day; undefined for names. */
+export function filterAgain(selection: Selection, at: string): string | undefined {
+	switch (selection.by) {
+		case "names":
+			return undefined;
+		case "report":
+			return "--from-report";
+		case "organization":
+			return `--organization ${selection.organization}`;
+		case "signed-in-since": {
+			const since = parseUtcTime(selection.time, at) ?? at;
+			return `--signed-in-since ${since.slice(0, 10)} ${since.slice(11, 16)}`;
+		}
+	}
 }
 
 export function isDangerous({ selection }: OperationArguments): boolean {

@@ -7,7 +7,7 @@ export const unlock = operationCommand({
 	usage: "/unlock <user id or e-mail> […] [--reason text]",
 	summary: "Let users sign in again: take back a ban and a lock.",
 	examples: ["/unlock user_2NNEqL2nrIRdJ194ndJqAHwEfxC"],
-	inverse: "To take it back: `/lockout` and the users.",
+	inverse: "To take it back: `/lockout` and the users; what had been ended or revoked stays so.",
 	operation,
-	takes: ["from-report", "organization"],
+	takes: ["from-report", "organization", "signed-in-since"],
 });

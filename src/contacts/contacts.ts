@@ -4,6 +4,7 @@
  */
 import { parse } from "yaml";
 import { z } from "zod";
+import { phoneDigits } from "../incident/user-id.ts";
 import type { Responders, Team, TeamMember } from "../ports.ts";
 
 // Read with every value as it was written: YAML would make a number of the login 0123, and lose the plus of +1555….
@@ -81,15 +82,25 @@ function membersOf(entry: Entry): TeamMember[] {
 	const known = {
 		emails: texts.flatMap((text) => text.toLowerCase().match(address) ?? []),
 		userIds: texts.flatMap((text) => text.match(userId) ?? []).map((id) => id.toLowerCase()),
-		phones: texts.flatMap((text) => text.match(phone) ?? []).map((number) => number.replace(/[^+\d]/g, "")),
+		phones: texts.flatMap((text) => text.match(phone) ?? []).map(phoneDigits),
 	};
-	const logins = textsOf(entry.github).map((login) => Login.parse(login));
+	const gitHub = Object.entries(entry).filter(([key]) => key.toLowerCase() === "github");
+	const logins = gitHub.flatMap(([, value]) => textsOf(value)).flatMap((text) => loginIn(text) ?? []);
 	const [first, ...others] = logins;
 	const more = others.map((login): TeamMember => ({ login, emails: [], userIds: [], phones: [] }));
 	return [{ login: first, ...known }, ...more];
 }
 
 // Wherever they stand in a text, as in "Jane <jane@example.com>": to protect one too many costs a question, one too few an account.
-const address = /[^\s@<>()[\],;:"'`]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+/g;
+const address = /[^\s@<>()[\],;:"'`]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const userId = /\buser_[A-Za-z0-9]{27}\b/g;
-const phone = /\+\d[\d\s()./-]{4,30}\d/g;
+const phone = /[+(]?\d[\d\s()./\u2010-\u2015\u2212-]{5,30}\d/g;
+
+/** The login in "@eve (Eve)" or in the address of a profile. */
+function loginIn(text: string): string | undefined {
+	const bare = text
+		.trim()
+		.replace(/^https?:\/\/(?:www\.)?github\.com\//i, "")
+		.replace(/^@/, "");
+	return /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:_[A-Za-z0-9]+)?/.exec(bare)?.[0].toLowerCase();
+}

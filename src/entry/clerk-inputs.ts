@@ -1,8 +1,10 @@
 /** The inputs that every action which talks to Clerk has. A value that makes no sense stops the run before anything is asked. */
+
+import { longestReason } from "../commands/arguments.ts";
 import { parseUserReference, separate } from "../incident/user-id.ts";
-import type { Named } from "../operations/targets.ts";
-import { badFlag, badPercent, badUsers, noUser } from "../words/problems.ts";
-import { logLine } from "../words/text.ts";
+import type { Placed } from "../operations/act.ts";
+import { badFlag, badPercent, badReason, badUsers, noUser } from "../words/problems.ts";
+import { logLine, maskEmails } from "../words/text.ts";
 import { input } from "./environment.ts";
 
 export function clerkUrl(): string {
@@ -22,13 +24,22 @@ export function quotaShare(): number | undefined {
 	return undefined;
 }
 
-/** Users by comma, white space or line. */
-export function namedUsers(text: string): Named[] {
-	return [...new Set(separate(text))].map((asked) => {
+/** Users by comma, white space or line. Who is named twice counts where they stand first. */
+export function namedUsers(text: string): Placed[] {
+	const named = new Map<string, Placed>();
+	for (const [index, asked] of separate(text).entries()) {
 		const user = parseUserReference(asked);
 		if (!user) throw new InputProblem(badUsers(noUser(asked)));
-		return { asked, user };
-	});
+		if (!named.has(asked)) named.set(asked, { asked, user, index });
+	}
+	return [...named.values()];
+}
+
+/** Why, as far as every page that repeats it has room; without e-mail addresses, since these pages outlive the run. */
+export function readReason(name: string, text: string): string | null {
+	if (text === "") return null;
+	if (text.length > longestReason) throw new InputProblem(badReason(name, text.length, longestReason));
+	return maskEmails(text);
 }
 
 /** "true" and "false" as GitHub writes a checkbox; anything else is a mistake, and a mistake must not mean "really do it". */

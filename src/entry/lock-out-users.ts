@@ -4,5 +4,5 @@ import { input } from "./environment.ts";
 import { operate } from "./operate.ts";
 
 export function lockOutUsers(root: URL): Promise<void> {
-	return operate(lockOut, root, input("alone") || null);
+	return operate(lockOut, root, input("alone"));
 }

@@ -1,5 +1,4 @@
 /** The actions that do one operation to the users of their inputs: no issue, no second person. What came of it goes to the runner. */
-import { appendFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { setFailed, setOutput, setSecret } from "@actions/core";
 import { progressWriter } from "../chatops/progress.ts";
@@ -12,11 +11,12 @@ import type { Operation } from "../operations/operation.ts";
 import type { Team } from "../ports.ts";
 import { nothingNamed, wrongEnvironment } from "../words/action.ts";
 import { logLine, plainText } from "../words/text.ts";
-import { clerkUrl, InputProblem, namedUsers, quotaShare, readFlag } from "./clerk-inputs.ts";
+import { clerkUrl, InputProblem, namedUsers, quotaShare, readFlag, readReason } from "./clerk-inputs.ts";
 import { input, readActor } from "./environment.ts";
+import { tellRunner } from "./runner.ts";
 
-/** `alone`: why the team's own people may be hit, for the operation that refuses them. */
-export async function operate(operation: Operation, root: URL, alone: string | null): Promise<void> {
+/** `alone`: why the team's own people may be hit, for the operation that refuses them; else empty. */
+export async function operate(operation: Operation, root: URL, alone: string): Promise<void> {
 	const secretKey = input("clerk-secret-key");
 	if (secretKey !== "") setSecret(secretKey);
 	const named = namedUsers(input("users"));
@@ -31,8 +31,8 @@ export async function operate(operation: Operation, root: URL, alone: string | n
 		environment: readEnvironmentInput(),
 		dryRun: readFlag("dry-run", input("dry-run")),
 		apiKeys: readFlag("api-keys", input("api-keys")),
-		reason: input("reason") || null,
-		alone,
+		reason: readReason("reason", input("reason")),
+		alone: readReason("alone", alone),
 		team: () => readTeamFile(root),
 		by: readActor(),
 		at: instant(clock.now()),
@@ -63,12 +63,15 @@ async function readTeamFile(root: URL): Promise<Team> {
 
 function report({ reply, lines, numbers, report, ok }: Acted): void {
 	for (const line of reply.split("\n").filter((text) => text !== "")) console.log(logLine(plainText(line)));
-	setOutput("revoked", numbers.revoked);
-	setOutput("already-over", numbers.alreadyOver);
-	setOutput("failed", numbers.failed);
-	setOutput("users", numbers.users);
-	setOutput("report", JSON.stringify(report));
-	const path = process.env.GITHUB_STEP_SUMMARY;
-	if (path) appendFileSync(path, `${[reply, ...lines].join("\n")}\n`);
+	tellRunner(
+		() => {
+			setOutput("revoked", numbers.revoked);
+			setOutput("already-over", numbers.alreadyOver);
+			setOutput("failed", numbers.failed);
+			setOutput("users", numbers.users);
+			setOutput("report", JSON.stringify(report));
+		},
+		{ head: reply, lines },
+	);
 	if (!ok) setFailed(logLine(plainText(reply.split("\n")[0] ?? "")));
 }

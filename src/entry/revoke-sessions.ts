@@ -3,5 +3,5 @@ import { revoke } from "../operations/revoke.ts";
 import { operate } from "./operate.ts";
 
 export function revokeSessions(root: URL): Promise<void> {
-	return operate(revoke, root, null);
+	return operate(revoke, root, "");
 }

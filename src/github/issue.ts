@@ -86,6 +86,9 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 		post: (body) => client.sendOnce(`POST ${issuePath}/comments`, { ...issue, body }, CommentAnswer),
 		rewrite: (comment_id, body) =>
 			write(`PATCH ${commentPath}`, { comment_id, body }, z.object({ id: z.literal(comment_id) })),
+		async tryRewrite(comment_id, body) {
+			await client.sendOnce(`PATCH ${commentPath}`, { comment_id, body }, z.object({ id: z.literal(comment_id) }));
+		},
 		remove: (comment_id) => gone(write(`DELETE ${commentPath}`, { comment_id }, Nothing)),
 		setBody: (body) => write(`PATCH ${issuePath}`, { ...issue, body }, thisIssue),
 		addLabels: (labels) => write(`POST ${issuePath}/labels`, { ...issue, labels }, Labels),

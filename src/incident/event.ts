@@ -38,6 +38,8 @@ const Proposed = z.object({
 	users: count,
 	/** Of the users' ids. */
 	usersDigest: z.string().max(64),
+	/** Proves that the record is as we wrote it: whoever may write can edit our comments. */
+	seal: z.string().max(64),
 });
 const Cancelled = z.object({ type: z.literal("cancelled"), code: z.string().max(20) });
 const Resolved = z.object({ type: z.literal("resolved"), how: z.string().nullable() });

@@ -22,8 +22,8 @@ export const HandledUser = z.object({
 	verified: z.boolean(),
 	/** The user's own API keys, where they were to be revoked; `failed` are those that may still work, of those that could be listed. */
 	apiKeys: z.object({ revoked: count, failed: count, listed: z.boolean() }).optional(),
-	/** Whether the user can sign in now, where the command was about that; `unknown` when Clerk's answers were lost. */
-	access: z.enum(["banned", "locked", "open", "unknown"]).optional(),
+	/** Whether the user can sign in now, where the command was about that; `unknown` when Clerk's answers were lost, `gone` when Clerk does not know the user any more. */
+	access: z.enum(["banned", "locked", "open", "unknown", "gone"]).optional(),
 	/** When a lock ends by itself; null when it never does. */
 	lockedUntil: instant.nullable().optional(),
 	/** Whether the next sign-in asks for a new password; `none`: the user has none; `unknown` when Clerk's answers were lost. */
@@ -98,9 +98,9 @@ export function isHandled(type: HandledEvent["type"], user: HandledUser): boolea
 		case "sessions-revoked":
 			return out;
 		case "locked-out":
-			return out && (user.access === "banned" || user.access === "locked");
+			return user.access === "gone" || (out && (user.access === "banned" || user.access === "locked"));
 		case "unlocked":
-			return user.access === "open";
+			return user.access === "open" || user.access === "gone";
 		case "reset-forced":
 			return out && (user.password === "to-be-reset" || user.password === "none");
 	}

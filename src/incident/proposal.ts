@@ -30,16 +30,26 @@ export function stateOfProposal(incident: Incident, { event }: Proposal, at: str
 			endedCode(record.event) === event.code &&
 			!(record.key === asking && record.event.type === "started"),
 	);
-	const worked = records.filter((one) => hasWorked(one.event));
-	const record = records.find((one) => isFinal(one.event)) ?? worked.at(-1) ?? records.at(-1);
+	const record = records.find((one) => isFinal(one.event)) ?? records.findLast((one) => hasWorked(one.event));
 	if (record?.event.type === "cancelled") return { state: "cancelled", record };
 	if (record) return { state: isFinal(record.event) ? "ran" : "unfinished", record };
 	return { state: Date.parse(at) > Date.parse(event.expiresAt) ? "expired" : "waiting" };
 }
 
-/** A run that was cut off before it did anything hides no other that did. */
+/** What would run, were somebody to agree. */
+export function waitingAt(incident: Incident, at: string): Proposal[] {
+	return proposalsOf(incident).filter((proposal) => stateOfProposal(incident, proposal, at).state === "waiting");
+}
+
+/** A run that did nothing leaves the command waiting as it was: it neither hides another that did, nor extends the time. */
 function hasWorked(event: IncidentEvent): boolean {
-	return isHandledEvent(event) || unfinishedIn(event).progress !== undefined;
+	if (isHandledEvent(event)) return event.users.length > 0 || (event.rest?.users ?? 0) > 0;
+	return unfinishedIn(event).progress !== undefined;
+}
+
+/** Whether somebody agreed and a run began, so that a part may be done although no record tells which. */
+export function hasBegun(incident: Incident, { event }: Proposal): boolean {
+	return incident.log.some((record) => record.event.type !== "cancelled" && endedCode(record.event) === event.code);
 }
 
 function endedCode(event: IncidentEvent): string | undefined {

@@ -1,4 +1,5 @@
 /** Clerk's ids by their shape, checked before anything is asked of Clerk: an id becomes part of a URL. */
+import { domainToASCII } from "node:url";
 import { z } from "zod";
 
 /** `user_` and the 27 characters of a KSUID, as Clerk's specification gives it for the subjects of API keys. */
@@ -37,4 +38,28 @@ export function separate(text: string): string[] {
 			.map((word) => (word.length > 500 ? word : word.replace(/^[`<]+|[`>]+$/g, "")))
 			.filter((word) => word !== "")
 	);
+}
+
+/** A number as its digits, however it is written; "00" stands for the plus. */
+export function phoneDigits(number: string): string {
+	return number.replace(/\D/g, "").replace(/^00/, "");
+}
+
+/** Shorter than this, the end of a number is no number. */
+const fewestDigits = 7;
+
+/** Whether two numbers are one: the country's code, or a zero in its place, may be missing. */
+export function isSamePhone(one: string, other: string): boolean {
+	const [short = "", long = ""] = [one, other]
+		.map((digits) => phoneDigits(digits).replace(/^0/, ""))
+		.sort((a, b) => a.length - b.length);
+	return short.length >= fewestDigits && long.endsWith(short);
+}
+
+/** Equal for addresses that reach one mailbox: whatever the case, a tag after a plus, or how the domain is written. */
+export function mailbox(address: string): string {
+	const at = address.lastIndexOf("@");
+	const name = address.slice(0, at).toLowerCase().replace(/\+.*$/, "");
+	const domain = address.slice(at + 1).toLowerCase();
+	return `${name}@${domainToASCII(domain) || domain}`;
 }

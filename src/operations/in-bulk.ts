@@ -5,15 +5,18 @@
  */
 import { type HandledEvent, type HandledUser, isHandled, type Progress, type Totals } from "../incident/handled.ts";
 import type { UserId } from "../incident/user-id.ts";
-import { asFailure, type Handling, type OutsideFailure } from "../ports.ts";
+import { asFailure, type Handling, mayPass, type OutsideFailure } from "../ports.ts";
 import { digestOf } from "./targets.ts";
 
 /** Up to so many users are listed one by one, done or not. */
 export const mostListed = 20;
 /** Of more, the record lists those that are not done, as far as a comment has room for them. */
 const mostUnfinished = 150;
-/** So many users in a row who could not be done mean that to ask on for the others would only add to what is wrong. */
-const mostUndone = 20;
+/**
+ * So many users in a row of whom Clerk told nothing mean that to ask on for the others would only add to what is wrong. A
+ * "no" counts as an answer, and so does a look at a user's sessions where something else failed: the next user is tried.
+ */
+export const mostUntold = 20;
 /** Users at once. Requests are paced elsewhere; this only has to be enough to use the pace at a slow answer. */
 const atOnce = 24;
 
@@ -139,6 +142,9 @@ function openLedger({ event, users: given, earlier }: Work): Ledger {
 	// back: the sums hold everybody who is done before it.
 	let { rest, through } = taken;
 	let count = taken.done.size;
+	/** For who watches: over everybody who had their turn, wherever the checkpoint stands. */
+	let totals = taken.rest;
+	let unfinished = 0;
 
 	function settleOne(user: UserId, what: (typeof ended)[number]): void {
 		if (what === undefined || what === "skipped") return;
@@ -173,16 +179,13 @@ function openLedger({ event, users: given, earlier }: Work): Ledger {
 		end(index, what) {
 			ended[index] = what;
 			count++;
+			if ("user" in what) totals = plus(totals, what);
+			if (!("user" in what) || !isHandled(event, what)) unfinished++;
 			const user = users[index];
 			if (user !== undefined && left.delete(user)) settleOne(user, what);
 			else settle();
 		},
-		standing() {
-			const listedOpen = [...listed.values()].filter((one) => !isHandled(event, one)).length;
-			const unfinished = unread.size + listedOpen;
-			const totals = isFew ? sumOf(rest, listed.values()) : rest;
-			return { ended: count, of: users.length, unfinished, totals, progress };
-		},
+		standing: () => ({ ended: count, of: users.length, unfinished, totals, progress }),
 		waiting: () => users.filter((_, index) => ended[index] === undefined),
 		close(cut) {
 			const behind = cut.filter(({ user }) => !left.has(user));
@@ -214,14 +217,15 @@ async function handleAll(
 	ledger: Ledger,
 ): Promise<OutsideFailure | undefined> {
 	const { users } = ledger;
-	let undoneInARow = 0;
+	let untoldInARow = 0;
 	let gaveUp: OutsideFailure | undefined;
 	let broken: { error: unknown } | undefined;
 	function learn(what: Handling | OutsideFailure): void {
 		const failure = "user" in what ? (isHandled(event, what) ? undefined : what.failures.at(-1)) : what;
-		undoneInARow = failure ? undoneInARow + 1 : 0;
+		const isTold = ("user" in what && what.verified) || failure === undefined || !mayPass(failure);
+		untoldInARow = isTold ? 0 : untoldInARow + 1;
 		// A key that is not accepted will not be for the next user either.
-		if (failure && (undoneInARow >= mostUndone || failure.reason === "unauthorized")) gaveUp ??= failure;
+		if (failure && (untoldInARow >= mostUntold || failure.reason === "unauthorized")) gaveUp ??= failure;
 	}
 
 	let next = 0;

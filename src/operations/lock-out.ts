@@ -6,7 +6,7 @@ import type { UserId } from "../incident/user-id.ts";
 import { asFailure, type FailureReason, type Handling, mayBeDone, mostBanned, type OutsideFailure } from "../ports.ts";
 import { compromise } from "./force-reset.ts";
 import { mostListed } from "./in-bulk.ts";
-import { endApiKeys, endSessions, liveBefore, type Operation, type Order, untouched } from "./operation.ts";
+import { endApiKeys, endSessions, isGone, liveBefore, type Operation, type Order, untouched } from "./operation.ts";
 
 export const lockOut: Operation = {
 	name: "lockout",
@@ -52,18 +52,25 @@ function banOf(user: UserId, { banned, unsure }: Door): Handling | undefined {
  */
 const untouching: ReadonlySet<FailureReason> = new Set(["unauthorized", "forbidden", "not-in-plan", "rate-limited"]);
 
+/** So many requests for many in a row that failed mean that this is not the way; a user alone may still be banned. */
+const mostFailed = 3;
+
 /** What one request could not do for all of its users is tried again for each of them. */
 async function banAll({ clerk }: Order, ids: readonly UserId[], door: Door): Promise<void> {
 	const chunks = Array.from({ length: Math.ceil(ids.length / mostBanned) }, (_, index) =>
 		ids.slice(index * mostBanned, (index + 1) * mostBanned),
 	);
+	let failed = 0;
+	const isOver = () => door.noBan !== undefined || clerk.stopped !== undefined || failed >= mostFailed;
 	async function work(): Promise<void> {
-		for (let chunk = chunks.shift(); chunk && !door.noBan && !clerk.stopped; chunk = chunks.shift()) {
+		for (let chunk = chunks.shift(); chunk && !isOver(); chunk = chunks.shift()) {
 			try {
 				await clerk.ban(chunk);
 				for (const id of chunk) door.banned.add(id);
+				failed = 0;
 			} catch (error) {
 				const failure = asFailure(error);
+				failed++;
 				if (failure.reason === "not-in-plan") door.noBan = failure;
 				else if (!untouching.has(failure.reason)) for (const id of chunk) door.unsure.add(id);
 			}
@@ -90,6 +97,7 @@ async function keepOut(order: Order, user: UserId, door: Door): Promise<Out> {
 	} catch (error) {
 		const failure = asFailure(error);
 		if (failure.reason === "not-in-plan") return withoutBan(order, user);
+		if (await isGone(order, user, failure)) return { access: "gone", failures: [] };
 		// A request without an answer may have been done all the same.
 		return { access: mayBeDone(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
 	}
@@ -100,12 +108,13 @@ async function withoutBan(order: Order, user: UserId): Promise<Out> {
 	return { ...locked, password, failures: [...locked.failures, ...failures] };
 }
 
-async function lock({ clerk }: Order, user: UserId): Promise<Out> {
+async function lock(order: Order, user: UserId): Promise<Out> {
 	try {
-		const { until } = await clerk.lock(user);
+		const { until } = await order.clerk.lock(user);
 		return { access: "locked", lockedUntil: until, failures: [] };
 	} catch (error) {
 		const failure = asFailure(error);
+		if (await isGone(order, user, failure)) return { access: "gone", failures: [] };
 		return { access: mayBeDone(failure) ? "unknown" : "open", failures: [failure] };
 	}
 }

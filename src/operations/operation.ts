@@ -79,3 +79,10 @@ export async function endApiKeys({ clerk, apiKeys, reason }: Order, handling: Ha
 		return { ...handling, apiKeys: { revoked: 0, failed: 0, listed: false }, failures };
 	}
 }
+
+/** Somebody may have deleted the user meanwhile. The refusal of one request does not prove it, so Clerk is asked. */
+export async function isGone({ clerk }: Order, user: UserId, { reason }: OutsideFailure): Promise<boolean> {
+	if (reason !== "not-found") return false;
+	const [found] = await clerk.findUsers([{ id: user }]);
+	return Array.isArray(found) && found.length === 0;
+}

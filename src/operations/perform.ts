@@ -32,8 +32,10 @@ export type Job = {
 	earlier: Earlier | undefined;
 	/** The options to go on with, beside the users. */
 	again: string;
-	/** Where the reply is read. */
-	place: "issue" | "run";
+	/** The option that selects the same users again; undefined where they are named. */
+	filter: string | undefined;
+	/** The run's page, where the reply is read elsewhere. */
+	page: string | undefined;
 	onProgress(standing: Standing): void;
 };
 
@@ -108,7 +110,8 @@ export async function perform(job: Job): Promise<Performed> {
 		warrant,
 		resumed: earlier !== undefined,
 		again: job.again,
-		place: job.place,
+		filter: job.filter,
+		page: job.page,
 	});
 	const isNone = rows.length > 0 && rows.every(isNobody);
 	const recorded: IncidentEvent = isNone ? { type: "refused", code: "unknown-user" } : event;

@@ -2,24 +2,52 @@
  * Whom a lockout must not hit by mistake: the people who run the incident, and whoever typed the command. A user of Clerk
  * is one of them by id, by an address or a number in `INCIDENT_CONTACTS.yml`, or by the GitHub login they sign in with.
  */
+import { isSamePhone, mailbox, type UserId } from "../incident/user-id.ts";
 import type { KnownUser, Team, TeamMember } from "../ports.ts";
 
-export type Protected = { user: KnownUser; own: boolean };
+/** `asker` typed the command, `confirmer` agrees to it; a contact is whom `INCIDENT_CONTACTS.yml` names. */
+export type Part = "asker" | "lead" | "confirmer" | "contact";
 
-export function protectedAmong(users: readonly KnownUser[], { members }: Team, by: string): Protected[] {
-	const self = by.toLowerCase();
-	const own = members.filter(({ login }) => login === self);
-	return users.flatMap((user): Protected[] => {
-		if (user.gitHubLogins.includes(self) || own.some((member) => isOf(member, user))) return [{ user, own: true }];
-		return members.some((member) => isOf(member, user)) ? [{ user, own: false }] : [];
+export type Protected = {
+	user: UserId;
+	part: Part;
+	/** At GitHub, where it is known. */
+	login: string | undefined;
+};
+
+/** The logins of who takes part, whether or not the file names them. */
+export type Involved = { asker: string; lead?: string | null; confirmer?: string };
+
+export function protectedAmong(
+	users: readonly KnownUser[],
+	{ members }: Pick<Team, "members">,
+	involved: Involved,
+): Protected[] {
+	const parts = (["asker", "lead", "confirmer"] as const).flatMap((part) => {
+		const login = involved[part];
+		return login ? [{ part, login, members: [bare(login), ...members.filter((one) => isSame(one, login))] }] : [];
 	});
+	return users.flatMap((user): Protected[] => {
+		const found = parts.find((one) => one.members.some((member) => isOf(member, user)));
+		if (found) return [{ user: user.id, part: found.part, login: found.login }];
+		const contact = members.find((member) => isOf(member, user));
+		return contact ? [{ user: user.id, part: "contact", login: contact.login }] : [];
+	});
+}
+
+function bare(login: string): TeamMember {
+	return { login: login.toLowerCase(), emails: [], userIds: [], phones: [] };
+}
+
+function isSame(member: TeamMember, login: string): boolean {
+	return member.login === login.toLowerCase();
 }
 
 function isOf({ login, emails, userIds, phones }: TeamMember, user: KnownUser): boolean {
 	return (
 		(login !== undefined && user.gitHubLogins.includes(login)) ||
 		userIds.includes(user.id.toLowerCase()) ||
-		emails.some((email) => user.addresses.includes(email)) ||
-		phones.some((phone) => user.phones.includes(phone))
+		emails.some((email) => user.addresses.some((address) => mailbox(address) === mailbox(email))) ||
+		phones.some((phone) => user.phones.some((own) => isSamePhone(own, phone)))
 	);
 }

@@ -119,6 +119,12 @@ async function byName(clerk: Clerk, named: readonly Named[]): Promise<Target[]> 
 	return targets;
 }
 
+/** Whoever fits a filter fits it by chance, so that nobody is asked for who needs nothing. */
+export function onlyKeptOut({ all, notUsers }: Targets): Targets | NoTargets {
+	const keptOut = all.filter((target) => target.outcome !== "user" || target.known.banned || target.known.locked);
+	return keptOut.length > 0 ? { all: keptOut, notUsers } : "nobody-fits";
+}
+
 export function usersOf(targets: readonly Target[]): KnownUser[] {
 	return targets.flatMap((target) => (target.outcome === "user" ? [target.known] : []));
 }

@@ -1,6 +1,6 @@
 /** Lets users sign in again: takes back a ban and a lock. Sessions and API keys that were ended stay ended. */
 import { asFailure, type Handling, type KnownUser, mayBeDone } from "../ports.ts";
-import { type Operation, type Order, untouched } from "./operation.ts";
+import { isGone, type Operation, type Order, untouched } from "./operation.ts";
 
 export const unlock: Operation = {
 	name: "unlock",
@@ -17,7 +17,8 @@ export const unlock: Operation = {
 	},
 };
 
-async function unlockOne({ clerk }: Order, { id, banned, locked }: KnownUser): Promise<Handling> {
+async function unlockOne(order: Order, { id, banned, locked }: KnownUser): Promise<Handling> {
+	const { clerk } = order;
 	const done = { ...untouched(id), verified: true };
 	let holds: "banned" | "locked" = banned ? "banned" : "locked";
 	try {
@@ -27,6 +28,7 @@ async function unlockOne({ clerk }: Order, { id, banned, locked }: KnownUser): P
 		return { ...done, access: "open" };
 	} catch (error) {
 		const failure = asFailure(error);
+		if (await isGone(order, id, failure)) return { ...done, access: "gone" };
 		return { ...done, access: mayBeDone(failure) ? "unknown" : holds, failures: [failure] };
 	}
 }

@@ -26,7 +26,7 @@ export function accessLogReply({ id, email }: KnownUser, sessions: readonly Sess
 	const rows = firstThatFit(sessions.slice(0, mostRows).map(sessionRow), longestRows);
 	const more = sessions.length - rows.length;
 	return [
-		`**${plural(sessions.length, "session")} of ${who}**, ${number(live)} of them live; newest first, times in UTC.`,
+		`**${plural(sessions.length, "session")} of ${who}**, ${live === 0 ? "none" : number(live)} of them live; newest first, times in UTC.`,
 		`| State | Started | Last active | Device | Place | Address |\n|---|---|---|---|---|---|\n${rows.join("\n")}`,
 		...(more > 0 ? [`… and ${number(more)} older ones, which do not fit here.`] : []),
 		`Clerk forgets sessions that are over after a while, so the oldest may be missing. ${elsewhere}`,

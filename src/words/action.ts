@@ -1,7 +1,7 @@
 /** What the standalone actions say on the run's page and in its log, where no issue is there to say it in. */
 import type { BlastRadius } from "../operations/blast-radius.ts";
 import type { Target } from "../operations/targets.ts";
-import { explainOperation, type OperationRefusal, teamNames } from "./operation-refusal.ts";
+import { explainOperation, type OperationRefusal } from "./operation-refusal.ts";
 import { type OperationName, rowLine } from "./operation-row.ts";
 import { plural, shown, someLines } from "./text.ts";
 import { duration } from "./time.ts";
@@ -19,9 +19,6 @@ export function actionRefused(refusal: OperationRefusal, by: string): string {
 }
 
 function whyOf(refusal: OperationRefusal): string | undefined {
-	if (refusal.refused === "team-member") {
-		return `${teamNames(refusal.hit)} ${refusal.hit.length === 1 ? "belongs" : "belong"} to who started the run, or to somebody whom \`INCIDENT_CONTACTS.yml\` names, and who is locked out cannot help.`;
-	}
 	if (refusal.refused !== "other-instance") return undefined;
 	return `The input environment says ${refusal.incident}, and the key in clerk-secret-key belongs to the ${refusal.own} instance, whose users are other people.`;
 }

@@ -81,6 +81,7 @@ function facts(incident: Incident): string {
 			incident.severity + (incident.highestSeverity === incident.severity ? "" : ` (was ${incident.highestSeverity})`),
 		],
 		["Lead", incident.lead ? `**${quote(incident.lead)}**` : "nobody yet: `/lead @login`"],
+		["Clerk instance", incident.environment ?? "not said: commands about users run with whichever key is set"],
 		["Started", incident.startedAt ? dateAndClock(incident.startedAt) : "not known"],
 		["Declared", moment(declared, "")],
 		[

@@ -1,6 +1,7 @@
 /** What went wrong outside, in one sentence of why and one of what to do next. Bugs of ours have their own words. */
+import type { Progress } from "../incident/handled.ts";
 import type { OutsideFailure } from "../ports.ts";
-import { code, quote } from "./text.ts";
+import { code, plural, quote } from "./text.ts";
 import { duration } from "./time.ts";
 
 /** Why it failed, what makes it work again, and what can be done meanwhile where that may take long. */
@@ -157,8 +158,18 @@ export function insteadOfEdit(text: string): string {
 	return `${text}\n\n<sub>This stands in place of an earlier comment of ours: GitHub did not take the edit of that one.</sub>`;
 }
 
+/** The lock of operations on many users could not be asked for; nothing was begun. */
+export function lockFailed(failure: OutsideFailure): string {
+	return `❌ **Nothing was done: the lock that keeps two operations on many users apart could not be taken.** ${github(failure).why} ${evidence(failure)}\n\nThe lock is the branch \`incident-lock/clerk\`. The job needs \`contents: write\` and \`actions: read\` in \`.github/workflows/incident.yml\`, and no ruleset may guard \`incident-lock/**\`. If that branch stands and no job runs, delete it. Then type this again; a code stays good until its time is over. A command about one user needs no lock.`;
+}
+
+/** Of a run that was started again and could not go on. */
+export function besideEarlierReply(text: string): string {
+	return `${text}\n\nThis is about the run that was started again. What an earlier run did stands in its reply above, and still counts.`;
+}
+
 /** What kept a run from ending by itself: for the record, and in words. */
-export type Cause = { code: string; why: string; reply(command: string): string };
+export type Cause = { code: string; why: string; reply(command: string, progress?: Progress): string };
 
 /** A failure of the outside world; without one it was a fault of ours. */
 export function brokenBy(failure: OutsideFailure | undefined, runUrl: string): Cause {
@@ -170,7 +181,7 @@ export function brokenBy(failure: OutsideFailure | undefined, runUrl: string): C
 }
 
 export function cutOff(runUrl: string): Cause {
-	return { code: "cut-off", why: cutOffWhy, reply: (command) => cutOffReply(command, runUrl) };
+	return { code: "cut-off", why: cutOffWhy, reply: (command, progress) => cutOffReply(command, runUrl, progress) };
 }
 
 /** Why, where it was nobody's doing but ours. */
@@ -186,6 +197,11 @@ export function notRunReply(commands: readonly string[]): string {
 	return `Not run, because the command above failed: ${commands.map((name) => code(`/${name}`)).join(", ")}. Type ${commands.length === 1 ? "it" : "them"} again in a new comment when it is clear what to do.`;
 }
 
-export function cutOffReply(command: string, runUrl: string): string {
-	return `❌ **The run of ${code(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its process, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.`;
+/** `progress`: what it had recorded by then. */
+export function cutOffReply(command: string, runUrl: string, progress?: Progress): string {
+	const reached =
+		progress && progress.rest.users > 0
+			? `\n\nBy its last word it had done ${plural(progress.rest.users, "user")}, with ${plural(progress.rest.revoked + progress.rest.revokedBefore, "session")} revoked; it may have done more.`
+			: "";
+	return `❌ **The run of ${code(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its process, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.${reached}`;
 }

@@ -28,7 +28,7 @@ export function helpReply(commands: readonly CommandFacts[]): string {
 	return [
 		"**Type a command at the start of a line, in a new comment.** Several lines may each hold one; they run in order. Text in code, quotes and links never runs, and edits run nothing.",
 		helpTable(commands),
-		"People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 refused with a reason, 👎 failed with a reason (❌ in the reply). More on one command: `/help revoke`.",
+		"People with the role write, maintain or admin may run them, and the responders that `INCIDENT_CONTACTS.yml` names. 👀 means seen, 🚀 done, 😕 not done (refused, or it waits for a second person), 👎 failed (❌ in the reply); the reply says why, and what to do next. More on one command: `/help revoke`.",
 	].join("\n\n");
 }
 
@@ -46,7 +46,8 @@ const meanings = {
 	organization: "`--organization org_…` instead of users: everybody in that organization",
 	"signed-in-since":
 		"`--signed-in-since 09:40` instead of users: everybody who signed in since then (UTC; with a date as 2026-03-01 09:40)",
-	"api-keys": "`--api-keys`: the users' own API keys too, which outlive every session",
+	"api-keys":
+		"`--api-keys`: revokes the users' own API keys too, which outlive every session; they cannot be brought back",
 	reason: "`--reason text`: why, for the record",
 	"dry-run": "`--dry-run`: only shows what it would do",
 	alone: '`--alone "why"`: the lead goes without a second person; the reason stands in the record',

@@ -1,5 +1,5 @@
 /** The first line of what a command about users says: what was achieved, and what is left. It must never claim more than Clerk confirmed. */
-import { handledRows, keptOut, mustReset, type OperationReport, sum } from "./operation-report.ts";
+import { handledRows, isNobodyLetIn, keptOut, mustReset, type OperationReport, sum } from "./operation-report.ts";
 import { isDone, isNobody, type OperationName, revokedInAll } from "./operation-row.ts";
 import { number, plural } from "./text.ts";
 
@@ -10,10 +10,11 @@ function achieved(report: OperationReport, isAll: boolean): string {
 	const since = operation === "revoke" && totals.revokedBefore > 0 ? " since the command was typed" : "";
 	const keys = report.apiKeys ? ` and ${plural(totals.apiKeys, "API key")}` : "";
 	const isNone = revoked === 0 && totals.apiKeys === 0;
+	const whose = operation === "revoke" && isAll && totals.users > 1 ? ` of ${plural(totals.users, "user")}` : "";
 	const sessions =
 		isNone && operation !== "revoke"
 			? noneRevoked(totals.alreadyOver, isAll)
-			: `${plural(revoked, "session")}${keys} revoked${since}`;
+			: `${plural(revoked, "session")}${keys}${whose} revoked${since}`;
 	switch (operation) {
 		case "revoke": {
 			const nothing = resumed ? "This run revoked nothing, an earlier one may have done a part" : "Nothing was revoked";
@@ -26,7 +27,10 @@ function achieved(report: OperationReport, isAll: boolean): string {
 				: `${are(out, "locked out")}${byLock(totals.locked, out)}; ${sessions}`;
 		}
 		case "unlock":
-			return done === 0 ? "Nobody is known to be unlocked" : `${plural(done, "user")} can sign in again`;
+			if (done === 0) return "Nobody is known to be unlocked";
+			return isAll && isNobodyLetIn(report)
+				? `Nothing to unlock: ${are(done, "neither banned nor locked")}`
+				: `${plural(done, "user")} can sign in again`;
 		case "force-reset": {
 			const asked = mustReset(report);
 			const without = totals.passwordless;
@@ -64,7 +68,7 @@ export function headline(report: OperationReport): string {
 		const none = revoked > 0 || totals.apiKeys > 0 ? ", none is left" : "";
 		if (operation !== "revoke") return `${isHalf(report) ? "⚠️" : "✅"} **${said}${none}.**`;
 		if (revoked > 0 || totals.apiKeys > 0) {
-			return `✅ **${said}${totals.users === 1 ? "" : ` of ${plural(totals.users, "user")}`}; none is left.**`;
+			return `✅ **${said}; none is left.**`;
 		}
 		return totals.alreadyOver > 0
 			? "✅ **None is left: the sessions were already gone when their turn came.**"
@@ -111,7 +115,7 @@ function left({ operation, rows, notTried }: OperationReport, maybe: number): st
 		...(passwords > 0 ? [`${plural(passwords, "password")} could not be marked for a reset`] : []),
 		...(live > 0 ? [`${number(live)} still live`] : []),
 		...(maybe > 0 ? [`${number(maybe)} may still be live`] : []),
-		...(unchecked > 0 && !isUnlock ? ["whether more are live is not known"] : []),
+		...(unchecked > 0 && !isUnlock ? ["whether any is still live is not known"] : []),
 		...(keys > 0 ? [`API keys of ${plural(keys, "user")} may still work`] : []),
 		...(unread > 0 && (rows.length > 1 || operation !== "revoke")
 			? [`${plural(unread, "user")} could not be read`]

@@ -32,8 +32,10 @@ export type OperationReport = {
 	resumed: boolean;
 	/** The options to go on with, beside the users. */
 	again: string;
-	/** In an issue commands are typed; a run is only started again. */
-	place: "issue" | "run";
+	/** The option that selects the same users again; undefined where they are named. */
+	filter: string | undefined;
+	/** The run's page. Undefined where the reply stands on it: there no commands are typed, a run is only started again. */
+	page: string | undefined;
 };
 
 export function handledRows(rows: readonly OperationRow[]): HandledRow[] {
@@ -56,6 +58,13 @@ export function unlistedDone({ totals, rows }: OperationReport): number {
 /** Users who cannot sign in now, whether or not their sessions are known to be over. */
 export function keptOut(report: OperationReport): number {
 	return unlistedDone(report) + countHandled(report.rows, isKeptOut);
+}
+
+/** Whether all who were to be unlocked could sign in before. An earlier run may have let them in, and of who has no row it is not known. */
+export function isNobodyLetIn(report: OperationReport): boolean {
+	const { resumed, rows } = report;
+	const isKnown = !resumed && unlistedDone(report) === 0;
+	return isKnown && handledRows(rows).every(({ known }) => known && !known.banned && !known.locked);
 }
 
 /** Users who are asked for a new password, whether or not their sessions are known to be over. */

@@ -98,6 +98,8 @@ function access({ access, lockedUntil, password }: HandledUser): string[] {
 			];
 		case "open":
 			return ["**not kept out, can sign in**", ...passwordNow(password)];
+		case "gone":
+			return ["Clerk does not know the user any more, so nobody can sign in as them"];
 		case "unknown":
 			return ["**whether they can sign in is not known**, Clerk's answer was lost", ...passwordNow(password)];
 		case undefined:
@@ -121,10 +123,11 @@ function passwordNow(password: HandledUser["password"]): string[] {
 }
 
 function unlocked({ handling, known }: HandledRow): string {
+	if (handling.access === "gone") return "Clerk does not know the user any more";
 	if (handling.access === "unknown") return "**whether they can sign in is not known**, Clerk's answer was lost";
 	if (handling.access !== "open") return `**still ${handling.access ?? "kept out"}**`;
 	const was = [known?.banned ? "banned" : "", known?.locked ? "locked" : ""].filter((word) => word !== "");
-	return was.length > 0 ? `was ${was.join(" and ")}, can sign in again` : "was neither banned nor locked";
+	return was.length > 0 ? `was ${was.join(" and ")}, can sign in again` : "is neither banned nor locked";
 }
 
 function handled(operation: OperationName, row: HandledRow): string {

@@ -1,7 +1,15 @@
 /** What a command about users says at its end: what was done, to whom, what is left and how to go on, and what is true now. */
 import { explainFailure } from "./failure.ts";
 import { headline } from "./operation-headline.ts";
-import { handledRows, keptOut, mustReset, type OperationReport, unlistedDone, wasTouched } from "./operation-report.ts";
+import {
+	handledRows,
+	isNobodyLetIn,
+	keptOut,
+	mustReset,
+	type OperationReport,
+	unlistedDone,
+	wasTouched,
+} from "./operation-report.ts";
 import {
 	isDone,
 	isKeptOut,
@@ -119,6 +127,15 @@ function afterwards(report: OperationReport): string[] {
 	return [`${lifetime}${signingIn(report)}${brought}${keys}`];
 }
 
+/** Letting somebody in brings nothing else back. */
+function staysEnded(report: OperationReport): string[] {
+	if (report.operation !== "unlock" || report.done === 0 || isNobodyLetIn(report)) return [];
+	const who = report.done === 1 ? "The user signs" : "The users sign";
+	return [
+		`${who} in again, with a new password where one is asked for. Sessions that were ended and API keys that were revoked stay so. To take it back: \`/lockout\` and ${report.done === 1 ? "the user" : "the users"}.`,
+	];
+}
+
 function signingIn(report: OperationReport): string {
 	const { operation, rows, totals } = report;
 	if (operation !== "revoke") return "";
@@ -137,11 +154,11 @@ function takenBack(report: OperationReport): string[] {
 	const out = keptOut(report);
 	if (report.operation !== "lockout" || out === 0) return [];
 	const users = handledRows(report.rows).filter(({ handling }) => isKeptOut(handling));
-	return [
-		users.length === out
-			? `${report.place === "run" ? "To take it back, in an incident" : "To take it back"}: ${code(`/unlock ${users.map(({ handling }) => handling.user).join(" ")}`, 1_000)}.`
-			: `${report.place === "run" ? "To take it back, in an incident" : "To take it back"}: \`/unlock\` and the users, named as they were here.`,
-	];
+	const whom = users.length === out ? users.map(({ handling }) => handling.user).join(" ") : report.filter;
+	const how = whom === undefined ? "`/unlock` and the users, named as they were here" : code(`/unlock ${whom}`, 1_000);
+	const others =
+		whom !== undefined && whom === report.filter ? " It lets in whoever of them was banned or locked before, too." : "";
+	return [`${report.page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
 }
 
 function hasNoBan({ operation, totals, rows }: OperationReport): boolean {
@@ -151,14 +168,23 @@ function hasNoBan({ operation, totals, rows }: OperationReport): boolean {
 }
 
 /** Who is kept out already only has to be signed out. */
-function leftToDo(report: OperationReport, open: readonly OperationRow[]): OperationName {
+function leftToDo(report: OperationReport, open: readonly OperationRow[]): keyof typeof byHand {
+	if (open.length > 0 && open.every(lacksOnlyKeys)) return "api-keys";
 	if (report.operation !== "lockout") return report.operation;
 	if (open.every((row) => row.outcome === "handled" && isKeptOut(row.handling))) return "revoke";
 	return hasNoBan(report) ? "force-reset" : "lockout";
 }
 
+function lacksOnlyKeys(row: OperationRow): boolean {
+	if (row.outcome !== "handled") return false;
+	const { access, password, verified, failed, apiKeys } = row.handling;
+	const isUnsure = access === "open" || access === "unknown" || password === "unchanged" || password === "unknown";
+	return apiKeys !== undefined && verified && failed === 0 && !isUnsure;
+}
+
 /** The way that needs nothing of ours, by what was asked for. */
-const byHand: Record<OperationName, string> = {
+const byHand: Record<OperationName | "api-keys", string> = {
+	"api-keys": "Until then, revoke API keys in Clerk's dashboard: Users → the user.",
 	revoke: "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.",
 	lockout: "Until then, ban users in Clerk's dashboard: Users → the user.",
 	unlock: "Until then, unban and unlock users in Clerk's dashboard: Users → the user.",
@@ -167,21 +193,25 @@ const byHand: Record<OperationName, string> = {
 
 /** What cannot be done by trying again is not offered to be. */
 function goingOn(report: OperationReport): string[] {
-	const { operation, rows, notTried, again, warrant, place } = report;
+	const { operation, rows, notTried, again, warrant, page, filter } = report;
 	const open = rows.filter((row) => !isDone(operation, row) && !isNobody(row));
 	if (open.length === 0 && notTried.length === 0) return [];
 	const names = open.map((row) =>
 		row.outcome === "handled" ? row.handling.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked,
 	);
 	const isLong = names.length > mostNamesAgain;
-	const typed = isLong ? "the same command again" : code(`/${operation} ${names.join(" ")}${again}`, 6_000);
+	const typed = isLong
+		? filter === undefined
+			? "the same command again"
+			: code(`/${operation} ${filter}${again}`)
+		: code(`/${operation} ${names.join(" ")}${again}`, 6_000);
 	const { confirmed, alone } = warrant;
 	const confirming =
 		confirmed &&
 		`whoever confirmed it types ${code(`/confirm ${confirmed.code}${alone === null ? "" : ' --alone "why"'}`)} again`;
 	const how = !confirming ? `type ${typed}` : isLong ? confirming : `type ${typed}, or ${confirming}`;
 	const meanwhile = byHand[leftToDo(report, open)];
-	if (place === "run")
+	if (page === undefined)
 		return [`${meanwhile} To go on with what is left, start it again with the same inputs; what is done stays done.`];
 	return [`${meanwhile} To go on with what is left, ${how}; what is done stays done.`];
 }
@@ -225,11 +255,15 @@ function isOnRunPage(report: OperationReport, { outcome }: OperationRow): boolea
 	return unlistedDone(report) > 0 && outcome === "handled";
 }
 
+function summaryOn({ page }: OperationReport): string {
+	return page === undefined ? "this page" : `the summary on [the run's page](${page})`;
+}
+
 function aboutMany(report: OperationReport): string {
 	const done = unlistedDone(report);
 	if (done === 0) return "";
 	const open = report.rows.length > 0 ? " The others:" : "";
-	return `${plural(done, "user")} ${done === 1 ? "is" : "are"} done and not listed here; the summary on the run's page lists everybody whom this run handled.${open}`;
+	return `${plural(done, "user")} ${done === 1 ? "is" : "are"} done and not listed here; ${summaryOn(report)} lists everybody whom this run handled.${open}`;
 }
 
 function footer({ instance, warrant: { reason, alone, confirmed } }: OperationReport): string {
@@ -252,6 +286,7 @@ export function operationReply(report: OperationReport): string {
 		...goingOn(report),
 		...aboutPasswords(report),
 		...afterwards(report),
+		...staysEnded(report),
 		...takenBack(report),
 		...(report.resumed && report.totals.users > 0
 			? ["An earlier run of this command did not finish; this one went on."]

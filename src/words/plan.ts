@@ -8,7 +8,7 @@ import type { Standing } from "../operations/in-bulk.ts";
 import type { Selection, Target, Targets } from "../operations/targets.ts";
 import { explainFailure } from "./failure.ts";
 import { type OperationName, revokedInAll, rowLine } from "./operation-row.ts";
-import { code, listed, maskEmails, number, plural, quote, shown, someLines } from "./text.ts";
+import { code, listed, maskEmail, maskEmails, number, plural, quote, shown, someLines } from "./text.ts";
 import { clock, duration } from "./time.ts";
 
 export type Plan = {
@@ -23,8 +23,12 @@ export type Plan = {
 	apiKeys: boolean;
 	reason: string | null;
 	lead: string | null;
+	/** How many more users it may hit when it runs than it would now. */
+	mayGrow: number;
 	/** Who typed it. */
 	by: string;
+	/** The run's page. */
+	page: string;
 };
 
 const going: Record<OperationName, string> = {
@@ -39,10 +43,11 @@ const waitHere =
 
 /** Where a second person agreed, who asked need not ask again. */
 const waitHereConfirmed =
-	"This comment will say how it ended, or that the run was cut off. In doubt type `/confirm` and the code again: what is already done stays done.";
+	"This comment will say how it ended, or that the run was cut off. In doubt type the same `/confirm` again: what is already done stays done.";
 
 /** Names beyond this are counted. */
 const mostNames = 20;
+const fewNames = 5;
 
 function whom(selection: Selection): string {
 	switch (selection.by) {
@@ -72,6 +77,7 @@ export function confirmStarted(codeWord: string): string {
 export function progressOf(
 	operation: OperationName,
 	{ ended, of, unfinished, totals }: Standing,
+	isConfirmed: boolean,
 ): { line: string; reply: string } {
 	const parts = [
 		`${number(ended)} of ${plural(of, "user")}`,
@@ -79,29 +85,37 @@ export function progressOf(
 		...(unfinished > 0 ? [`${number(unfinished)} not done`] : []),
 	];
 	const line = parts.join(", ");
-	return { line, reply: `⏳ ${line} …\n\n${waitHere}` };
+	return { line, reply: `⏳ ${line} …\n\n${isConfirmed ? waitHereConfirmed : waitHere}` };
 }
 
-function table({ operation, inverse, radius, selection, apiKeys, reason, name }: Plan): string {
+function table({ operation, inverse, radius, selection, targets, apiKeys, reason, name, mayGrow }: Plan): string {
 	const { users, sessions, counted, requests, seconds, environment } = radius;
 	const isUnlock = operation === "unlock";
+	const leftOut = targets.all.filter(({ outcome }) => outcome !== "user" && outcome !== "repeated").length;
 	const rows: [string, string][] = [
 		["Command", `${code(`/${name}`)} for ${selection.by === "names" ? "the users below" : whom(selection)}`],
-		["Users", `**${number(users)}**`],
+		[
+			"Users",
+			`**${number(users)}**${mayGrow > 0 ? `, and up to ${number(mayGrow)} more who sign in until it runs` : ""}${leftOut > 0 ? `; ${plural(leftOut, "name")} left out, see below` : ""}`,
+		],
 		...row(!isUnlock, "Live sessions", sessionsOf(sessions, counted, users)),
-		...row(apiKeys, "API keys", "those of all of them too"),
 		...row(
-			requests > 0,
-			"Requests to Clerk",
-			`about ${number(requests)}, which take about ${duration(Math.max(1, seconds))}`,
+			apiKeys && users > 0,
+			"API keys",
+			`those of ${users === 1 ? "the user" : `all ${number(users)} users`} are **revoked too**, and cannot be brought back`,
 		),
+		...row(requests > 0, "Requests to Clerk", `about ${number(requests)}, in about ${duration(Math.max(1, seconds))}`),
 		["Clerk instance", environment ? `**${environment}**` : "**not known**: neither the key nor Clerk tells"],
-		["Afterwards", `${inverse}${operation === "lockout" ? ` ${lockInstead}` : ""}`],
+		[
+			"Afterwards",
+			[inverse, ...(apiKeys ? [keysStay] : []), ...(operation === "lockout" ? [lockInstead] : [])].join(" "),
+		],
 		...row(reason !== null, "Reason given", quote(maskEmails(reason ?? ""))),
 	];
 	return ["| | |", "|---|---|", ...rows.map(([what, value]) => `| **${what}** | ${value} |`)].join("\n");
 }
 
+const keysStay = "Revoked API keys stay revoked.";
 const lockInstead = "Where the plan has no ban, a lock stands in for it, and that may end by itself.";
 
 function row(isShown: boolean, what: string, value: string): [string, string][] {
@@ -115,13 +129,15 @@ function sessionsOf(sessions: number, counted: number, users: number): string {
 }
 
 /** Who they are, and which names are nobody's. */
-function names({ operation, targets: { all, notUsers } }: Plan): string[] {
+function names({ operation, targets: { all, notUsers }, page }: Plan): string[] {
 	const users = all.filter((target) => target.outcome === "user");
-	const shownUsers = users.slice(0, mostNames).map(userName);
+	// Ids tell little; where they are many, a few show what kind of list it is, and the run's page has them all.
+	const shownUsers = users.slice(0, users.length > mostNames ? fewNames : mostNames).map(userName);
 	const more = users.length - shownUsers.length;
+	const rest = more > 0 ? `${andMore(more)}; [the run's page](${page}) lists them all` : "";
 	const others = all.flatMap((target) => problemLine(operation, target));
 	return [
-		...(shownUsers.length > 0 ? [`The users: ${shownUsers.join(", ")}${andMore(more)}.`] : []),
+		...(shownUsers.length > 0 ? [`The users: ${shownUsers.join(", ")}${rest}.`] : []),
 		...(others.length > 0 ? [someLines(others, mostNames)] : []),
 		...(notUsers.length > 0
 			? [
@@ -129,6 +145,15 @@ function names({ operation, targets: { all, notUsers } }: Plan): string[] {
 				]
 			: []),
 	];
+}
+
+/** Everybody, for the run's page. */
+export function targetLines({ all }: Targets): string[] {
+	return all.flatMap((target) => (target.outcome === "user" ? [`- ${userName(target)}${emailOf(target)}`] : []));
+}
+
+function emailOf({ asked, known }: Extract<Target, { outcome: "user" }>): string {
+	return known.email && known.id === asked ? `, ${code(maskEmail(known.email))}` : "";
 }
 
 function andMore(count: number): string {
@@ -152,26 +177,34 @@ export function proposalReply(plan: Plan, waiting: Waiting): string {
 	return [
 		"⚠️ **Nothing was done yet: this needs a second person.**",
 		table(plan),
+		`**Somebody else who may run commands types ${confirm} by ${clock(waiting.expiresAt)} UTC**, and it runs. To withdraw it: ${code(`/cancel ${waiting.code}`)}. Do not edit the comment with the command: then it does not run.`,
+		nobodyElse(plan, waiting),
 		...names(plan),
-		`**Somebody else who may run commands types ${confirm} by ${clock(waiting.expiresAt)} UTC**, and it runs. Do not edit the comment with the command: it runs only as it was typed. To withdraw it: ${code(`/cancel ${waiting.code}`)}.`,
-		`Nobody else awake? ${goingAlone(plan, waiting)}; the reason stands in the record and in the post-mortem.`,
 	].join("\n\n");
 }
 
 /** Whoever leads, and did not type the command, is a second person like any other. */
-function goingAlone({ lead, by }: Plan, { code: codeWord }: Waiting): string {
+function nobodyElse({ lead, by }: Plan, { code: codeWord }: Waiting): string {
 	const alone = code(`/confirm ${codeWord} --alone "why"`);
-	if (lead?.toLowerCase() === by.toLowerCase()) return `As the lead you may type ${alone} yourself`;
-	const who = lead ? `the lead is **${quote(lead)}**` : "nobody leads yet";
-	return `Only the lead may confirm their own command, and ${who}. If you lead now, type ${code(`/lead @${by}`)}, then ${alone}`;
+	const recorded = "the reason stands in the record and in the post-mortem";
+	if (lead?.toLowerCase() === by.toLowerCase())
+		return `Nobody else awake? As the lead you may type ${alone} yourself; ${recorded}.`;
+	if (lead !== null)
+		return `Nobody else awake? Call **${quote(lead)}**, who leads, and can confirm it like anybody else.`;
+	return `Nobody else awake? Nobody leads yet, and only the lead may confirm their own command. If that is you, type ${code(`/lead @${by}`)}, then ${alone}; ${recorded}.`;
 }
 
-export function dryRunReply(plan: Plan): string {
+/** `waitingFor`: the code of a command that was only looked at again. */
+export function dryRunReply(plan: Plan, waitingFor?: string): string {
 	return [
 		"🔍 **Dry run: nothing was changed.** This is what the command would hit now:",
 		table(plan),
 		...names(plan),
-		"To do it, type the command in a new comment without `--dry-run`.",
+		plan.radius.users > 0
+			? waitingFor === undefined
+				? "To do it, type the command in a new comment without `--dry-run`."
+				: `To do it, somebody else than who typed the command types ${code(`/confirm ${waitingFor}`)} in a new comment.`
+			: "There is nobody to do it to: name the users another way.",
 	].join("\n\n");
 }
 
@@ -180,8 +213,9 @@ export function dryRunOf(reply: string): string {
 	return `🔍 **Dry run: nothing was changed.** Without \`--dry-run\` the answer would be:\n\n---\n\n${reply}`;
 }
 
-export function cancelled({ by, command, event }: Proposal): string {
-	return `✅ **Withdrawn:** ${code(`/${command ?? ""}`)} of ${quote(by)} (${code(event.code)}) will not run.\n\nNothing of it was done. To do it after all, type the command again in a new comment.`;
+/** `begun`: somebody agreed, and the command was cut off. */
+export function cancelled({ by, command, event }: Proposal, begun: boolean): string {
+	return `✅ **Withdrawn:** ${code(`/${command ?? ""}`)} of ${quote(by)} (${code(event.code)}) will not run${begun ? " any further" : ""}.\n\n${begun ? "Somebody had agreed, and its run began: what it did stays done, and its reply above says how far it came." : "Nothing of it was done."} To do it after all, type the command again in a new comment.`;
 }
 
 export function codes(waiting: readonly string[]): string {

@@ -77,3 +77,7 @@ export function badFlag(name: string): string {
 export function badUsers(problem: string): string {
 	return `In the input users: ${problem} Nothing was done; correct it and run again.`;
 }
+
+export function badReason(name: string, length: number, most: number): string {
+	return `The input ${name} has ${number(length)} characters; at most ${number(most)} fit. Nothing was done; shorten it and run again.`;
+}

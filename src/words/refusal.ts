@@ -16,7 +16,12 @@ export type Refusal =
 	| { refused: "too-many-commands"; count: number; most: number }
 	| { refused: "too-long" }
 	| { refused: "secret-in-comment"; secret: SecretKind }
-	| { refused: "edited-comment"; command: string }
+	| {
+			refused: "edited-comment";
+			command: string;
+			/** Of a command in it that waited for a second person, and does not any more. */
+			code?: string | undefined;
+	  }
 	| { refused: "no-permission"; login: string; role: string; who: readonly string[]; contactsBroken: boolean }
 	| { refused: "rerun-no-permission"; login: string; role: string; commenter: string }
 	| { refused: "public-repository" }
@@ -117,7 +122,7 @@ function explainRefusal(refusal: Refusal, incident: Incident, asker: string): Ex
 		case "edited-comment":
 			return {
 				what: `The edit did not run anything: ${code(refusal.command)} was changed in a comment that already stood`,
-				why: "Only a new comment runs a command, and it runs as it was first posted.",
+				why: `Only a new comment runs a command, and it runs as it was first posted.${refusal.code === undefined ? "" : ` What waited for ${code(refusal.code)} will not run any more.`}`,
 				next: "If you mean it, type the command in a new comment.",
 			};
 		case "no-permission":

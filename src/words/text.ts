@@ -77,7 +77,11 @@ export function shown(asked: string): string {
 
 /** The addresses in a text, each masked; what stands around them stays. */
 export function maskEmails(text: string): string {
-	return text.replace(/[^\s@<>()[\]{},;:"'`*|]+@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,}/gi, maskEmail);
+	// Words that are no address are matched too: to look for one again from each of their letters takes long.
+	return text.replace(
+		/[^\s@<>()[\]{},;:"'`*|]+(@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,})?/gi,
+		(word: string, domain: string | undefined) => (domain === undefined ? word : maskEmail(word)),
+	);
 }
 
 /** The first lines, as many as fit into so many characters. */

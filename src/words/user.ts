@@ -43,11 +43,13 @@ function facts(profile: UserProfile, now: string): string {
 		["Created", at(profile.createdAt) ?? "Clerk does not tell"],
 		["Password", passwordOf(profile, at)],
 		["Second factor", factors(profile)],
-		["Passkeys", number(profile.passkeys)],
+		["Passkeys", passkeys(profile, at)],
 		[
 			"Sign-in with",
 			profile.externalAccounts.length > 0 ? quote(profile.externalAccounts.join(", "), 200) : "no external account",
 		],
+		["Single sign-on", singleSignOn(profile)],
+		["Wallets", wallets(profile)],
 		[
 			"E-mail addresses",
 			`${number(profile.addresses.length)}${profile.unverifiedAddresses > 0 ? `, **${number(profile.unverifiedAddresses)} not verified**` : ""}`,
@@ -65,8 +67,55 @@ function passwordOf(
 	return password ? `yes, set ${at(passwordChangedAt) ?? "at a time that Clerk does not tell"}` : "none";
 }
 
-function factors({ authenticatorApp, backupCodes, factorsChangedAt }: UserProfile): string {
-	const has = [...(authenticatorApp ? ["authenticator app"] : []), ...(backupCodes ? ["backup codes"] : [])];
+/** Who has more than these is seen better in Clerk's dashboard. */
+const mostPasskeys = 10;
+
+function passkeys({ passkeys }: UserProfile, at: (instant: string | null) => string | null): string {
+	if (passkeys.length === 0) return "none";
+	const each = passkeys
+		.slice(0, mostPasskeys)
+		.map(
+			({ name, lastUsedAt }) =>
+				`${name.trim() === "" ? "without a name" : quote(name, 80)}, ${lastUsedAt ? `last used ${at(lastUsedAt)}` : "use not known"}`,
+		);
+	const more = passkeys.length - each.length;
+	return `${number(passkeys.length)}: ${[...each, ...(more > 0 ? [`… and ${number(more)} more`] : [])].join("; ")}`;
+}
+
+/** Who has more than these is seen better in Clerk's dashboard. */
+const mostAccounts = 10;
+
+function singleSignOn({ enterpriseAccounts }: UserProfile): string {
+	if (enterpriseAccounts.length === 0) return "none";
+	const each = enterpriseAccounts.map(
+		({ provider, email, active }) =>
+			`${quote(provider, 80)}${email ? ` as ${quote(maskEmail(email), 80)}` : ""}${active ? "" : ", switched off"}`,
+	);
+	return cut(each);
+}
+
+function wallets({ wallets }: UserProfile): string {
+	return wallets.length === 0 ? "none" : cut(wallets.map(wallet));
+}
+
+/** `0x1234…cdef`: enough to compare, not enough to collect. */
+function wallet(address: string): string {
+	return quote(address.length > 12 ? `${address.slice(0, 6)}…${address.slice(-4)}` : address);
+}
+
+function cut(each: readonly string[]): string {
+	const more = each.length - mostAccounts;
+	return [...each.slice(0, mostAccounts), ...(more > 0 ? [`… and ${number(more)} more`] : [])].join("; ");
+}
+
+function factors(profile: UserProfile): string {
+	const { authenticatorApp, textMessageNumbers, twoFactor, backupCodes, factorsChangedAt } = profile;
+	const asked = [
+		...(authenticatorApp ? ["authenticator app"] : []),
+		...(textMessageNumbers > 0 ? [`text message to ${plural(textMessageNumbers, "number")}`] : []),
+	];
+	const unknown = twoFactor && asked.length === 0 ? ["on, of a kind that Clerk does not tell"] : [];
+	const has = [...asked, ...unknown, ...(backupCodes ? ["backup codes"] : [])];
 	const since = factorsChangedAt ? `, last changed ${dateAndClock(factorsChangedAt)}` : "";
 	return `${has.length > 0 ? has.join(", ") : "none"}${since}`;
 }
@@ -104,7 +153,7 @@ function unread(failure: OutsideFailure): string {
 
 /** What an intruder may have left behind is removed by hand, on purpose: taking a factor away can lock the owner out. */
 function enrolled({ id }: UserProfile): string {
-	return `Somebody who was in this account may have added an address, a passkey, an authenticator app or an external account, to come back later. Compare with what the owner knows, and remove the rest by hand: [Clerk's dashboard → Users](https://dashboard.clerk.com/~/users) → ${code(id)}.`;
+	return `Somebody who was in this account may have added an address, a phone number, a passkey, an authenticator app, a wallet or an external account, to come back later. Compare with what the owner knows, and remove the rest by hand: [Clerk's dashboard → Users](https://dashboard.clerk.com/~/users) → ${code(id)}.`;
 }
 
 function next({ id, banned, locked, sessions }: UserProfile): string {

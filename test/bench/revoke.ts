@@ -99,7 +99,8 @@ async function operation({ apiUrl }: LocalClerk, { users, each }: Crowd): Promis
 		at,
 		earlier: undefined,
 		again: "",
-		place: "issue",
+		filter: undefined,
+		page: "https://github.example.com/run/1",
 		onProgress: () => {},
 	});
 	if (ending === "done" && totals.revoked + totals.alreadyOver !== users.length * each)

@@ -54,7 +54,19 @@ describe("a command", () => {
 		["no hidden text", "/note one\n<!--\ntwo\n-->", ""],
 		["words that hold code and more", "/note one\nit said `two` <b>", "it said `two` <b>"],
 	])("has below it %s", async (_, body, below) => {
-		expect((await findCommands(body))[0]).toEqual({ name: "note", text: "one", below });
+		expect((await findCommands(body))[0]).toMatchObject({ name: "note", text: "one", below });
+	});
+
+	test.each([
+		["a list", "/note one\n- two", "- two"],
+		["what stands beyond a blank line", "/note one\n\n--dry-run", "\n--dry-run"],
+		["what stands beyond a list", "/note one\n- two\n\nthree", "- two\n\nthree"],
+		["nothing of another command", "/note one\n/ack\n\ntwo", undefined],
+		["no code", "/note one\n```\ntwo\n```", undefined],
+		["no quote", "/note one\n\n> two", undefined],
+		["no blank lines alone", "/note one\n\n\n", undefined],
+	])("has after it %s", async (_, body, after) => {
+		expect((await findCommands(body))[0]?.after).toBe(after);
 	});
 
 	test("and others run in their order", async () => {

@@ -97,6 +97,20 @@ describe("a ban", () => {
 	});
 });
 
+describe("a user who was deleted meanwhile", () => {
+	test.each<[string, (clerk: Clerk) => Promise<unknown>]>([
+		["ban", (clerk) => clerk.ban([nobody])],
+		["unban", (clerk) => clerk.unban(nobody)],
+		["lock", (clerk) => clerk.lock(nobody)],
+		["unlock", (clerk) => clerk.unlock(nobody)],
+		["reset", (clerk) => clerk.compromisePassword(nobody)],
+	])("is not found by a %s, which is asked for once", async (_, what) => {
+		const { ask, local } = open();
+		await expect(ask(what)).rejects.toMatchObject({ reason: "not-found", status: 404, code: "resource_not_found" });
+		expect(local.requests).toHaveLength(1);
+	});
+});
+
 describe("a ban is taken back", () => {
 	test("for one user; ended sessions stay ended", async () => {
 		const { ask, banned, live } = open();

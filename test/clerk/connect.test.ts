@@ -108,6 +108,20 @@ describe("the environment", () => {
 		]);
 		expect(local.requests.map(({ path }) => path)).toEqual(["/v1/instance"]);
 	});
+	test("is not known where Clerk does not answer, and is asked for again the next time", async () => {
+		const { clerk, local } = await connect({ secretKey: "old_key" }, "old_key");
+		local.faults.add({ when: {}, answer: { status: 403 } });
+		expect(await clerk.environment()).toBeUndefined();
+		local.faults.clear();
+		expect([await clerk.environment(), await clerk.environment()]).toEqual(["development", "development"]);
+		expect(local.requests).toHaveLength(2);
+	});
+	test("is asked for once by many at the same time", async () => {
+		const { clerk, local } = await connect({ secretKey: "old_key" }, "old_key");
+		const all = await Promise.all([clerk.environment(), clerk.environment(), clerk.environment()]);
+		expect(all).toEqual(["development", "development", "development"]);
+		expect(local.requests).toHaveLength(1);
+	});
 	test.each(["staging", null])("that Clerk calls %j is not guessed", async (environment_type) => {
 		const { clerk, local } = await connect({ secretKey: "old_key" }, "old_key");
 		local.faults.add({ when: {}, answer: { status: 200, body: { object: "instance", environment_type } } });

@@ -52,7 +52,11 @@ describe("Retry-After", () => {
 		[" 3 ", 3],
 		["Sun, 01 Mar 2026 12:00:30 GMT", 30],
 		["Sun, 01 Mar 2026 11:00:00 GMT", 0],
+		["2.5", 3],
+		["4, 4", 4],
+		["3, 10", 10],
 		["soon", undefined],
+		["3, soon", undefined],
 		["-5", expect.toSatisfy((seconds: unknown) => seconds === undefined || seconds === 0)],
 	])("%j", (value, seconds) => {
 		expect(retryAfterSeconds(new Headers({ "retry-after": value }), now)).toEqual(seconds);

@@ -84,3 +84,24 @@ test("a total that is never reached does not make it ask for ever", async () => 
 	expect(await everyPage(boast, request)).toHaveLength(3);
 	expect(asked).toHaveLength(2);
 });
+
+test.each([true, false])(
+	"a server that does not look at the offset gives no list, even where it tells a total: %s",
+	async (total) => {
+		const { asked, send } = serverOf(many(37), { most: 10, total });
+		const sendFirst = <Read>(one: ClerkRequest<Read>) => send({ ...one, query: { ...one.query, offset: "0" } });
+		await expect(everyPage(sendFirst, request)).rejects.toMatchObject({ reason: "unreadable" });
+		expect(asked).toHaveLength(4);
+	},
+);
+
+test("a list that grows by a page at its front while it is read is read to its end", async () => {
+	const items = many(25);
+	const { send } = serverOf(items, { most: 10, total: false });
+	async function sendWhileItGrows<Read>(one: ClerkRequest<Read>): Promise<Read> {
+		const page = await send(one);
+		if (one.query?.offset === "0") items.unshift(...many(10).map(({ id }) => ({ id: `${id}_new` })));
+		return page;
+	}
+	expect(await everyPage(sendWhileItGrows, request)).toHaveLength(25);
+});

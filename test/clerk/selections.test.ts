@@ -149,8 +149,26 @@ describe("who signed in since nine o'clock", () => {
 	test("is not widened by a server that ignores the filter", async () => {
 		const { local, since } = openSignedIn(everyThird(400));
 		const everybody = range(0, 400).map((id) => ({ ...local.user(id), password_compromised: undefined }));
-		local.faults.add({ when: { path: usersPath }, answer: { status: 200, body: everybody } });
+		local.faults.add({ when: { path: usersPath, nth: 1 }, answer: { status: 200, body: everybody } });
 		expect(await since()).toEqual(fitting(400));
+	});
+
+	test("is all of them, with a server that makes pages shorter than asked for", async () => {
+		const { local, since } = openSignedIn(range(0, 250).map((id) => ({ id, lastSignInAt: nineAt })));
+		const page = (from: number) =>
+			range(from, Math.min(250, from + 100)).map((id) => ({ ...local.user(id), password_compromised: undefined }));
+		for (const [nth, from] of [0, 100, 200].entries()) {
+			local.faults.add({ when: { path: usersPath, nth: nth + 1 }, answer: { status: 200, body: page(from) } });
+		}
+		expect(await since()).toEqual(range(0, 250));
+		expect(local.requests).toHaveLength(4);
+	});
+
+	test("is given once, where a server gives one of them twice on a page", async () => {
+		const { local, since } = openSignedIn([{ id: idAt(0), lastSignInAt: nineAt }]);
+		const user = { ...local.user(idAt(0)), password_compromised: undefined };
+		local.faults.add({ when: { path: usersPath, nth: 1 }, answer: { status: 200, body: [user, user] } });
+		expect(await since()).toEqual([idAt(0)]);
 	});
 
 	test("is asked for by Clerk's own filter, so that not everybody has to be read", async () => {

@@ -11,7 +11,14 @@ const User = z.object({ id: z.string(), created_at: z.number() });
 type User = z.infer<typeof User>;
 
 /** What a server does not know, or does otherwise than documented. */
-type Habits = { cursor?: "ignored"; createdAfter?: "ignored" | "from"; offset?: "ignored"; order?: "ignored" };
+type Habits = {
+	cursor?: "ignored";
+	createdAfter?: "ignored" | "from";
+	offset?: "ignored" | "nobody";
+	order?: "ignored";
+	/** The most on a page, whatever was asked for. */
+	most?: number;
+};
 
 /** Users whose instants of creation are these, in milliseconds. */
 function usersAt(instants: readonly number[]): User[] {
@@ -22,6 +29,9 @@ function inOrder(users: readonly User[]): User[] {
 	return users.toSorted((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1));
 }
 
+/** More than any walk here needs. */
+const mostRequests = 2_000;
+
 function serverOf(
 	users: User[],
 	{ habits = {}, meanwhile = () => {} }: { habits?: Habits; meanwhile?: (nth: number) => void } = {},
@@ -31,7 +41,7 @@ function serverOf(
 		const query: Record<string, string> = Object.fromEntries(
 			Object.entries(given ?? {}).map(([name, value]) => [name, String(value)]),
 		);
-		if (asked.push(query) > 60) throw new Error("It asks for ever.");
+		if (asked.push(query) > mostRequests) throw new Error("It asks for ever.");
 		meanwhile(asked.length);
 		let list = inOrder(users);
 		if (habits.order === "ignored") list.reverse();
@@ -45,7 +55,9 @@ function serverOf(
 			list = list.slice(at + 1);
 		}
 		const offset = habits.offset === "ignored" ? 0 : Number(query.offset ?? 0);
-		return answer.parse(list.slice(offset, offset + Number(query.limit)));
+		if (offset > 0 && habits.offset === "nobody") list = [];
+		const size = Math.min(Number(query.limit), habits.most ?? Number.POSITIVE_INFINITY);
+		return answer.parse(list.slice(offset, offset + size));
 	}
 	return { asked, send };
 }
@@ -62,11 +74,11 @@ const apart = (count: number) => usersAt(Array.from({ length: count }, (_, index
 describe("by cursor", () => {
 	test.each([
 		[0, 1],
-		[1, 1],
-		[499, 1],
+		[1, 2],
+		[499, 2],
 		[500, 2],
-		[1_234, 3],
-	])("%i users take %i requests", async (count, requests) => {
+		[1_234, 4],
+	])("%i users take %i requests, the last of which brings nobody", async (count, requests) => {
 		const users = apart(count);
 		const { asked, send } = serverOf(users);
 		expect(await walk(send)).toEqual(idsOf(users));
@@ -77,8 +89,27 @@ describe("by cursor", () => {
 		const { asked, send } = serverOf(apart(700));
 		await walk(send, { organization_id: "org_1" });
 		const always = { organization_id: "org_1", order_by: "+created_at", limit: "500" };
-		expect(asked).toEqual([always, { ...always, starting_after: "user_000499" }]);
+		expect(asked).toEqual([
+			always,
+			{ ...always, starting_after: "user_000499" },
+			{ ...always, starting_after: "user_000699" },
+		]);
 	});
+
+	test.each([
+		[250, 100, 4],
+		[250, 125, 3],
+		[7, 1, 8],
+		[1_234, 10, 125],
+	])(
+		"%i users are all given by a server that makes pages of %i at the most, by %i requests",
+		async (count, most, requests) => {
+			const users = apart(count);
+			const { asked, send } = serverOf(users, { habits: { most } });
+			expect(await walk(send)).toEqual(idsOf(users));
+			expect(asked).toHaveLength(requests);
+		},
+	);
 
 	test("reaches users who are created meanwhile, and misses nobody when others are deleted", async () => {
 		const users = apart(1_400);
@@ -107,17 +138,21 @@ describe("where the cursor does not lead on", () => {
 	test.each<[string, Habits]>([
 		["a server that ignores cursors", { cursor: "ignored" }],
 		["one that also counts the instant itself as after it", { cursor: "ignored", createdAfter: "from" }],
+		["one that makes pages of 100", { cursor: "ignored", most: 100 }],
+		["one that makes pages of 2", { cursor: "ignored", most: 2 }],
+		["one that makes pages of 1", { cursor: "ignored", most: 1 }],
+		["one that makes pages of 3, and counts the instant too", { cursor: "ignored", createdAfter: "from", most: 3 }],
 	])("%s: everybody once", async (_, habits) => {
-		for (const count of [500, 501, 1_000, 2_345]) {
+		for (const count of habits.most === undefined ? [500, 501, 1_000, 2_345] : [0, 1, 2, 3, 99, 100, 101, 350]) {
 			const users = apart(count);
 			expect(await walk(serverOf(users, { habits }).send)).toEqual(idsOf(users));
 		}
 	});
 
 	test.each([
-		[500, 4],
-		[1_000, 5],
-		[1_700, 6],
+		[500, 5],
+		[1_000, 6],
+		[1_700, 7],
 	])("%i users of the same instant are all given, once, by %i requests", async (count, requests) => {
 		const users = usersAt(Array.from({ length: count }, () => 5_000)).concat(
 			usersAt([1, 2, 3]).map((user) => ({ ...user, id: `${user.id}_old` })),
@@ -127,6 +162,15 @@ describe("where the cursor does not lead on", () => {
 		expect(await walk(send)).toEqual(idsOf(inOrder(users)));
 		expect(asked).toHaveLength(requests);
 	});
+
+	test.each([1, 2, 10, 100])(
+		"250 users of two instants are all given by a server that makes pages of %i",
+		async (most) => {
+			const users = usersAt(Array.from({ length: 250 }, (_, index) => (index < 120 ? 5_000 : 6_000)));
+			const { send } = serverOf(users, { habits: { cursor: "ignored", most } });
+			expect(await walk(send)).toEqual(idsOf(users));
+		},
+	);
 
 	test("users of the same instant that move up because others are deleted are not passed over", async () => {
 		const users = usersAt(Array.from({ length: 2_000 }, () => 5_000));
@@ -144,14 +188,26 @@ describe("where the cursor does not lead on", () => {
 	test.each<[string, Habits]>([
 		["that ignores the time too", { cursor: "ignored", createdAfter: "ignored" }],
 		["that ignores the order", { cursor: "ignored", order: "ignored" }],
+		["of pages of 100 that ignores the time too", { cursor: "ignored", createdAfter: "ignored", most: 100 }],
+		["of pages of 100 that ignores the order", { cursor: "ignored", order: "ignored", most: 100 }],
 	])("a server %s is a failure, not a list that ends early", async (_, habits) => {
 		await expect(walk(serverOf(apart(1_200), { habits }).send)).rejects.toMatchObject({ reason: "unreadable" });
 	});
 
-	test("a server that ignores offsets, where one instant fills a page, is a failure", async () => {
-		const users = usersAt(Array.from({ length: 1_200 }, () => 5_000));
-		const { send } = serverOf(users, { habits: { cursor: "ignored", offset: "ignored" } });
+	test.each([500, 100, 1])(
+		"a server that ignores offsets, where one instant fills a page of %i, is a failure",
+		async (most) => {
+			const users = usersAt(Array.from({ length: 1_200 }, () => 5_000));
+			const { send } = serverOf(users, { habits: { cursor: "ignored", offset: "ignored", most } });
+			await expect(walk(send)).rejects.toMatchObject({ reason: "unreadable" });
+		},
+	);
+
+	test("a server that gives nobody by offset is a failure, and is not asked for ever", async () => {
+		const users = usersAt(Array.from({ length: 12 }, () => 5_000));
+		const { asked, send } = serverOf(users, { habits: { cursor: "ignored", offset: "nobody" } });
 		await expect(walk(send)).rejects.toMatchObject({ reason: "unreadable" });
+		expect(asked.length).toBeLessThan(50);
 	});
 
 	test.each(["unauthorized", "forbidden", "rate-limited", "unavailable"] as const)(
@@ -183,7 +239,10 @@ test("whoever is there from the beginning to the end is given exactly once, what
 	const deaths = fc.array(fc.record({ nth: fc.integer({ min: 2, max: 8 }), at: fc.nat(1_799), count: fc.nat(90) }), {
 		maxLength: 5,
 	});
-	const habit = fc.constantFrom<Habits>({}, { cursor: "ignored" }, { cursor: "ignored", createdAfter: "from" });
+	const most = fc.constantFrom(500, 120, 35);
+	const habit = fc
+		.constantFrom<Habits>({}, { cursor: "ignored" }, { cursor: "ignored", createdAfter: "from" })
+		.chain((habits) => most.map((most): Habits => ({ ...habits, most })));
 	await fc.assert(
 		fc.asyncProperty(instants, deaths, habit, async (created, planned, habits) => {
 			const users = usersAt(created.map((instant) => instant * 1_000));

@@ -13,7 +13,9 @@ const users: ClerkOptions["users"] = [
 		id: robinId,
 		email: "robin@example.com",
 		otherEmails: ["bird@example.com"],
-		phoneNumbers: ["+15550100"],
+		phoneNumbers: [{ number: "+15550100", secondFactor: true }],
+		enterpriseAccounts: [{ protocol: "saml", provider: "saml_okta", email: "robin@example.com" }],
+		web3Wallets: ["0x1111111111111111111111111111111111111111"],
 		externalAccounts: [{ provider: "oauth_github", username: "robin-codes" }],
 		passkeys: [{ name: "laptop" }],
 		totp: true,
@@ -143,8 +145,16 @@ test("what we show of a user is what the SDK reads", async () => {
 		password: user.passwordEnabled,
 		authenticatorApp: user.totpEnabled,
 		backupCodes: user.backupCodeEnabled,
+		twoFactor: user.twoFactorEnabled,
+		textMessageNumbers: user.phoneNumbers.filter(({ reservedForSecondFactor }) => reservedForSecondFactor).length,
+		wallets: user.web3Wallets.map(({ web3Wallet }) => web3Wallet),
+		enterpriseAccounts: user.enterpriseAccounts.map(({ provider, emailAddress, active }) => ({
+			provider: provider.replace("saml_", ""),
+			email: emailAddress,
+			active,
+		})),
 		organizations: memberships.totalCount,
-		passkeys: 1,
+		passkeys: [{ name: "laptop" }],
 	});
 	const seconds = (instant: string | null | undefined) => Date.parse(instant ?? "");
 	expect(seconds(profile?.createdAt)).toBe(Math.floor(user.createdAt / 1_000) * 1_000);

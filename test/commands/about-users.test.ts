@@ -65,7 +65,7 @@ describe("/unlock", () => {
 
 	test("of somebody who is neither changes nothing, and says so", async () => {
 		const { say, changes } = room();
-		expect(replyOf(await say(`/unlock ${jane}`))).toContain("was neither banned nor locked");
+		expect(replyOf(await say(`/unlock ${jane}`))).toContain("is neither banned nor locked");
 		expect(changes()).toEqual([]);
 	});
 

@@ -3,7 +3,7 @@ import { findCommands } from "../../src/chatops/find-commands.ts";
 import type { Asked, Confirmation, Outcome, Outside } from "../../src/commands/command.ts";
 import { findCommand, registry } from "../../src/commands/registry.ts";
 import type { Environment } from "../../src/incident/environment.ts";
-import type { IncidentEvent } from "../../src/incident/event.ts";
+import type { EventRecord, IncidentEvent } from "../../src/incident/event.ts";
 import { evolve, type Incident } from "../../src/incident/incident.ts";
 import type { Clerk, LockHolder, Locks, People, TeamMember } from "../../src/ports.ts";
 import { incidentAfter, ledBy, opened } from "../incident/given.ts";
@@ -79,7 +79,9 @@ export async function say(line: string, around: Around = {}): Promise<Outcome> {
 	const prepared = command.prepare(typed);
 	if ("refused" in prepared) return prepared;
 	const { resumed, confirmation } = rest;
-	const asked: Asked = { incident, by, at, key, bodyDigest: digest(line), run: "1/1", resumed, confirmation, report };
+	const page = "https://github.example.com/run/1";
+	const run = { run: "1/1", page, resumed, confirmation, report };
+	const asked: Asked = { incident, by, at, key, bodyDigest: digest(line), ...run };
 	return prepared.run(asked, outsideOf(rest));
 }
 
@@ -115,6 +117,8 @@ export type Talk = {
 	incident(): Incident;
 	/** Records what a run left behind that said nothing by itself. */
 	leaves(by: string, event: IncidentEvent, manner: { at: string; key?: string }): void;
+	/** Somebody with write access edits our comments. */
+	edit(change: (record: EventRecord) => Partial<EventRecord>): void;
 	/** The code that the last proposal shows. */
 	code(): string;
 };
@@ -143,6 +147,9 @@ export function talk(around: Surroundings, incident = ledIncident()): Talk {
 		incident: () => now,
 		leaves(by, event, { at, key = `comment:${++comments}/1` }) {
 			now = evolve(now, { v: 1, incident: 7, key, at, by, run: "0/1", event, commentId: ++comments });
+		},
+		edit(change) {
+			now = { ...now, log: now.log.map((record) => ({ ...record, ...change(record) })) };
 		},
 		code() {
 			const codes = now.log.flatMap(({ event }) => (event.type === "proposed" ? [event.code] : []));

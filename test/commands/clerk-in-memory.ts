@@ -2,6 +2,7 @@
  * A Clerk in words of the domain, which keeps what was done to its users and writes down every question. It knows no
  * HTTP and no time; what goes wrong is what a test says.
  */
+import { createHash } from "node:crypto";
 import type { Environment } from "../../src/incident/environment.ts";
 import { UserId } from "../../src/incident/user-id.ts";
 import {
@@ -147,6 +148,7 @@ export function clerkThat(knows: Knows = {}): ClerkInMemory {
 
 	const clerk: Clerk = {
 		instance: "instance" in knows ? knows.instance : "production",
+		seal: (text) => createHash("sha256").update(`sealed ${text}`).digest("hex"),
 		environment: async () =>
 			"instance" in knows && knows.instance === undefined
 				? ask("environment", () => knows.environment)
@@ -273,9 +275,13 @@ function profile(one: Person): UserProfile {
 		passwordChangedAt: null,
 		authenticatorApp: true,
 		backupCodes: false,
-		passkeys: 1,
+		textMessageNumbers: 0,
+		twoFactor: true,
+		passkeys: [{ name: "laptop", lastUsedAt: null }],
 		factorsChangedAt: null,
 		externalAccounts: one.gitHubLogins.map(() => "github"),
+		enterpriseAccounts: [],
+		wallets: [],
 		unverifiedAddresses: 0,
 		sessions: one.sessions.map(view),
 		apiKeys: Array.from({ length: one.apiKeys }, (): ApiKeyView => ({ name: "ci", createdAt: null, lastUsedAt: null })),

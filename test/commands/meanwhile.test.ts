@@ -11,11 +11,14 @@ describe("users who change between asking and confirming", () => {
 
 	function crowd(before: number, after: number) {
 		const members = { [org]: many(before) };
-		const world = room({ users: many(Math.max(before, after)).map((id) => person(id)), organizations: members });
+		const signedIn = many(before);
+		const users = many(Math.max(before, after)).map((id) => person(id));
+		const world = room({ users, organizations: members, signedIn });
 		return {
 			...world,
 			change() {
 				members[org] = many(after);
+				signedIn.splice(0, signedIn.length, ...many(after));
 			},
 		};
 	}
@@ -30,15 +33,34 @@ describe("users who change between asking and confirming", () => {
 		[200, 220, "runs"],
 		[200, 221, "refused"],
 		[200, 3, "runs"],
-	])("a filter that %i fit and then %i: %s", async (before, after, what) => {
+	])("a time since which %i signed in and then %i: %s", async (before, after, what) => {
 		const { says, code, change, ...world } = crowd(before, after);
-		await says("octavia", `/lockout --organization ${org}`);
+		await says("octavia", "/lockout --signed-in-since 09:40");
 		change();
 		const said = await says("ravi", `/confirm ${code()}`);
 		if (what === "runs") return expect(eventOf(said)).toMatchObject({ type: "locked-out" });
 		expect(said).toMatchObject({ refused: "users-changed", before, now: after });
 		untouched(world);
 		expect(world.locks.log).toEqual([]);
+	});
+
+	test.each([
+		[5, 6],
+		[5, 4],
+	])("an organization that %i belonged to and then %i is refused", async (before, after) => {
+		const { says, code, change, ...world } = crowd(before, after);
+		await says("octavia", `/lockout --organization ${org}`);
+		change();
+		expect(await says("ravi", `/confirm ${code()}`)).toMatchObject({ refused: "users-changed", before, now: after });
+		untouched(world);
+	});
+
+	test("a record that somebody has edited does not run", async () => {
+		const { says, code, edit, ...world } = room();
+		await says("octavia", `/lockout ${jane} ${john}`);
+		edit((record) => ({ ...record, by: "kim" }));
+		expect(await says("octavia", `/confirm ${code()}`)).toMatchObject({ refused: "proposal-changed" });
+		untouched(world);
 	});
 
 	test("an address that belongs to somebody else by now is refused", async () => {

@@ -2,9 +2,12 @@
 // part of its reason, and a user who is named is never overlooked.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Problem } from "../../src/commands/arguments.ts";
-import { findCommand } from "../../src/commands/registry.ts";
+import { findCommands } from "../../src/chatops/find-commands.ts";
+import { afterDryRun, Problem } from "../../src/commands/arguments.ts";
+import { nearestName } from "../../src/commands/nearest-name.ts";
+import { findCommand, registry } from "../../src/commands/registry.ts";
 import { type OperationArguments, readOperation } from "../../src/commands/selection.ts";
+import { maskEmails } from "../../src/words/text.ts";
 import { jane, john } from "./clerk-in-memory.ts";
 
 function read(text: string, below = ""): OperationArguments {
@@ -125,6 +128,23 @@ describe("an option on the line below", () => {
 	});
 });
 
+describe("further down, before the next command", () => {
+	const reading = (after: string) => () =>
+		readOperation({ text: jane, below: "", after }, ["api-keys", "from-report", "organization", "signed-in-since"]);
+
+	test.each(["\n--dry-run", "- --dry-run", "1. --dry-run", "\nthanks\n\n--dry-run please"])(
+		"an option is refused: %j",
+		(below) => {
+			expect(reading(below)).toThrow(/and only the command's own line counts/);
+		},
+	);
+
+	test("a user in a list is refused, one in what is said beyond a blank line is not", () => {
+		expect(reading(`- ${john}`)).toThrow(`names \`${john}\``);
+		expect(reading(`\nThis is not about ${john}.`)()).toMatchObject({ selection: { named: [{ asked: jane }] } });
+	});
+});
+
 test("what is not known is shown without its Markdown, and without an address", () => {
 	expect(() => read(`${jane} --x<b>@octavia`)).toThrow("--x&lt;b&gt;@\u2060octavia");
 	expect(() => read(`${jane} --jane.doe@example.com`)).toThrow(/^(?!.*jane\.doe)/);
@@ -141,9 +161,68 @@ test("what holds a command back does so wherever it stands outside quotes, or is
 	);
 });
 
-test("a long hostile text is refused in no time worth speaking of", () => {
-	for (const part of ['"a ', "-", " -", "— ", "“ ", "--a "]) {
-		const text = `${jane} --reason ${part.repeat(20_000)}`;
-		expect(findCommand("revoke")?.prepare({ text, below: text })).toHaveProperty("refused");
-	}
+describe("a hostile text is read in one go", () => {
+	// Of a size at which going over it again from each of its letters would take minutes, so that no watch is needed.
+	const size = 200_000;
+	const hostile = [
+		"a",
+		"-",
+		"--a",
+		" --a",
+		'"a ',
+		"“ ",
+		"“",
+		"a@",
+		"@a",
+		"a.",
+		"--dry-run",
+		"`",
+		">",
+		"\u200b",
+		"=",
+		", ",
+	];
+	const textOf = (part: string) => part.repeat(Math.ceil(size / part.length));
+
+	test.each(hostile)("%j as users, as an option, as its text and on the line below", (part) => {
+		const text = textOf(part);
+		const lockout = findCommand("lockout");
+		for (const before of [
+			"",
+			"--",
+			`${jane} --reason `,
+			`${jane} --alone "`,
+			"--signed-in-since ",
+			"--organization ",
+		]) {
+			const prepared = lockout?.prepare({ text: `${before}${text}`, below: "" });
+			expect(JSON.stringify(prepared).length, before).toBeLessThan(1_000);
+		}
+		expect(JSON.stringify(lockout?.prepare({ text: jane, below: `x ${text}` })).length).toBeLessThan(1_000);
+	});
+
+	test.each(hostile)("%j by the other commands", (part) => {
+		const text = textOf(part);
+		for (const { name, prepare } of registry) {
+			const refusal = prepare({ text, below: text });
+			expect(JSON.stringify(refusal).length, name).toBeLessThan(name === "help" ? 2 * size : 1_000);
+		}
+		expect(afterDryRun(text)?.length ?? 0).toBeLessThan(size);
+	});
+
+	test.each(hostile)("%j by what looks for commands, for their nearest names, and for addresses", async (part) => {
+		const text = textOf(part);
+		const found = await findCommands(`/note ${text}\n/${text}`);
+		expect(found.map(({ name }) => name)[0]).toBe("note");
+		expect(nearestName(text, ["lockout", "revoke"])).toBeUndefined();
+		expect(maskEmails(text).length).toBeLessThanOrEqual(text.length);
+	});
+});
+
+test("an address is masked wherever it stands, and words around it stay", () => {
+	expect(maskEmails("jane.doe@example.com, or <joe@example.org>; a@b@mia@example.net.")).toBe(
+		"j…@example.com, or <j…@example.org>; a@b@m…@example.net.",
+	);
+	expect(maskEmails("jane@example.com1joe@example.org")).toBe("j…@example.com1…@example.org");
+	expect(maskEmails("user@localhost, @octavia, 5 @ 3, a.b")).toBe("user@localhost, @octavia, 5 @ 3, a.b");
 });

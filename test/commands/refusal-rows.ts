@@ -47,7 +47,7 @@ export const rows: [string, Row][] = [
 		"an organization without members",
 		{
 			code: "nobody-fits",
-			line: `/unlock --organization ${org}`,
+			line: `/revoke --organization ${org}`,
 			knows: { organizations: { [org]: [] } },
 			neighbour: { knows: { organizations: { [org]: [john] } } },
 		},

@@ -35,6 +35,8 @@ const reachedBy: Record<OperationRefusal["refused"], "row" | "talk"> = {
 	"team-unknown": "row",
 	"team-member": "row",
 	"users-changed": "talk",
+	"let-in-since": "talk",
+	"proposal-changed": "talk",
 	locked: "row",
 	"comment-changed": "talk",
 	"unknown-code": "row",
@@ -98,7 +100,7 @@ describe("who agrees to a command", () => {
 		await says("ravi", `/lockout ${jane} ${john}`);
 		expect(await says("octavia", `/confirm ${code()}`)).toMatchObject({
 			refused: "team-member",
-			hit: [{ user: jane }],
+			hit: [{ user: jane, part: "confirmer", login: "octavia" }],
 		});
 		expect(changes()).toEqual([]);
 		expect(await says("kim", `/confirm ${code()}`)).toMatchObject({ ending: "done" });
@@ -110,7 +112,10 @@ describe("who agrees to a command", () => {
 		const { says, code } = talk({ clerk, people, locks: locksThat() });
 		await says("octavia", `/lockout ${jane} ${john}`);
 		for (const user of all) if (user.id === jane) user.gitHubLogins = ["octavia"];
-		expect(await says("kim", `/confirm ${code()}`)).toMatchObject({ refused: "team-member", hit: [{ own: true }] });
+		expect(await says("kim", `/confirm ${code()}`)).toMatchObject({
+			refused: "team-member",
+			hit: [{ part: "asker", login: "octavia" }],
+		});
 		expect(changes()).toEqual([]);
 	});
 });

@@ -7,6 +7,7 @@ import { findCommand, registry } from "../../src/commands/registry.ts";
 const folder = new URL("../../src/commands/", import.meta.url);
 /** What the commands share; every other file there is a command. */
 const shared = [
+	"agreement",
 	"arguments",
 	"command",
 	"find-one",

@@ -106,15 +106,18 @@ describe("/confirm", () => {
 	test.each(["octavia", "Octavia"])("by who typed it (as %s) is refused", async (by) => {
 		const { says, code, ...world } = room();
 		await says("octavia", `/lockout ${jane} ${john}`);
-		expect(await says(by, `/confirm ${code()}`)).toMatchObject({ refused: "own-command", isLead: false });
-		expect(await says(by, `/confirm ${code()} --alone "nobody else"`)).toMatchObject({ refused: "alone-not-lead" });
+		expect(await says(by, `/confirm ${code()}`)).toMatchObject({ refused: "own-command", lead: "rosalind" });
+		expect(await says(by, `/confirm ${code()} --alone "nobody else"`)).toMatchObject({
+			refused: "alone-not-lead",
+			code: code(),
+		});
 		untouched(world);
 	});
 
 	test("by the lead who typed it needs a reason for being alone, which is recorded", async () => {
 		const { says, code, user, ...world } = room();
 		await says("rosalind", `/lockout ${jane} ${john}`);
-		expect(await says("rosalind", `/confirm ${code()}`)).toMatchObject({ refused: "own-command", isLead: true });
+		expect(await says("rosalind", `/confirm ${code()}`)).toMatchObject({ refused: "own-command", lead: "rosalind" });
 		untouched({ ...world, user });
 		expect(await says("Rosalind", `/confirm ${code()} --alone "nobody else answers"`)).toMatchObject({
 			event: { type: "locked-out", alone: "nobody else answers" },
@@ -239,6 +242,19 @@ describe("/cancel", () => {
 		await says("ravi", `/confirm ${code()}`);
 		expect(await says("ravi", `/cancel ${code()}`)).toMatchObject({ state: "ran" });
 	});
+});
+
+test("/resolve names what still waits, and only that", async () => {
+	const { says, code } = room();
+	await says("octavia", `/lockout ${jane} ${john}`);
+	await says("ravi", `/cancel ${code()}`);
+	const withdrawn = code();
+	await says("octavia", `/revoke ${jane} ${john}`);
+	const said = await says("ravi", "/resolve rolled back");
+	const reply = "reply" in said ? said.reply : "";
+	expect(reply).toContain("**Still waiting for a second person**");
+	expect(reply).toContain(`\`/revoke\` of octavia for 2 users, until 10:35 UTC: \`/cancel ${code()}\` withdraws it`);
+	expect(reply).not.toContain(withdrawn);
 });
 
 describe("the lead alone", () => {

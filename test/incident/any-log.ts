@@ -98,6 +98,7 @@ const anyProposal = fc.record({
 	bodyDigest: fc.constant("00000000000000000000000000000000"),
 	users: count,
 	usersDigest: fc.constant("11111111111111111111111111111111"),
+	seal: fc.constant("22222222222222222222222222222222"),
 });
 
 export const anyEvent: fc.Arbitrary<IncidentEvent> = fc.oneof(

@@ -80,6 +80,7 @@ describe("boxes", () => {
 		bodyDigest: "0",
 		users: 3,
 		usersDigest: "1",
+		seal: "2",
 	};
 	const revoked = { type: "sessions-revoked" as const, users: [user], notFound: 0, unread: 0, reason: null };
 

@@ -17,6 +17,7 @@ const proposed: EventOf<"proposed"> = {
 	bodyDigest: "0",
 	users: 3,
 	usersDigest: "1",
+	seal: "2",
 };
 const user = { user: "user_2NNEqL2nrIRdJ194ndJqAHwEfxC", revoked: 3, alreadyOver: 0, failed: 0, verified: true };
 const confirmed = { code: "K7QF", by: "octavia" };

@@ -1,10 +1,9 @@
 // The standalone actions' core: whom it refuses to hit, the numbers for machines, and the report.
 import { describe, expect, test } from "vitest";
 import { parseUserReference } from "../../src/incident/user-id.ts";
-import { type ActionOrder, act } from "../../src/operations/act.ts";
+import { type ActionOrder, act, type Placed } from "../../src/operations/act.ts";
 import { lockOut } from "../../src/operations/lock-out.ts";
 import { revoke } from "../../src/operations/revoke.ts";
-import type { Named } from "../../src/operations/targets.ts";
 import { teamOf } from "../commands/asked.ts";
 import {
 	clerkThat,
@@ -20,10 +19,10 @@ import {
 
 const twoUsers = () => [person(jane, { email: "jane@example.com", apiKeys: 1 }), person(john, { live: 2 })];
 
-function named(...names: string[]): Named[] {
-	return names.flatMap((asked) => {
+function named(...names: string[]): Placed[] {
+	return names.flatMap((asked, index) => {
 		const user = parseUserReference(asked);
-		return user ? [{ asked, user }] : [];
+		return user ? [{ asked, user, index }] : [];
 	});
 }
 
@@ -61,10 +60,11 @@ describe("the numbers and the report", () => {
 			revoked: 5,
 			apiKeysRevoked: 1,
 			results: [
-				{ user: jane, revoked: 3, verified: true },
-				{ user: john, revoked: 2 },
+				{ asked: jane, index: 0, user: jane, revoked: 3, verified: true },
+				{ asked: john, index: 1, user: john, revoked: 2 },
 			],
 			others: [],
+			truncated: 0,
 		});
 		expect(JSON.stringify(report)).not.toContain("failures");
 	});
@@ -75,10 +75,33 @@ describe("the numbers and the report", () => {
 		expect(report).toMatchObject({
 			ok: false,
 			others: [
-				{ asked: "jane@example.com", outcome: "repeated" },
-				{ asked: userId(9), outcome: "unknown" },
+				{ asked: "j…@example.com", index: 1, outcome: "repeated" },
+				{ asked: userId(9), index: 2, outcome: "unknown" },
 			],
 		});
+	});
+
+	test("let a caller find every name again, and hold no e-mail address", async () => {
+		const names = ["nobody@example.com", john, "jane@example.com"];
+		const { report } = await run({ named: named(...names) });
+		expect(report).toMatchObject({
+			results: [
+				{ asked: "j…@example.com", index: 2, user: jane },
+				{ asked: john, index: 1, user: john },
+			],
+			others: [{ asked: "n…@example.com", index: 0, outcome: "unknown" }],
+		});
+		expect(JSON.stringify(report)).not.toMatch(/jane@|nobody@/);
+		const dry = await run({ named: named(...names), dryRun: true });
+		expect(dry.report).toMatchObject({
+			results: [
+				{ asked: "n…@example.com", index: 0, outcome: "unknown" },
+				{ asked: john, index: 1, outcome: "user", user: john },
+				{ asked: "j…@example.com", index: 2, outcome: "user", user: jane },
+			],
+			truncated: 0,
+		});
+		expect(JSON.stringify(dry.report)).not.toMatch(/jane@|nobody@/);
 	});
 
 	test("tell which users an address may mean, and touch none of them", async () => {
@@ -124,7 +147,38 @@ describe("the numbers and the report", () => {
 		const { report, numbers, lines } = await run({ named: named(...users.map(({ id }) => id)) }, { users });
 		expect(numbers).toMatchObject({ revoked: 180, users: 60 });
 		expect(report).toHaveProperty("results.length", 60);
+		expect(report).toHaveProperty("truncated", 0);
 		expect(lines).toHaveLength(60);
+	});
+});
+
+describe("a report that would be too long for an output of GitHub's", () => {
+	const most = 900_000;
+	const users = Array.from({ length: 6_500 }, (_, index) => person(userId(index), { live: 1 }));
+	const last = userId(5_000);
+	const order = { named: named(...users.map(({ id }) => id), "nobody@example.com") };
+
+	test("leaves out some of those who are done, and says how many", async () => {
+		const { report, numbers } = await run(order, { users, revocations: { [last]: { failed: 1 } } });
+		const text = JSON.stringify(report);
+		expect(Buffer.byteLength(text)).toBeLessThan(most);
+		expect(Buffer.byteLength(text)).toBeGreaterThan(0.9 * most);
+		const { results, others, truncated } = JSON.parse(text);
+		expect(results.length + others.length + truncated).toBe(6_501);
+		expect(numbers.users).toBe(6_500);
+		expect(truncated).toBeGreaterThan(500);
+		expect(others).toEqual([{ asked: "n…@example.com", index: 6_500, outcome: "unknown" }]);
+		expect(results.filter(({ failed }: { failed: number }) => failed > 0)).toMatchObject([{ user: last }]);
+	});
+
+	test("is cut in a dry run too", async () => {
+		const many = Array.from({ length: 9_000 }, (_, index) => person(userId(index), { live: 1 }));
+		const { report } = await run({ named: named(...many.map(({ id }) => id)), dryRun: true }, { users: many });
+		const text = JSON.stringify(report);
+		expect(Buffer.byteLength(text)).toBeLessThan(most);
+		const { results, truncated } = JSON.parse(text);
+		expect(results.length + truncated).toBe(9_000);
+		expect(truncated).toBeGreaterThan(0);
 	});
 });
 

@@ -138,6 +138,20 @@ describe("when it goes on no longer", () => {
 		expect(asked.length + notTried.length).toBe(500);
 	});
 
+	test("what Clerk refuses for each of them does not: the others are tried too", async () => {
+		const refused = failureOfClerk("forbidden", { status: 403 });
+		const { asked, stopped } = await run({ users: many(100), handle: () => Promise.reject(refused) });
+		expect(asked).toHaveLength(100);
+		expect(stopped).toBeUndefined();
+	});
+
+	test("nor does what fails beside sessions that were seen to have ended", async () => {
+		const handle = (user: UserId) => revoked(user, { failed: 1, failures: [unavailable] });
+		const { asked, stopped } = await run({ users: many(100), handle });
+		expect(asked).toHaveLength(100);
+		expect(stopped).toBeUndefined();
+	});
+
 	test("a key that is not accepted ends it at once", async () => {
 		const unauthorized = failureOfClerk("unauthorized", { status: 401 });
 		const { asked, stopped } = await run({ users: many(500), handle: () => Promise.reject(unauthorized) });

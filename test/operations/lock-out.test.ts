@@ -91,6 +91,14 @@ describe("where one request for many fails", () => {
 		expect(users.every(({ banned }) => banned)).toBe(true);
 	});
 
+	test("and the next ones too, the others are not tried, and everybody is banned alone", async () => {
+		const trouble = (question: string) =>
+			question.startsWith("ban") && question.split(" ").length > 2 ? unavailable : undefined;
+		const { bans, users } = await lockEverybodyOut({ users: crowd(600), trouble });
+		expect(bans.filter((ban) => ban.split(" ").length > 2).length).toBeLessThan(8);
+		expect(users.every(({ banned }) => banned)).toBe(true);
+	});
+
 	test("and one of them alone too, that one is not called banned", async () => {
 		const trouble = (question: string) =>
 			question.includes(userId(1)) && question.startsWith("ban")

@@ -38,7 +38,8 @@ async function run(memory: ClerkInMemory, operation: Operation, more: Partial<Jo
 		at: "2026-03-01T10:05:30Z",
 		earlier: undefined,
 		again: "",
-		place: "issue",
+		filter: undefined,
+		page: "https://github.example.com/run/1",
 		onProgress: () => {},
 		...more,
 	});

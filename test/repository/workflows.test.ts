@@ -193,6 +193,11 @@ test("runs of one incident wait for each other, in order, and none is dropped", 
 	});
 });
 
+test("runs without an issue wait for each other too, and none is dropped", () => {
+	const { jobs } = parse(read(".github/workflows/without-an-issue.yml"));
+	expect(jobs.act.concurrency).toEqual({ group: "without-an-issue", queue: "max" });
+});
+
 test("the incident workflow asks for no more than it uses", () => {
 	expect(parse(read(".github/workflows/incident.yml")).jobs.respond.permissions).toEqual({
 		issues: "write",

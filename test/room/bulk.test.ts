@@ -49,7 +49,7 @@ test("progress stands in the reply while it runs; killed then and started again,
 	room.runner.rerun(run.id, { actor: "octavia" });
 	await room.settled();
 	expect([live(room), room.live(bystander)]).toEqual([0, 2]);
-	expect(await last()).toMatch(/✅ \*\*240 sessions revoked[^*]* of 120 users; none is left\.\*\*/);
+	expect(await last()).toMatch(/✅ \*\*240 sessions of 120 users revoked[^*]*; none is left\.\*\*/);
 	// Nothing is revoked twice, and who was done is not even read again.
 	expect(revokes(room)).toBe(240);
 	const read = room.clerk.requests.slice(before.requests).filter(({ path }) => path === "/v1/sessions");

@@ -44,16 +44,16 @@ test("a command about two users shows what it would hit, changes nothing, and ru
 		| **Command** | \`/revoke\` for the users below |
 		| **Users** | **2** |
 		| **Live sessions** | **40** |
-		| **Requests to Clerk** | about 44, which take about 1 second |
+		| **Requests to Clerk** | about 44, in about 1 second |
 		| **Clerk instance** | **production** |
-		| **Afterwards** | It cannot be taken back; the user signs in again. |
+		| **Afterwards** | It cannot be taken back; the users sign in again. |
 		| **Reason given** | stolen laptop |
 
-		The users: \`user_80YVNpC0sNCkqTd58zz83ifapCb\`, \`j…@example.com\` (\`user_rH44A7YBjY6fPzu4ZsRCK9mmL4I\`).
+		**Somebody else who may run commands types \`/confirm CODE\` by <time>**, and it runs. To withdraw it: \`/cancel CODE\`. Do not edit the comment with the command: then it does not run.
 
-		**Somebody else who may run commands types \`/confirm CODE\` by <time>**, and it runs. Do not edit the comment with the command: it runs only as it was typed. To withdraw it: \`/cancel CODE\`.
+		Nobody else awake? Nobody leads yet, and only the lead may confirm their own command. If that is you, type \`/lead @ravi\`, then \`/confirm CODE --alone "why"\`; the reason stands in the record and in the post-mortem.
 
-		Nobody else awake? Only the lead may confirm their own command, and nobody leads yet. If you lead now, type \`/lead @ravi\`, then \`/confirm CODE --alone "why"\`; the reason stands in the record and in the post-mortem."
+		The users: \`user_80YVNpC0sNCkqTd58zz83ifapCb\`, \`j…@example.com\` (\`user_rH44A7YBjY6fPzu4ZsRCK9mmL4I\`)."
 	`);
 	expect([asked.reactions, conclusions(asked.runs)]).toEqual([["confused"], ["success"]]);
 	expect([mutations(room), room.live(victim), room.live(bystander)]).toEqual([[], 37, 3]);
@@ -62,7 +62,7 @@ test("a command about two users shows what it would hit, changes nothing, and ru
 	expect(mutations(room)).toEqual([]);
 	const confirmed = await room.says("octavia", `/confirm ${codeIn(asked)}`);
 	expect(stable(confirmed.replies.join()).replaceAll(codeIn(asked), "CODE")).toMatchInlineSnapshot(`
-		"✅ **40 sessions revoked of 2 users; none is left.**
+		"✅ **40 sessions of 2 users revoked; none is left.**
 
 		- ✅ \`user_80YVNpC0sNCkqTd58zz83ifapCb\`, \`j…@example.com\`: 37 sessions revoked; the list was read again and shows none left.
 		- ✅ \`j…@example.com\` (\`user_rH44A7YBjY6fPzu4ZsRCK9mmL4I\`): 3 sessions revoked; the list was read again and shows none left.
@@ -142,7 +142,7 @@ test("/cancel withdraws, and says so to who confirms later", async () => {
 		"✅ **Withdrawn:**",
 	);
 	expect((await room.says("mika", `/confirm ${codeIn(asked)}`)).replies[0]).toContain(
-		"It was withdrawn, and nothing of it was done.",
+		"It was withdrawn, or its comment was edited, and nothing of it was done.",
 	);
 	expect((await room.says("mika", "/confirm ZZZZ")).replies[0]).toContain("No command waits now.");
 	expect(mutations(room)).toEqual([]);
@@ -220,8 +220,41 @@ test("a filter runs on everybody who fits it, and on nobody else", async () => {
 	const asked = await room.says("ravi", `/revoke --organization ${organization}`);
 	expect(asked.replies[0]).toMatch(/\*\*Users\*\* \| \*\*30\*\*[\s\S]*\*\*Live sessions\*\* \| \*\*60\*\*/);
 	const confirmed = await room.says("octavia", `/confirm ${codeIn(asked)}`);
-	expect(confirmed.replies[0]).toContain("✅ **60 sessions revoked of 30 users; none is left.**");
+	expect(confirmed.replies[0]).toContain("✅ **60 sessions of 30 users revoked; none is left.**");
 	expect(members.map(room.live)).toEqual(members.map(() => 0));
 	expect(room.live(bystander)).toBe(2);
 	expect(confirmed.runs[0]?.jobs[0]?.steps.map(({ summary }) => summary).join("\n")).toContain(members[7] ?? "?");
+});
+
+test("nobody plays the second person by editing the record in our reply", async () => {
+	const room = await openRoom();
+	const asked = await room.says("ravi", `/lockout ${victim} ${bystander}`);
+	const [ours] = (await room.github.comments(room.issue)).slice(-1);
+	const body = (ours?.body ?? "").replace('"by":"ravi"', '"by":"octavia"');
+	expect(body).not.toBe(ours?.body);
+	await room.github.editComment({ by: "ravi", comment: ours?.id ?? 0, body });
+	await room.settled();
+	const said = await room.says("ravi", `/confirm ${codeIn(asked)}`);
+	expect(said.replies[0]).toContain("the reply that asked for a second person was changed");
+	expect([mutations(room), room.live(victim)]).toEqual([[], 37]);
+});
+
+test("an account that stands is not replaced by why a run that was started again could not go on", async () => {
+	const room = await openRoom();
+	room.clerk.faults.add({
+		when: { method: "POST", path: /\/revoke$/, nth: 11, times: 1_000 },
+		answer: { status: 500 },
+	});
+	const said = await room.says("ravi", `/revoke ${victim}`);
+	expect(said.replies[0]).toMatch(/❌ \*\*\d+ sessions revoked; \d+ still live/);
+	room.clerk.faults.clear();
+	await room.github.editComment({ by: "ravi", comment: said.comment, body: "never mind" });
+	await room.settled();
+	room.runner.rerun(said.runs[0]?.id ?? 0, { actor: "ravi" });
+	await room.settled();
+	const ours = await room.ours();
+	expect(ours.some((body) => body.startsWith(said.replies[0] ?? "?"))).toBe(true);
+	expect(ours.join()).toContain("the command's comment was edited");
+	expect(room.runner.runs.at(-1)?.conclusion).toBe("failure");
+	expect(room.live(victim)).toBeGreaterThan(0);
 });

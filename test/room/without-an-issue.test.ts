@@ -58,7 +58,7 @@ test("lock out users from the form, but not one's own team", async () => {
 	];
 	const refused = await press({ what: "lock out users", users: victim, "dry-run": false }, { files, users });
 	expect(refused.conclusion).toBe("failure");
-	expect(refused.summary).toContain("the account of who asked for it is among the users");
+	expect(refused.summary).toContain("it would hit your own account");
 	expect([refused.mutations, refused.live(victim)]).toEqual([0, 2]);
 	const meant = await press(
 		{ what: "lock out users", users: victim, "dry-run": false, alone: "my laptop is gone" },
@@ -66,6 +66,18 @@ test("lock out users from the form, but not one's own team", async () => {
 	);
 	expect(meant.conclusion).toBe("success");
 	expect(meant.world.clerk.user(victim).banned).toBe(true);
+});
+
+test("three presses of the button at once all run, one after the other", async () => {
+	const world = await openWorld();
+	const inputs = { environment: "production", reason: "phished", what: "revoke sessions", "dry-run": false };
+	for (const users of [victim, bystander, victim]) {
+		const payload = { workflow, inputs: { ...inputs, users } };
+		world.runner.dispatch({ name: "workflow_dispatch", actor: "octavia", payload });
+	}
+	const runs = await world.settled();
+	expect(runs.map(({ conclusion }) => conclusion)).toEqual(["success", "success", "success"]);
+	expect([world.clerk.liveSessions(victim), world.clerk.liveSessions(bystander)]).toEqual([[], []]);
 });
 
 test("a key of the other instance is refused before anything is asked", async () => {
@@ -80,7 +92,9 @@ test("a key of the other instance is refused before anything is asked", async ()
 
 type Ended = { code: number | null; printed: string; outputs: Record<string, string>; summary: string };
 
-async function runAction(name: string, clerk: LocalClerk, inputs: Record<string, string>): Promise<Ended> {
+type Texts = Record<string, string>;
+
+async function runAction(name: string, clerk: LocalClerk, inputs: Texts, environment: Texts = {}): Promise<Ended> {
 	const folder = mkdtempSync(join(tmpdir(), "incident-action-"));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const file = (what: string) => join(folder, what);
@@ -95,6 +109,7 @@ async function runAction(name: string, clerk: LocalClerk, inputs: Record<string,
 			GITHUB_ACTOR: "octavia",
 			GITHUB_OUTPUT: file("output"),
 			GITHUB_STEP_SUMMARY: file("summary"),
+			...environment,
 		},
 		stdio: ["ignore", "pipe", "pipe"],
 	});
@@ -149,12 +164,16 @@ test("revoke-sessions: ids and e-mails by comma or line, API keys too, and the a
 		instance: "production",
 		revoked: 9,
 		apiKeysRevoked: 1,
-		results: expect.arrayContaining([expect.objectContaining({ user: victim, revoked: 6, verified: true })]),
+		results: expect.arrayContaining([
+			expect.objectContaining({ asked: victim, index: 0, user: victim, revoked: 6, verified: true }),
+			expect.objectContaining({ asked: "j…@example.com", index: 1, user: bystander }),
+		]),
 		others: [],
+		truncated: 0,
 	});
 	expect(clerk.apiKeys(victim)).toMatchObject([{ revoked: true, revocation_reason: "leak" }]);
 	expect(clerk.requests.flatMap(({ problems }) => problems)).toEqual([]);
-	expect(ended.summary).toContain("9 sessions and 1 API key revoked");
+	expect(ended.summary).toContain("9 sessions and 1 API key of 2 users revoked");
 	expect(
 		`${ended.printed.replaceAll(`::add-mask::${secretKey}`, "")}${ended.summary}${ended.outputs.report}`,
 	).not.toContain(secretKey);
@@ -173,6 +192,7 @@ test("lock-out-users bans in one request, and counts the sessions that the ban e
 test.each<[string, Record<string, string>, RegExp]>([
 	["nobody", { users: " , " }, /names nobody/],
 	["a wrong id among good ones", { users: `${victim}, user_1` }, /is not a user id/],
+	["a reason that no page has room for", { users: victim, reason: "x".repeat(501) }, /reason has 501 characters/],
 	["a flag that is neither true nor false", { users: victim, "dry-run": "yes" }, /dry-run must be true or false/],
 	["an environment of another name", { users: victim, environment: "staging" }, /must be production or development/],
 	[
@@ -192,7 +212,9 @@ test("a name that is no user turns the job red, and the others are done all the 
 	const clerk = await openClerk();
 	const ended = await runAction("revoke-sessions", clerk, { users: `${victim}, nobody@example.com` });
 	expect([ended.code, numbersOf(ended)]).toEqual([1, [6, 0, 0, 1]]);
-	expect(JSON.parse(ended.outputs.report ?? "").others).toEqual([{ asked: "nobody@example.com", outcome: "unknown" }]);
+	expect(JSON.parse(ended.outputs.report ?? "").others).toEqual([
+		{ asked: "n…@example.com", index: 1, outcome: "unknown" },
+	]);
 });
 
 test("a Clerk that fails leaves no doubt: red, the number that may still be live, and why", async () => {
@@ -209,4 +231,21 @@ test("a wrong percentage of the quota is said and left aside", async () => {
 	const ended = await runAction("revoke-sessions", clerk, { users: victim, "clerk-quota-percent": "half" });
 	expect(ended.code).toBe(0);
 	expect(ended.printed).toContain("must be a number from 1 to 100");
+});
+
+test("a reason goes to Clerk and onto the page without e-mail addresses", async () => {
+	const clerk = await openClerk();
+	const reason = "jane.doe@example.com asked for it";
+	const ended = await runAction("revoke-sessions", clerk, { users: victim, "api-keys": "true", reason });
+	expect(clerk.apiKeys(victim)).toMatchObject([{ revocation_reason: "j…@example.com asked for it" }]);
+	expect(`${ended.printed}${ended.summary}${ended.outputs.report}`).not.toContain("jane.doe");
+});
+
+test("a runner without its files makes no failure of what was done", async () => {
+	const clerk = await openClerk();
+	const nowhere = { GITHUB_OUTPUT: "/nowhere/output", GITHUB_STEP_SUMMARY: "/nowhere/summary" };
+	const ended = await runAction("revoke-sessions", clerk, { users: victim }, nowhere);
+	expect([ended.code, clerk.liveSessions(victim)]).toEqual([0, []]);
+	expect(ended.printed).toContain("The runner did not take the outputs");
+	expect(ended.printed).toContain("6 sessions revoked");
 });

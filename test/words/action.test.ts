@@ -1,7 +1,10 @@
 // What the standalone actions say on the run's page, where there is no issue to type anything into.
 import { describe, expect, test } from "vitest";
+import { UserId } from "../../src/incident/user-id.ts";
+import type { Protected } from "../../src/operations/protected-people.ts";
 import type { Target } from "../../src/operations/targets.ts";
 import { actionRefused, dryRunOfAction, nothingNamed, wrongEnvironment } from "../../src/words/action.ts";
+import type { OperationRefusal } from "../../src/words/operation-refusal.ts";
 import { otherUser, user } from "./incident-room.ts";
 import { chapters, known, unavailable, userId } from "./operation-room.ts";
 
@@ -17,6 +20,12 @@ const many = Array.from(
 	(_, index): Target => ({ asked: userId(index), outcome: "user", known: known(userId(index)) }),
 );
 
+const own: Protected = { user: UserId.parse(user), part: "asker", login: "octavia" };
+
+function teamMember(hit: readonly Protected[]): OperationRefusal {
+	return { refused: "team-member", hit, lead: null, chosen: "names" };
+}
+
 const texts: [string, string][] = [
 	["nobody is named", nothingNamed],
 	["an environment that is none", wrongEnvironment],
@@ -24,19 +33,10 @@ const texts: [string, string][] = [
 		"another instance",
 		actionRefused({ refused: "other-instance", own: "production", incident: "development" }, "octavia"),
 	],
-	["your own account", actionRefused({ refused: "team-member", hit: [{ user, own: true }] }, "octavia")],
+	["your own account", actionRefused(teamMember([own]), "octavia")],
 	[
 		"two of the team",
-		actionRefused(
-			{
-				refused: "team-member",
-				hit: [
-					{ user, own: false },
-					{ user: otherUser, own: true },
-				],
-			},
-			"octavia",
-		),
+		actionRefused(teamMember([own, { user: UserId.parse(otherUser), part: "contact", login: "mika" }]), "octavia"),
 	],
 	[
 		"the team is not known",

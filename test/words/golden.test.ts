@@ -1,6 +1,7 @@
 // Whole texts as people read them, one golden file each. A change of words shows as a change of these files.
 import { expect, test } from "vitest";
 import { registry } from "../../src/commands/registry.ts";
+import { proposalsOf } from "../../src/incident/proposal.ts";
 import { type FailureReason, OutsideFailure } from "../../src/ports.ts";
 import { paintBody } from "../../src/words/card.ts";
 import {
@@ -94,6 +95,8 @@ test("the reply that opens an incident", async () => {
 test("what the commands that move the incident answer", async () => {
 	const open = incidentOf(story.slice(0, 1));
 	const led = incidentOf(story.slice(0, 3));
+	const at = "2026-03-01T12:30:00Z";
+	const waiting = proposalsOf(incidentOf(operations)).slice(0, 2);
 	const texts = chapters([
 		["/ack, nobody leads", replies.acknowledged(open, "octavia", "2026-03-01T10:02:00Z")],
 		["/ack, somebody leads", replies.acknowledged(led, "octavia", "2026-03-01T11:30:00Z")],
@@ -101,8 +104,9 @@ test("what the commands that move the incident answer", async () => {
 		["/severity", replies.severityChanged("P2", "P1")],
 		["/lead", replies.leadAssigned("octavia", null)],
 		["/lead, handed over", replies.leadAssigned("rosalind", "octavia")],
-		["/resolve", replies.resolved(incidentOf(story), "2026-03-01T12:30:00Z", null)],
-		["/resolve how", replies.resolved(incidentOf(story), "2026-03-01T12:30:00Z", "rotated the key")],
+		["/resolve", replies.resolved(incidentOf(story), { at, how: null, waiting: [] })],
+		["/resolve how", replies.resolved(incidentOf(story), { at, how: "rotated the key", waiting: [] })],
+		["/resolve, while commands wait", replies.resolved(incidentOf(story), { at, how: null, waiting })],
 		["/reopen", replies.reopened("it is back", "2026-03-01T13:30:00Z")],
 	]);
 	await expect(texts).toMatchFileSnapshot(golden("replies"));

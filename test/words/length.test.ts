@@ -39,6 +39,7 @@ function clerkOf({ fails, plan, stopped }: Case): Clerk {
 	}
 	return {
 		instance: "production",
+		seal: unused,
 		environment: async () => "production",
 		requestsPerSecond: 50,
 		stopped,
@@ -91,7 +92,8 @@ function jobOf(operation: Operation, targets: readonly Target[], of: Case, more:
 		at,
 		earlier: undefined,
 		again: " --api-keys",
-		place: "issue",
+		filter: undefined,
+		page: "https://github.example.com/run/1",
 		onProgress() {},
 		...more,
 	};
@@ -211,7 +213,7 @@ describe.each(operations)("%s", (_, operation) => {
 					onProgress(standing) {
 						if (standing.ended % 100 !== 0) return;
 						const event = { type: "started" as const, progress: progressIn(standing.progress()) };
-						const { reply } = progressOf(operation.name, standing);
+						const { reply } = progressOf(operation.name, standing, true);
 						expectWhole(reply, event);
 						longest = Math.max(longest, encodeRecord(recordOf(event)).length);
 					},

@@ -156,6 +156,10 @@ export const unlocked: Endings = [
 	],
 	["was neither", reportOf("unlock", [ended({ revoked: 0, access: "open" })])],
 	[
+		"is neither, after a cut-off run that may have let them in",
+		reportOf("unlock", [ended({ revoked: 0, access: "open" })], { resumed: true }),
+	],
+	[
 		"refused",
 		reportOf("unlock", [ended({ revoked: 0, access: "banned", failures: [clerkFailure("not-in-plan", 402)] })]),
 	],
@@ -248,6 +252,14 @@ export const many: Endings = [
 			),
 			{ rest: doneOf(437), warrant: { confirmed } },
 		),
+	],
+	[
+		"more than 300 left of whoever fits a filter",
+		reportOf("lockout", untried(320), {
+			rest: doneOf(180, { access: "banned" }),
+			stopped: unavailable,
+			filter: "--signed-in-since 2026-03-01 09:40",
+		}),
 	],
 	["400 locked out by a ban", reportOf("lockout", [], { rest: doneOf(400, { access: "banned" }) })],
 	["400 locked out by a lock", reportOf("lockout", [], { rest: doneOf(400, { access: "locked" }), apiKeys: true })],

@@ -94,7 +94,8 @@ export function reportOf(operation: OperationName, rows: readonly OperationRow[]
 		apiKeys: false,
 		resumed: false,
 		again: "",
-		place: "issue",
+		filter: undefined,
+		page: "https://github.example.com/run/1",
 		...others,
 		warrant: { reason: null, alone: null, confirmed: undefined, ...warrant },
 	};

@@ -51,8 +51,10 @@ const few: Plan = {
 	reason: "phished *again*",
 	lead: "octavia",
 	by: "octavia",
+	page: "https://github.example.com/run/1",
+	mayGrow: 0,
 };
-const inverse = "It cannot be taken back; the user signs in again.";
+const inverse = "It cannot be taken back; the users sign in again.";
 const all = Array.from({ length: 5_000 }, (_, index) => target(userId(index)));
 const many: Plan = {
 	...few,
@@ -67,10 +69,24 @@ const many: Plan = {
 	lead: "ravi",
 };
 
+function isMissed({ outcome }: Target): boolean {
+	return outcome !== "user" && outcome !== "repeated";
+}
+
 const proposals: [string, Plan][] = [
 	["few, by the lead", few],
 	["few, by somebody else", { ...few, by: "ren_example" }],
 	["few, nobody leads", { ...few, lead: null }],
+	[
+		"one user of the report, with API keys",
+		{
+			...few,
+			apiKeys: true,
+			radius: { ...radius, users: 1, sessions: 1, counted: 1, requests: 4 },
+			selection: { by: "report" },
+			targets: { all: [target(user)], notUsers: [] },
+		},
+	],
 	["many, by a filter, the sessions of some counted", many],
 	["the members of an organization", { ...many, selection: { by: "organization", organization } }],
 	[
@@ -121,7 +137,7 @@ const proposals: [string, Plan][] = [
 			...few,
 			name: "unlock",
 			operation: "unlock",
-			inverse: "To take it back: `/lockout` and the users.",
+			inverse: "To take it back: `/lockout` and the users; what had been ended or revoked stays so.",
 			radius: { ...radius, requests: 2 },
 		},
 	],
@@ -131,7 +147,7 @@ const proposals: [string, Plan][] = [
 			...few,
 			name: "force-reset",
 			operation: "force-reset",
-			inverse: "It cannot be taken back; the user sets a new password.",
+			inverse: "It cannot be taken back; the users set a new password and sign in again.",
 			radius: { ...radius, environment: "development" },
 		},
 	],
@@ -143,7 +159,7 @@ test("every proposal", async () => {
 });
 
 test("every dry run", async () => {
-	const texts = proposals.slice(0, 7).map(([about, plan]) => [about, dryRunReply(plan)] as const);
+	const texts = proposals.slice(0, 8).map(([about, plan]) => [about, dryRunReply(plan)] as const);
 	const nobody = {
 		...few,
 		radius: { ...radius, users: 0, sessions: 0, counted: 0, requests: 0, seconds: 0 },
@@ -162,7 +178,7 @@ const proposal = {
 	at: "2026-03-01T10:02:00Z",
 	by: "octavia",
 	command: "revoke",
-	event: { type: "proposed" as const, ...waiting, bodyDigest: "0", users: 3, usersDigest: "1" },
+	event: { type: "proposed" as const, ...waiting, bodyDigest: "0", users: 3, usersDigest: "1", seal: "2" },
 };
 
 test("what is said while it works", async () => {
@@ -177,11 +193,13 @@ test("what is said while it works", async () => {
 		["30 names", started("revoke", byName(...all.slice(0, 30).map(({ asked }) => asked)))],
 		["by time", started("revoke", { by: "signed-in-since", time: "2026-03-01 09:40" })],
 		["/confirm", confirmStarted("K7QF")],
-		["120 of 500", progressOf("revoke", standing).reply],
-		["120 of 500, as a line of the log", progressOf("revoke", standing).line],
-		["one of one", progressOf("lockout", single).reply],
-		["unlocking", progressOf("unlock", standing).reply],
-		["/cancel", cancelled(proposal)],
+		["120 of 500", progressOf("revoke", standing, false).reply],
+		["120 of 500, of a command that was confirmed", progressOf("revoke", standing, true).reply],
+		["120 of 500, as a line of the log", progressOf("revoke", standing, false).line],
+		["one of one", progressOf("lockout", single, false).reply],
+		["unlocking", progressOf("unlock", standing, false).reply],
+		["/cancel", cancelled(proposal, false)],
+		["/cancel of what had begun", cancelled(proposal, true)],
 	];
 	await expect(chapters(texts)).toMatchFileSnapshot("golden/progress.md");
 });
@@ -191,22 +209,37 @@ describe.each(proposals)("a proposal: %s", (_, plan) => {
 
 	test("says that nothing was done, how many it hits, how it is confirmed, withdrawn and taken back", () => {
 		expect(reply).toMatch(/^⚠️ \*\*Nothing was done yet/);
-		expect(reply).toContain(`| **Users** | **${plan.radius.users.toLocaleString("en-US")}** |`);
+		expect(reply).toContain(`| **Users** | **${plan.radius.users.toLocaleString("en-US")}**`);
 		expect(reply).toContain("`/confirm K7QF` by 10:32 UTC");
 		expect(reply).toContain("`/cancel K7QF`");
 		expect(reply).toContain(plan.inverse);
-		expect(reply).toContain('`/confirm K7QF --alone "why"`');
 	});
 
 	test("shows no e-mail address whole, and no user in silence", () => {
 		expect(reply).not.toMatch(/jane\.doe|nobody@|twice@|unread@/);
 		const users = plan.targets.all.filter(({ outcome }) => outcome === "user").length;
-		if (users > 20) expect(reply).toContain(`and ${(users - 20).toLocaleString("en-US")} more`);
+		if (users > 20) {
+			const more = (users - 5).toLocaleString("en-US");
+			expect(reply).toContain(`and ${more} more; [the run's page](${plan.page}) lists them all`);
+		}
+		expect(reply.includes("left out, see below")).toBe(plan.targets.all.some(isMissed));
 	});
 
-	test("offers to go alone only to who leads, or who takes the lead", () => {
-		expect(reply.includes("As the lead you may type")).toBe(plan.lead === plan.by);
-		expect(reply.includes(`\`/lead @${plan.by}\``)).toBe(plan.lead !== plan.by);
+	test("shows the code above the list of users", () => {
+		expect(reply.indexOf("/confirm K7QF")).toBeLessThan(reply.indexOf("The users:"));
+	});
+
+	test("offers to go alone to who leads, to take the lead only where nobody has it, and else names who leads", () => {
+		const isOwn = plan.lead === plan.by;
+		expect(reply.includes("As the lead you may type")).toBe(isOwn);
+		expect(reply.includes(`\`/lead @${plan.by}\``)).toBe(plan.lead === null);
+		expect(reply.includes('`/confirm K7QF --alone "why"`')).toBe(isOwn || plan.lead === null);
+		expect(reply.includes(`Call **${plan.lead?.replace("_", "\\_")}**, who leads`)).toBe(!isOwn && plan.lead !== null);
+	});
+
+	test("says of API keys, where they are to be revoked, whose and that they stay so", () => {
+		expect(reply.includes("**revoked too**, and cannot be brought back")).toBe(plan.apiKeys);
+		expect(reply.includes("Revoked API keys stay revoked.")).toBe(plan.apiKeys);
 	});
 });
 

@@ -2,11 +2,22 @@
 import { expect, test } from "vitest";
 import { nearestName } from "../../src/commands/nearest-name.ts";
 import { proposalsOf } from "../../src/incident/proposal.ts";
+import { UserId } from "../../src/incident/user-id.ts";
+import type { Protected } from "../../src/operations/protected-people.ts";
 import { takesNothing } from "../../src/words/problems.ts";
 import { type Refusal, refusalReply } from "../../src/words/refusal.ts";
 import { incidentOf, otherUser, user } from "./incident-room.ts";
 import { chapters } from "./operation-room.ts";
 import { operations, story } from "./told.ts";
+
+type TeamMember = Extract<Refusal, { refused: "team-member" }>;
+
+const mika: Protected = { user: UserId.parse(user), part: "contact", login: "mika" };
+const unnamed: Protected = { user: UserId.parse(otherUser), part: "contact", login: undefined };
+
+function teamMember(hit: readonly Protected[], more: Partial<TeamMember> = {}): TeamMember {
+	return { refused: "team-member", hit, lead: "octavia", chosen: "names", ...more };
+}
 
 test("every refusal", async () => {
 	const incident = incidentOf(story.slice(0, 3));
@@ -47,13 +58,15 @@ test("every refusal", async () => {
 		"no-such-user": { refused: "no-such-user", asked: "jane.doe@example.com", candidates: [] },
 		"alone-not-lead": { refused: "alone-not-lead", lead: "octavia" },
 		"team-unknown": { refused: "team-unknown", problem: "responders.0: Invalid input | <b>" },
-		"team-member": { refused: "team-member", hit: [{ user, own: false }] },
+		"team-member": teamMember([mika], { chosen: "signed-in-since" }),
 		"users-changed": { refused: "users-changed", before: 3, now: 5 },
+		"let-in-since": { refused: "let-in-since" },
+		"proposal-changed": { refused: "proposal-changed" },
 		locked: { refused: "locked", holder },
 		"comment-changed": { refused: "comment-changed", what: "edited", of: "octavia" },
 		"unknown-code": { refused: "unknown-code", code: "K7QF", waiting: ["M2XP", "T9AB"] },
 		"code-not-waiting": { refused: "code-not-waiting", code: "K7QF", state: "expired", proposal },
-		"own-command": { refused: "own-command", code: "K7QF", isLead: true },
+		"own-command": { refused: "own-command", code: "K7QF", lead: "ren" },
 		"asker-no-permission": { refused: "asker-no-permission", login: "octavia" },
 		"already-acknowledged": { refused: "already-acknowledged" },
 		"already-over": { refused: "already-over" },
@@ -93,22 +106,26 @@ test("every refusal", async () => {
 	const more: [string, Refusal][] = [
 		["no-such-user, an address of two", { ...each["no-such-user"], candidates: [user, otherUser] }],
 		["alone-not-lead, nobody leads", { refused: "alone-not-lead", lead: null }],
-		["team-member, your own account", { refused: "team-member", hit: [{ user, own: true }] }],
+		["alone-not-lead, of a /confirm", { refused: "alone-not-lead", lead: "octavia", code: "K7QF" }],
+		["alone-not-lead, of a /confirm, nobody leads", { refused: "alone-not-lead", lead: null, code: "K7QF" }],
+		["team-member, your own account", teamMember([{ ...mika, part: "asker", login: "Ren" }])],
+		["team-member, your own account, as you confirm", teamMember([{ ...mika, part: "confirmer", login: "ren" }])],
+		["team-member, the account of who typed it", teamMember([{ ...mika, part: "asker" }], { chosen: "report" })],
+		["team-member, the lead", teamMember([{ ...mika, part: "lead" }], { lead: "mika", chosen: "organization" })],
+		["team-member, whose login is not known, asked by the lead", teamMember([unnamed], { lead: "ren" })],
+		["team-member, nobody leads", teamMember([mika], { lead: null })],
 		[
 			"team-member, several",
-			{
-				refused: "team-member",
-				hit: [
-					{ user, own: false },
-					{ user: otherUser, own: false },
-				],
-			},
+			teamMember([{ ...mika, part: "lead" }, { ...unnamed, part: "asker", login: "ren" }, unnamed]),
 		],
+		["team-member, many", teamMember(Array.from({ length: 12 }, () => mika))],
 		["users-changed, as many others", { refused: "users-changed", before: 3, now: 3 }],
 		["locked, by whom is not known", { refused: "locked", holder: undefined }],
 		["comment-changed, one's own", { refused: "comment-changed", what: "deleted", of: undefined }],
 		["unknown-code, nothing waits", { ...each["unknown-code"], waiting: [] }],
-		["own-command, not the lead's", { ...each["own-command"], isLead: false }],
+		["own-command, somebody else leads", { ...each["own-command"], lead: "octavia" }],
+		["own-command, nobody leads", { ...each["own-command"], lead: null }],
+		["edited-comment, which waited", { ...each["edited-comment"], code: "K7QF" }],
 		...(["cancelled", "ran", "unfinished"] as const).map((state): [string, Refusal] => [
 			`code-not-waiting, ${state}`,
 			{ ...each["code-not-waiting"], state },

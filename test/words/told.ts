@@ -61,6 +61,7 @@ const proposed = (code: string, users: number, at: string): Told => ({
 		bodyDigest: "0",
 		users,
 		usersDigest: "1",
+		seal: "2",
 	},
 });
 const doneOf = (users: number, more: Partial<Totals> = {}): Totals => ({

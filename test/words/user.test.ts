@@ -55,9 +55,19 @@ const rich: UserProfile = {
 	passwordChangedAt: "2025-02-01T00:00:00Z",
 	authenticatorApp: true,
 	backupCodes: true,
-	passkeys: 2,
+	textMessageNumbers: 1,
+	twoFactor: true,
+	passkeys: [
+		{ name: "laptop", lastUsedAt: "2026-03-01T08:56:00Z" },
+		{ name: " ", lastUsedAt: null },
+	],
 	factorsChangedAt: "2026-03-01T08:58:00Z",
 	externalAccounts: ["google", "github"],
+	enterpriseAccounts: [
+		{ provider: "okta", email: "jane.doe@example.com", active: true },
+		{ provider: "custom_example", email: null, active: false },
+	],
+	wallets: ["0x1234567890abcdef1234567890abcdef12345678"],
 	unverifiedAddresses: 1,
 	sessions: [session(), bare, over],
 	apiKeys: [apiKey(), apiKey({ name: "", createdAt: null, lastUsedAt: null })],
@@ -74,9 +84,13 @@ const poor: UserProfile = {
 	passwordChangedAt: null,
 	authenticatorApp: false,
 	backupCodes: false,
-	passkeys: 0,
+	textMessageNumbers: 0,
+	twoFactor: false,
+	passkeys: [],
 	factorsChangedAt: null,
 	externalAccounts: [],
+	enterpriseAccounts: [],
+	wallets: [],
 	unverifiedAddresses: 0,
 	sessions: [],
 	apiKeys: [],
@@ -87,6 +101,11 @@ const profiles: [string, UserProfile][] = [
 	["much is known", rich],
 	["little is known", poor],
 	["a password of unknown age", { ...poor, password: true }],
+	[
+		"codes by text message alone",
+		{ ...poor, phones: ["+15550100", "+15550101"], textMessageNumbers: 2, twoFactor: true },
+	],
+	["a second factor of a kind that is not told", { ...poor, twoFactor: true }],
 	["banned, nothing live", { ...poor, banned: true }],
 	["locked for an hour, still signed in", { ...rich, locked: true, lockedUntil: "2026-03-01T11:02:00Z" }],
 	["locked for good", { ...poor, locked: true }],
@@ -102,10 +121,17 @@ const profiles: [string, UserProfile][] = [
 		},
 	],
 	[
-		"more sessions and keys than are shown",
+		"more sessions, keys, passkeys and accounts than are shown",
 		{
 			...rich,
+			wallets: Array.from({ length: 12 }, (_, index) => `0x${index}`),
+			enterpriseAccounts: Array.from({ length: 12 }, (_, index) => ({
+				provider: `provider ${index}`,
+				email: null,
+				active: true,
+			})),
 			sessions: Array.from({ length: 25 }, () => session()),
+			passkeys: Array.from({ length: 12 }, (_, index) => ({ name: `key ${index}`, lastUsedAt: null })),
 			apiKeys: Array.from({ length: 23 }, (_, index) => apiKey({ name: `key ${index}` })),
 		},
 	],
@@ -185,20 +211,23 @@ describe("hostile words", () => {
 		})
 		.map(session);
 
-	test("of devices, places, API keys and providers neither work nor end a table in /user", () => {
+	test("of devices, places, API keys, passkeys, wallets and providers neither work nor end a table in /user", () => {
 		fc.assert(
 			fc.property(
 				fc.array(hostileSession, { maxLength: 3 }),
 				fc.array(hostileText, { maxLength: 3 }),
 				(sessions, names) => {
 					const keys = names.map((name) => apiKey({ name }));
-					const profile = { ...rich, email: "j@example.com", sessions, apiKeys: keys, externalAccounts: names };
+					const passkeys = names.map((name) => ({ name, lastUsedAt: null }));
+					const enterpriseAccounts = names.map((name) => ({ provider: name, email: name, active: false }));
+					const others = { apiKeys: keys, passkeys, enterpriseAccounts, externalAccounts: names, wallets: names };
+					const profile = { ...rich, email: "j@example.com", sessions, ...others };
 					const reply = userReply(profile, "production", now);
 					expectHarmless(reply);
 					const live = sessions.filter((one) => one.live).length;
 					const rows = rowsOf(reply);
-					expect(rows).toHaveLength(11 + (live > 0 ? 2 + live : 0));
-					for (const [index, row] of rows.entries()) expect(row).toHaveLength(index < 11 ? 2 : 5);
+					expect(rows).toHaveLength(13 + (live > 0 ? 2 + live : 0));
+					for (const [index, row] of rows.entries()) expect(row).toHaveLength(index < 13 ? 2 : 5);
 				},
 			),
 		);

@@ -1,5 +1,5 @@
-// What a user signs in with besides an e-mail address and a password, as it travels: phone numbers, accounts elsewhere,
-// passkeys and trusted devices. Made once, when the user is; it must not look at anything that changes later.
+// What a user signs in with besides an e-mail address and a password, as it travels: phone numbers, accounts elsewhere and
+// of an enterprise, wallets, passkeys and trusted devices. Made once, when the user is; it must not look at anything that changes later.
 
 import { idOf } from "./ids.ts";
 
@@ -8,6 +8,17 @@ export type SeedExternalAccount = {
 	provider: string;
 	username?: string;
 	email?: string;
+};
+/** A number alone, or one that gets the code of a second factor by text message. */
+export type SeedPhoneNumber = string | { number: string; secondFactor: true };
+export type SeedEnterpriseAccount = {
+	protocol: "saml" | "oauth";
+	/** As Clerk names it, such as `saml_okta`. */
+	provider: string;
+	email: string;
+	/** False where its connection is switched off. Default true. */
+	active?: boolean;
+	lastAuthenticatedAt?: number;
 };
 export type SeedPasskey = { name: string; lastUsedAt?: number };
 export type SeedTrustedDevice = {
@@ -19,6 +30,9 @@ export type SeedTrustedDevice = {
 };
 
 export type PhoneNumber = ReturnType<typeof phoneNumberOf>;
+export type EnterpriseAccount = ReturnType<typeof enterpriseAccountOf>;
+export type SamlAccount = ReturnType<typeof samlAccountOf>;
+export type Web3Wallet = ReturnType<typeof web3WalletOf>;
 export type ExternalAccount = ReturnType<typeof externalAccountOf>;
 export type Passkey = ReturnType<typeof passkeyOf>;
 export type TrustedDevice = ReturnType<typeof trustedDeviceOf>;
@@ -30,13 +44,14 @@ function nameOf(kind: string, { userId, at }: Owner): string {
 	return `${kind} ${at} of ${userId}`;
 }
 
-export function phoneNumberOf(number: string, owner: Owner) {
+export function phoneNumberOf(seed: SeedPhoneNumber, owner: Owner) {
+	const { number, secondFactor } = typeof seed === "string" ? { number: seed, secondFactor: false } : seed;
 	return {
 		id: idOf("idn", nameOf("phone", owner)),
 		object: "phone_number",
 		phone_number: number,
-		reserved_for_second_factor: false,
-		default_second_factor: false,
+		reserved_for_second_factor: secondFactor,
+		default_second_factor: secondFactor,
 		reserved: false,
 		verification: {
 			object: "verification_otp",
@@ -76,6 +91,71 @@ export function externalAccountOf({ provider, username, email }: SeedExternalAcc
 			attempts: null,
 			expire_at: owner.createdAt,
 		},
+	};
+}
+
+/** The description requires no connection to be told with the account. */
+export function enterpriseAccountOf(seed: SeedEnterpriseAccount, owner: Owner) {
+	const { protocol, provider, email, active = true, lastAuthenticatedAt = null } = seed;
+	return {
+		object: "enterprise_account",
+		id: idOf("eac", nameOf(`enterprise ${provider}`, owner)),
+		protocol,
+		provider,
+		active,
+		email_address: email,
+		first_name: null,
+		last_name: null,
+		provider_user_id: null,
+		public_metadata: {},
+		verification: signOnVerification(protocol, provider, owner),
+		last_authenticated_at: lastAuthenticatedAt,
+	};
+}
+
+/** The same account in the older list, which has those by SAML alone. */
+export function samlAccountOf(seed: SeedEnterpriseAccount, owner: Owner) {
+	const { provider, email, active = true, lastAuthenticatedAt = null } = seed;
+	return {
+		object: "saml_account",
+		id: idOf("samlacc", nameOf(provider, owner)),
+		provider,
+		active,
+		email_address: email,
+		first_name: null,
+		last_name: null,
+		provider_user_id: null,
+		last_authenticated_at: lastAuthenticatedAt,
+		public_metadata: {},
+		verification: signOnVerification("saml", provider, owner),
+	};
+}
+
+function signOnVerification(protocol: SeedEnterpriseAccount["protocol"], provider: string, { createdAt }: Owner) {
+	return {
+		object: `verification_${protocol}`,
+		status: "verified",
+		strategy: protocol === "saml" ? "saml" : provider,
+		attempts: null,
+		expire_at: createdAt,
+	};
+}
+
+export function web3WalletOf(address: string, owner: Owner) {
+	return {
+		object: "web3_wallet",
+		id: idOf("idn", nameOf("wallet", owner)),
+		web3_wallet: address,
+		verification: {
+			object: "verification_web3",
+			status: "verified",
+			strategy: "web3_metamask_signature",
+			nonce: null,
+			attempts: 1,
+			expire_at: owner.createdAt,
+		},
+		created_at: owner.createdAt,
+		updated_at: owner.createdAt,
 	};
 }
 

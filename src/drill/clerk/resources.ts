@@ -1,6 +1,6 @@
 // Clerk's resources as they travel, and what the emulator remembers of a user. Pure: nothing here may change the state.
 
-import type { ExternalAccount, Passkey, PhoneNumber } from "./factors.ts";
+import type { EnterpriseAccount, ExternalAccount, Passkey, PhoneNumber, SamlAccount, Web3Wallet } from "./factors.ts";
 
 export const sessionStatuses = [
 	"active",
@@ -51,6 +51,9 @@ export type StoredUser = {
 	emailAddresses: string[];
 	phoneNumbers: PhoneNumber[];
 	externalAccounts: ExternalAccount[];
+	enterpriseAccounts: EnterpriseAccount[];
+	samlAccounts: SamlAccount[];
+	web3Wallets: Web3Wallet[];
 	passkeys: Passkey[];
 	firstName: string | null;
 	lastName: string | null;

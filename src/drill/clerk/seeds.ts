@@ -2,12 +2,17 @@
 // has an ordinary value; nothing here reads the clock.
 
 import {
+	enterpriseAccountOf,
 	externalAccountOf,
 	passkeyOf,
 	phoneNumberOf,
+	type SeedEnterpriseAccount,
 	type SeedExternalAccount,
 	type SeedPasskey,
+	type SeedPhoneNumber,
 	type SeedTrustedDevice,
+	samlAccountOf,
+	web3WalletOf,
 } from "./factors.ts";
 import { apiKeyIdOf, idOf } from "./ids.ts";
 import type { ApiKey, Session, SessionStatus, StoredUser } from "./resources.ts";
@@ -45,8 +50,11 @@ export type SeedUser = {
 	/** Further addresses; `email` is the primary one. */
 	otherEmails?: string[];
 	/** The first is the primary one. */
-	phoneNumbers?: string[];
+	phoneNumbers?: SeedPhoneNumber[];
 	externalAccounts?: SeedExternalAccount[];
+	enterpriseAccounts?: SeedEnterpriseAccount[];
+	/** Their addresses. The first is the primary one. */
+	web3Wallets?: string[];
 	passkeys?: SeedPasskey[];
 	trustedDevices?: SeedTrustedDevice[];
 	firstName?: string;
@@ -55,7 +63,7 @@ export type SeedUser = {
 	externalId?: string;
 	/** False for a user who signs in by other means only. */
 	password?: boolean;
-	/** Default: whether `totp` is on. */
+	/** Default: whether `totp` is on, or a phone number is a second factor. */
 	twoFactor?: boolean;
 	/** Default: whether `twoFactor` is on. */
 	totp?: boolean;
@@ -85,11 +93,18 @@ const secondMilliseconds = 1000;
 
 export function storedUser(seed: SeedUser, createdAt: number): StoredUser {
 	const owner = (at: number) => ({ userId: seed.id, at, createdAt });
+	const { phoneNumbers = [], enterpriseAccounts = [], web3Wallets = [] } = seed;
+	const hasFactor = seed.totp === true || phoneNumbers.some((number) => typeof number !== "string");
 	return {
 		id: seed.id,
 		emailAddresses: [seed.email, ...(seed.otherEmails ?? [])],
-		phoneNumbers: (seed.phoneNumbers ?? []).map((number, at) => phoneNumberOf(number, owner(at))),
+		phoneNumbers: phoneNumbers.map((number, at) => phoneNumberOf(number, owner(at))),
 		externalAccounts: (seed.externalAccounts ?? []).map((account, at) => externalAccountOf(account, owner(at))),
+		enterpriseAccounts: enterpriseAccounts.map((account, at) => enterpriseAccountOf(account, owner(at))),
+		samlAccounts: enterpriseAccounts
+			.filter(({ protocol }) => protocol === "saml")
+			.map((account, at) => samlAccountOf(account, owner(at))),
+		web3Wallets: web3Wallets.map((address, at) => web3WalletOf(address, owner(at))),
 		passkeys: (seed.passkeys ?? []).map((passkey, at) => passkeyOf(passkey, owner(at))),
 		firstName: seed.firstName ?? null,
 		lastName: seed.lastName ?? null,
@@ -97,7 +112,7 @@ export function storedUser(seed: SeedUser, createdAt: number): StoredUser {
 		externalId: seed.externalId ?? null,
 		password: seed.password ?? true,
 		passwordCompromised: false,
-		twoFactor: seed.twoFactor ?? seed.totp ?? false,
+		twoFactor: seed.twoFactor ?? hasFactor,
 		totp: seed.totp ?? seed.twoFactor ?? false,
 		backupCodes: seed.backupCodes ?? false,
 		banned: seed.banned ?? false,

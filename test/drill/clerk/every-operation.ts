@@ -12,11 +12,16 @@ export const oneOfEverything: Partial<ClerkOptions> = {
 			id: robin,
 			email: "robin@example.com",
 			otherEmails: ["robin@example.org"],
-			phoneNumbers: ["+1-555-0101", "+1-555-0102"],
+			phoneNumbers: ["+1-555-0101", { number: "+1-555-0102", secondFactor: true }],
 			externalAccounts: [
 				{ provider: "oauth_github", username: "robin-example", email: "robin@example.com" },
 				{ provider: "oauth_google" },
 			],
+			enterpriseAccounts: [
+				{ protocol: "saml", provider: "saml_okta", email: "robin@example.com", lastAuthenticatedAt: noon - hour },
+				{ protocol: "oauth", provider: "oauth_google", email: "robin@example.org", active: false },
+			],
+			web3Wallets: ["0x1111111111111111111111111111111111111111"],
 			passkeys: [{ name: "Laptop", lastUsedAt: noon - hour }, { name: "Phone" }],
 			trustedDevices: [
 				{ name: "Robin's phone", platform: "ios", createdAt: noon - 9 * hour, lastUsedAt: noon - hour },

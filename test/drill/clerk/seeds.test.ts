@@ -10,7 +10,16 @@ const open = () => openClerk(oneOfEverything);
 test("a user shows what they, or an attacker, may have enrolled", async () => {
 	const { body } = await ask(await open(), `GET /v1/users/${robin}`);
 	expect(body).toMatchObject({
-		phone_numbers: [{ phone_number: "+1-555-0101" }, { phone_number: "+1-555-0102" }],
+		phone_numbers: [
+			{ phone_number: "+1-555-0101", reserved_for_second_factor: false },
+			{ phone_number: "+1-555-0102", reserved_for_second_factor: true },
+		],
+		enterprise_accounts: [
+			{ protocol: "saml", provider: "saml_okta", active: true, last_authenticated_at: noon - hour },
+			{ protocol: "oauth", provider: "oauth_google", active: false, last_authenticated_at: null },
+		],
+		saml_accounts: [{ provider: "saml_okta", active: true }],
+		web3_wallets: [{ web3_wallet: "0x1111111111111111111111111111111111111111" }],
 		external_accounts: [{ provider: "oauth_github", username: "robin-example" }, { provider: "oauth_google" }],
 		passkeys: [{ name: "Laptop", last_used_at: noon - hour }, { name: "Phone" }],
 		two_factor_enabled: true,
@@ -22,9 +31,16 @@ test("a user shows what they, or an attacker, may have enrolled", async () => {
 	});
 });
 
-test("the primary phone number is the first one", async () => {
+test("the primary phone number, and the primary wallet, is the first one", async () => {
 	const user = (await open()).user(robin);
 	expect(user.primary_phone_number_id).toBe(user.phone_numbers[0]?.id);
+	expect(user.primary_web3_wallet_id).toBe(user.web3_wallets[0]?.id);
+});
+
+test("a phone number as a second factor makes two of them", async () => {
+	const phoneNumbers = [{ number: "+1-555-0101", secondFactor: true } as const];
+	const clerk = await openClerk({ users: [{ id: robin, email: "robin@example.com", phoneNumbers }] });
+	expect(clerk.user(robin)).toMatchObject({ two_factor_enabled: true, totp_enabled: false });
 });
 
 test("a lock that never ends tells no seconds, and ends when it is taken off", async () => {
@@ -44,6 +60,9 @@ test.each([
 	["phone_number_query=0101", [robin]],
 	["provider=oauth_github", [robin]],
 	["provider=oauth_gitlab", []],
+	["web3_wallet=0x1111111111111111111111111111111111111111", [robin]],
+	["web3_wallet=0x2222222222222222222222222222222222222222", []],
+	["order_by=-web3wallet&limit=1", [robin]],
 	["query=555-0101", [robin]],
 	["order_by=-phone_number&limit=1", [robin]],
 ])("users are found by ?%s", async (query, expected) => {

@@ -23,6 +23,10 @@ function single(scene: Scene): Step[] {
 				return [
 					accounts.asSaid("Dana can sign in again; all others are as they were"),
 					check("the reply says so", (await lastReply(scene)).includes("✅ **1 user can sign in again.**")),
+					check(
+						"it says what stays ended",
+						(await lastReply(scene)).includes("Sessions that were ended and API keys that were revoked stay so."),
+					),
 					check("the card says so", (await card(scene)).includes(`**ravi** unlocked \`${dana.id}\``)),
 				];
 			},

@@ -61,8 +61,8 @@ function look(scene: Scene): Step[] {
 					/HeadlessChrome[^\n]*Oslo, NO[^\n]*203\.0\.113\.…/.test(reply),
 				),
 				check(
-					"it shows a passkey and an API key that Jane may not know",
-					/\*\*Passkeys\*\* \| 1[\s\S]*\*\*2 API keys\*\*[\s\S]*sync/.test(reply),
+					"it shows a passkey that was just used and an API key, which Jane may not know",
+					/\*\*Passkeys\*\* \| 1: Passkey, last used [^\n]* ago \|[\s\S]*\*\*2 API keys\*\*[\s\S]*sync/.test(reply),
 				),
 				accounts.asSaid("nothing changed in Clerk"),
 			];
@@ -110,7 +110,7 @@ function signOut(scene: Scene): Step[] {
 				accounts.change([jane.id, sam.id], { live: 0 });
 				return [
 					accounts.asSaid("both are signed out everywhere; all others are as they were"),
-					check("the reply says 5, of 2 users", reply.includes("**5 sessions revoked of 2 users; none is left.**")),
+					check("the reply says 5, of 2 users", reply.includes("**5 sessions of 2 users revoked; none is left.**")),
 					check("it says that API keys go on working", reply.includes("API keys are not sessions and go on working")),
 					check("🚀 on the comment", reaction(scene, "rocket")),
 					check("the checklist step is ticked", /- \[x\] [^\n]*`\/revoke [^\n]*$/m.test(shown)),

@@ -27,7 +27,12 @@ function hitsTheTeam(scene: Scene): Step {
 				"refused: it would lock out mika, who is of the team and signed in to look",
 				"team-member",
 			)),
-			check("the reply names the account", (await lastReply(scene)).includes(mika.id)),
+			check(
+				"the reply names mika and the account, and other ways to choose the users",
+				(await lastReply(scene)).includes(
+					`\`${mika.id}\` is the account of **mika**, whom \`INCIDENT_CONTACTS.yml\` names. Who is locked out cannot help. Choose the users another way`,
+				),
+			),
 		],
 	);
 	return {
@@ -48,7 +53,11 @@ async function shows(scene: Scene): Promise<Check[]> {
 			"the reply shows 60 users, and their sessions",
 			/\*\*Users\*\* \| \*\*60\*\*[\s\S]*\*\*Live sessions\*\* \| \*\*117\*\*/.test(reply),
 		),
-		check("of the users it lists twenty, and counts the others", reply.includes(" and 40 more")),
+		check("of the users it lists five, and counts the others", reply.includes(" and 55 more; [the run's page]")),
+		check(
+			"it says that API keys are revoked too, for good",
+			reply.includes("those of all 60 users are **revoked too**, and cannot be brought back"),
+		),
 		scene.accounts.asSaid("nothing changed in Clerk"),
 	];
 }
@@ -64,14 +73,19 @@ function isEdited(scene: Scene): Step[] {
 				await world.github.editComment({ by: "ravi", comment: scene.comment, body: command });
 			},
 			check: async () => [
-				check("the reply says that an edit runs nothing", (await lastReply(scene)).includes('"code":"edited-comment"')),
+				check(
+					"the reply says that an edit runs nothing, and that nothing waits any more",
+					/The edit did not run anything[\s\S]*What waited for `[A-Z2-9]{4}` will not run any more/.test(
+						await lastReply(scene),
+					),
+				),
 				scene.accounts.asSaid("nothing changed in Clerk"),
 			],
 		},
 		types(
 			scene,
 			{ by: "octavia", body: () => `/confirm ${scene.code}`, says: "octavia types /confirm with its code" },
-			() => refused(scene, "refused: what was shown is not what stands there now", "comment-changed"),
+			() => refused(scene, "refused: the edit ended its waiting", "code-not-waiting"),
 		),
 	];
 }
@@ -103,7 +117,10 @@ function confirmed(scene: Scene): Step {
 				"the reply accounts for all 60, 117 sessions and 8 API keys",
 				/^✅[^\n]*60 users[^\n]*117 sessions[^\n]*8 API keys/.test(reply),
 			),
-			check("it says how to take it back", reply.includes("To take it back: `/unlock`")),
+			check(
+				"it says how to take it back",
+				reply.includes(`To take it back: \`/unlock --organization ${organization}\``),
+			),
 			check("🚀 on the comment", reaction(scene, "rocket")),
 			check("the checklist step is ticked", /- \[x\] [^\n]*`\/lockout [^\n]*$/m.test(shown)),
 			check(
