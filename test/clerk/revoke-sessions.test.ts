@@ -79,7 +79,7 @@ describe("while sessions change", () => {
 		const { local, clerk } = await open(1);
 		const everyList = { method: "GET", path: listPath };
 		const session = { id: "sess_always", user_id: robinId, status: "active" };
-		local.faults.add({ when: everyList, answer: { status: 200, body: [session] } });
+		local.faults.add({ when: everyList, answer: { status: 200, body: { data: [session], total_count: 1 } } });
 		local.faults.add({ when: { method: "POST" }, answer: { status: 200, body: { ...session, status: "revoked" } } });
 		expect(await clerk.revokeAllSessions(robinId)).toMatchObject({
 			revoked: 0,

@@ -23,7 +23,10 @@ const known = { id: "sess_1", user_id: robinId, status: "active", created_at: no
 
 async function viewOf(session: object) {
 	const { local, views } = open([]);
-	local.faults.add({ when: { path: list }, answer: { status: 200, body: [{ ...known, ...session }] } });
+	local.faults.add({
+		when: { path: list },
+		answer: { status: 200, body: { data: [{ ...known, ...session }], total_count: 1 } },
+	});
 	return (await views())[0];
 }
 
@@ -52,7 +55,7 @@ describe("the sessions of a user", () => {
 
 	test("of which some are another user's: those are left out, here and where they are counted", async () => {
 		const { local, live, views } = open([]);
-		const body = [known, { ...known, id: "sess_2", user_id: sparrow }];
+		const body = { data: [known, { ...known, id: "sess_2", user_id: sparrow }], total_count: 2 };
 		local.faults.add({ when: { path: list }, answer: { status: 200, body } });
 		expect([await live(), (await views()).length]).toEqual([["sess_1"], 1]);
 	});
