@@ -1286,12 +1286,6 @@ async function orUndefined(answer) {
 ;// CONCATENATED MODULE: ./.build/src/clerk/revoke-sessions.js
 
 
-/**
- * By so much Clerk's clock may be behind the one that says when a run was asked to: a few seconds, as both are kept by NTP, and
- * the instant is known to the second only. A session that was revoked so shortly before counts as that run's work too; that says
- * "revoked" of what is revoked, while without it a whole run's work could be called over by other hands.
- */
-const clockToleranceMilliseconds = 5_000;
 async function revokeAllSessions(send, user, before = {}) {
     const { since, live = [] } = before;
     const { first, left, ...ended } = await endAll({
@@ -1306,8 +1300,7 @@ function revoke_sessions_listed(session) {
     return { id, open: isLive(session), revoked: status === "revoked", updatedAt: updated_at ?? 0 };
 }
 function revokedSince(sessions, since, except) {
-    const from = since - clockToleranceMilliseconds;
-    return sessions.filter(({ id, revoked, updatedAt }) => revoked && updatedAt >= from && !except.has(id)).length;
+    return sessions.filter(({ id, revoked, updatedAt }) => revoked && updatedAt >= since && !except.has(id)).length;
 }
 async function revoke_sessions_revokeOne(send, id) {
     const endpoint = "/sessions/{session_id}/revoke";

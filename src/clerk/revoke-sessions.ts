@@ -5,13 +5,6 @@ import type { ClerkClient } from "./client.ts";
 import { endAll, type Listed } from "./end-all.ts";
 import { isLive, listSessions, Session } from "./sessions.ts";
 
-/**
- * By so much Clerk's clock may be behind the one that says when a run was asked to: a few seconds, as both are kept by NTP, and
- * the instant is known to the second only. A session that was revoked so shortly before counts as that run's work too; that says
- * "revoked" of what is revoked, while without it a whole run's work could be called over by other hands.
- */
-const clockToleranceMilliseconds = 5_000;
-
 type ListedSession = Listed & { updatedAt: number };
 
 export async function revokeAllSessions(send: ClerkClient, user: UserId, before: Before = {}): Promise<Handling> {
@@ -34,8 +27,7 @@ function listed(session: Session): ListedSession {
 }
 
 function revokedSince(sessions: readonly ListedSession[], since: number, except: ReadonlySet<string>): number {
-	const from = since - clockToleranceMilliseconds;
-	return sessions.filter(({ id, revoked, updatedAt }) => revoked && updatedAt >= from && !except.has(id)).length;
+	return sessions.filter(({ id, revoked, updatedAt }) => revoked && updatedAt >= since && !except.has(id)).length;
 }
 
 async function revokeOne(send: ClerkClient, id: string): Promise<boolean> {

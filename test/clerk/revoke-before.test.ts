@@ -14,10 +14,8 @@ const done = { user: robinId, alreadyOver: 0, failed: 0, verified: true, failure
 const minute = 60_000;
 
 function open(statuses: readonly SessionStatus[]) {
-	// What was revoked before the command was typed was so well before it.
-	const sessions = statuses.map((status, index) => ({ status, createdAt: noon - (statuses.length - index) * minute }));
 	const users = [
-		{ id: robinId, email: "robin@example.com", sessions },
+		{ id: robinId, email: "robin@example.com", sessions: statuses.map((status) => ({ status })) },
 		{ id: sparrow, email: "sparrow@example.com", sessions: [{ status: "active" as const, count: 2 }] },
 	];
 	const { local, clerk, clock } = connectInProcess({ users });
@@ -105,9 +103,7 @@ describe("sessions that were revoked since the command was typed", () => {
 	test.each([
 		["at that moment", 0, 1],
 		["later", 5_000, 1],
-		["a moment before by Clerk's clock, which may be behind ours", -1, 1],
-		["as long before as a clock may be behind", -5_000, 1],
-		["longer before than that", -5_001, 0],
+		["a moment before", -1, 0],
 		["long before", -60 * minute, 0],
 	])("%s, count as an earlier run's work: %i ms after it, %i", async (_, after, revokedBefore) => {
 		const { local, revokeAll } = open(three);
