@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EventOf, IncidentEvent } from "../../src/incident/event.ts";
-import { isComplete, isHandledEvent } from "../../src/incident/handled.ts";
+import { type HandledEvent, isComplete, isHandledEvent } from "../../src/incident/handled.ts";
 import { declare, fold } from "../../src/incident/incident.ts";
 import { proposalsOf, stateOfProposal } from "../../src/incident/proposal.ts";
 import { timeline } from "../../src/incident/timeline.ts";
@@ -23,7 +23,14 @@ const user = { user: "user_2NNEqL2nrIRdJ194ndJqAHwEfxC", revoked: 3, alreadyOver
 const confirmed = { code: "K7QF", by: "octavia" };
 const ran = { type: "sessions-revoked" as const, users: [user], notFound: 0, unread: 0, reason: null, confirmed };
 const unfinished = { ...ran, notTried: 2 };
+/** Somebody agreed, and Clerk let nothing be done. */
+const ranInVain = { ...ran, users: [], notTried: 3 };
 const cancelled = { type: "cancelled" as const, code: "K7QF" };
+
+/** Neither at its end nor with anybody to whom something was done. */
+function isInVain(event: HandledEvent): boolean {
+	return !isComplete(event) && event.users.length === 0 && (event.rest?.users ?? 0) === 0;
+}
 
 function stateAfter(at: string, ...events: IncidentEvent[]) {
 	const incident = incidentAfter(opened, proposed, ...events);
@@ -43,6 +50,10 @@ describe("a proposal", () => {
 		["stays so after its time: the run may go on", "unfinished", "2026-03-01T12:00:00Z", [unfinished]],
 		["ran when another run did what was left", "ran", expiresAt, [unfinished, ran]],
 		["ran, though an unfinished run stands behind it", "ran", expiresAt, [ran, unfinished]],
+		["waits on after a run that did nothing", "waiting", expiresAt, [ranInVain]],
+		["has no longer time for such a run", "expired", "2026-03-01T10:32:01Z", [ranInVain]],
+		["is unfinished though a later run did nothing", "unfinished", expiresAt, [unfinished, ranInVain]],
+		["can be withdrawn after a run that did nothing", "cancelled", expiresAt, [ranInVain, cancelled]],
 		["is not touched by the code of another", "waiting", expiresAt, [{ ...cancelled, code: "M2XP" }]],
 		[
 			"is not touched by a command that nobody had to confirm",
@@ -78,7 +89,7 @@ describe("a proposal", () => {
 							({ event, superseded }) =>
 								!superseded &&
 								((event.type === "cancelled" && event.code === proposal.event.code) ||
-									(isHandledEvent(event) && event.confirmed?.code === proposal.event.code)),
+									(isHandledEvent(event) && event.confirmed?.code === proposal.event.code && !isInVain(event))),
 						);
 						if (ends.length === 0) {
 							expect(found.state).toBe(date.getTime() > Date.parse(proposal.event.expiresAt) ? "expired" : "waiting");
