@@ -56,8 +56,8 @@ var card = __webpack_require__(9961);
 var registry = __webpack_require__(5300);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident_incident = __webpack_require__(5710);
-// EXTERNAL MODULE: ./.build/src/ports.js
-var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/ports/failure.js
+var ports_failure = __webpack_require__(2158);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
 var words_failure = __webpack_require__(8739);
 // EXTERNAL MODULE: ./.build/src/words/refusal.js
@@ -103,14 +103,14 @@ var chatops_world = __webpack_require__(3742);
 const mostCommands = 10;
 async function answerComment(world, issue, comment) {
     const [verdict, room] = await Promise.all([
-        (0,authorize/* authorize */.G)(world, comment.author).catch(ports/* asFailure */.h_),
-        (0,chatops_room/* enterRoom */.S)(world, issue).catch(ports/* asFailure */.h_),
+        (0,authorize/* authorize */.G)(world, comment.author).catch(ports_failure/* asFailure */.h_),
+        (0,chatops_room/* enterRoom */.S)(world, issue).catch(ports_failure/* asFailure */.h_),
     ]);
     if (verdict === "stranger") {
         await world.signal.withdraw();
         return { ignored: "the commenter has no access to this repository" };
     }
-    if (room instanceof ports/* OutsideFailure */.Kr)
+    if (room instanceof ports_failure/* OutsideFailure */.Kr)
         return withoutRoom({ world, issue, comment, verdict, failure: room });
     if ((0,find_commands/* isTooLongToRead */.s)(comment.body) && !comment.commands.some(({ name }) => (0,registry/* findCommand */.Z)(name))) {
         await world.signal.withdraw();
@@ -131,7 +131,7 @@ function isOfRerun(verdict) {
 }
 /** A card that cannot be drawn undoes nothing, and is said; the record is in the comments, and the next run draws it. */
 async function paint({ world, room, comment }) {
-    const failure = await (0,ports/* failureOf */.g5)(room.repaint());
+    const failure = await (0,ports_failure/* failureOf */.g5)(room.repaint());
     if (!failure)
         return [];
     (0,chatops_world/* logFailure */.H)(world, failure);
@@ -168,7 +168,7 @@ function refusalOf(comment, verdict) {
     const secret = (0,secrets/* findSecret */.m)(comment.body);
     if (secret)
         return { refused: "secret-in-comment", secret };
-    if (verdict instanceof ports/* OutsideFailure */.Kr)
+    if (verdict instanceof ports_failure/* OutsideFailure */.Kr)
         return undefined;
     if (typeof verdict === "object")
         return verdict;
@@ -187,7 +187,7 @@ async function answerAll(answering, verdict) {
     const first = { key: (0,run_command/* keyOf */.TN)(comment, 0), command: undefined, over: undefined };
     if (refusal)
         return [await (0,run_command/* refused */.J5)(answering, { ...first, key: keyOfRefusal(world, comment, verdict) }, refusal)];
-    if (!(verdict instanceof ports/* OutsideFailure */.Kr))
+    if (!(verdict instanceof ports_failure/* OutsideFailure */.Kr))
         return answerInOrder(answering);
     const end = await (0,run_command/* failed */.gz)(answering, first, verdict);
     await sayNotRun(answering, 1);
@@ -247,9 +247,9 @@ async function refuseEdit(world, issue, comment) {
         return { ignored: "the editor may not run commands" };
     if (sameCommands(comment.before, comment.commands))
         return { ignored: "the edit changed no command" };
-    const room = await (0,chatops_room/* enterRoom */.S)(world, issue).catch(ports/* asFailure */.h_);
+    const room = await (0,chatops_room/* enterRoom */.S)(world, issue).catch(ports_failure/* asFailure */.h_);
     const secret = (0,secrets/* findSecret */.m)(comment.body);
-    const waiting = room instanceof ports/* OutsideFailure */.Kr ? undefined : waitingIn(room.incident(), comment);
+    const waiting = room instanceof ports_failure/* OutsideFailure */.Kr ? undefined : waitingIn(room.incident(), comment);
     const refusal = secret
         ? { refused: "secret-in-comment", secret }
         : { refused: "edited-comment", command: `/${command.name}`, code: waiting };
@@ -262,7 +262,7 @@ async function refuseEdit(world, issue, comment) {
         run: world.run.id,
         event: waiting === undefined ? { type: "refused", code: refusal.refused } : { type: "cancelled", code: waiting },
     };
-    if (room instanceof ports/* OutsideFailure */.Kr) {
+    if (room instanceof ports_failure/* OutsideFailure */.Kr) {
         // Whether it was said before cannot be read; of two that say it one is removed.
         const text = (0,words_refusal/* refusalReply */.f)(refusal, (0,incident_incident/* declare */.xe)((0,declaration/* declarationOf */.MI)(issue, await world.forms())), comment.editor);
         await (0,post_record/* postRecord */.u)(await (0,post_record/* posterOf */.F)(world), text, record);
@@ -383,7 +383,7 @@ function locksOf(settings) {
         const own = theirs.incident === holder.incident && theirs.key === holder.key;
         if (!own && !left.has(found.sha) && !(await hasEnded(theirs)))
             return { type: "theirs", holder: theirs };
-        const failure = await (0,ports/* failureOf */.g5)(move(branch, found.sha, sha));
+        const failure = await (0,ports_failure/* failureOf */.g5)(move(branch, found.sha, sha));
         if (failure === undefined)
             return { type: "ours" };
         if (failure.reason === "unauthorized" || failure.reason === "forbidden")
@@ -400,7 +400,7 @@ function locksOf(settings) {
             if (failure === undefined)
                 return { type: "ours" };
             // A refusal and a lost answer both leave open whether the branch is ours, somebody's or nobody's.
-            if (failure.reason !== "rejected" && !(0,ports/* mayPass */.bg)(failure))
+            if (failure.reason !== "rejected" && !(0,ports_failure/* mayPass */.bg)(failure))
                 throw failure;
             const found = await tip(wanted.branch);
             const result = found === undefined ? { type: "again" } : await contest(wanted, found);
@@ -412,12 +412,12 @@ function locksOf(settings) {
         }
     }
     async function giveBack(name, branch, sha) {
-        const failure = await (0,ports/* failureOf */.g5)(move(branch, sha, noCommit));
+        const failure = await (0,ports_failure/* failureOf */.g5)(move(branch, sha, noCommit));
         if (failure === undefined)
             return;
-        const now = await tip(branch).catch(ports/* asFailure */.h_);
+        const now = await tip(branch).catch(ports_failure/* asFailure */.h_);
         // Gone after a lost answer, or somebody else's: nothing is left of ours.
-        if (!(now instanceof ports/* OutsideFailure */.Kr) && now?.sha !== sha)
+        if (!(now instanceof ports_failure/* OutsideFailure */.Kr) && now?.sha !== sha)
             return;
         left.add(sha);
         log(words.left(name, failure));
@@ -454,7 +454,7 @@ function branchesOf({ client, clock, repositoryId, words }) {
         /** Sent once: after a lost answer, the second request would be refused because of our own branch. */
         create({ branch, sha }) {
             const ref = { ref: `refs/heads/${branch}`, sha };
-            return (0,ports/* failureOf */.g5)(client.sendOnce("POST /repos/{owner}/{repo}/git/refs", ref, Ref));
+            return (0,ports_failure/* failureOf */.g5)(client.sendOnce("POST /repos/{owner}/{repo}/git/refs", ref, Ref));
         },
         tip(branch) {
             const ref = { ref: `heads/${branch}` };
@@ -505,7 +505,7 @@ async function unlessMissing(answer) {
         return await answer;
     }
     catch (error) {
-        const failure = (0,ports/* asFailure */.h_)(error);
+        const failure = (0,ports_failure/* asFailure */.h_)(error);
         if (failure.reason === "not-found")
             return undefined;
         throw failure;
@@ -585,7 +585,7 @@ async function orUndefined(answer, reasons) {
         return await answer;
     }
     catch (error) {
-        if (error instanceof ports/* OutsideFailure */.Kr && reasons.includes(error.reason))
+        if (error instanceof ports_failure/* OutsideFailure */.Kr && reasons.includes(error.reason))
             return undefined;
         throw error;
     }
@@ -702,7 +702,7 @@ function once(make) {
 /** Whatever broke, a command must not end in silence; where even saying so fails, the red job and its log are what is left. */
 async function sayItBroke(world, trigger, error) {
     try {
-        await (0,close_the_loop/* closeTheLoop */.o)(world, trigger, (0,words_failure/* brokenBy */.RA)(error instanceof ports/* OutsideFailure */.Kr ? error : undefined, world.run.url));
+        await (0,close_the_loop/* closeTheLoop */.o)(world, trigger, (0,words_failure/* brokenBy */.RA)(error instanceof ports_failure/* OutsideFailure */.Kr ? error : undefined, world.run.url));
     }
     catch (again) {
         world.log(`It could not be said in the issue either: ${again}`);

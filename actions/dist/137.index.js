@@ -17,8 +17,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./.build/src/incident/environment.js
 var environment = __webpack_require__(6663);
-// EXTERNAL MODULE: ./.build/src/ports.js
-var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/ports/failure.js
+var ports_failure = __webpack_require__(2158);
 ;// CONCATENATED MODULE: ./.build/src/clerk/failure.js
 /** Where everything that can go wrong with Clerk becomes an `OutsideFailure`; no other file makes one for Clerk. */
 
@@ -70,7 +70,7 @@ function failureFromAnswer({ status, headers, text }, now) {
     // Clerk says what it did not find; a bare 404 comes from something else at the address.
     if (status === 404 && !envelope.errors)
         return unreadable(status, "a 404 that is not Clerk's");
-    return new ports/* OutsideFailure */.Kr({
+    return new ports_failure/* OutsideFailure */.Kr({
         service: "Clerk",
         reason: reasonOf(status),
         message: `Clerk answered ${status}`,
@@ -85,7 +85,7 @@ function failureFromError(error) {
     const timedOut = error instanceof DOMException && error.name === "TimeoutError";
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const code = cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
-    return new ports/* OutsideFailure */.Kr({
+    return new ports_failure/* OutsideFailure */.Kr({
         service: "Clerk",
         reason: timedOut ? "timed-out" : "unreachable",
         message: timedOut ? "no answer in time" : "the connection failed",
@@ -94,17 +94,17 @@ function failureFromError(error) {
     });
 }
 function unreadable(status, what) {
-    return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "unreadable", message: what, status });
+    return new ports_failure/* OutsideFailure */.Kr({ service: "Clerk", reason: "unreadable", message: what, status });
 }
 function notSetUp() {
-    return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
+    return new ports_failure/* OutsideFailure */.Kr({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
 }
 /** `what` must not give away more of the key than its prefix, which tells what kind of key somebody has pasted. */
 function wrongKey(what) {
-    return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "wrong-key", message: what });
+    return new ports_failure/* OutsideFailure */.Kr({ service: "Clerk", reason: "wrong-key", message: what });
 }
 function badAddress() {
-    return new ports/* OutsideFailure */.Kr({ service: "Clerk", reason: "unreadable", message: "clerk-api-url is not a web address" });
+    return new ports_failure/* OutsideFailure */.Kr({ service: "Clerk", reason: "unreadable", message: "clerk-api-url is not a web address" });
 }
 
 // EXTERNAL MODULE: ./.build/src/clock.js
@@ -301,7 +301,7 @@ async function compromisePassword(send, user) {
         return true;
     }
     catch (error) {
-        if (error instanceof ports/* OutsideFailure */.Kr && passwordless.has(error.code))
+        if (error instanceof ports_failure/* OutsideFailure */.Kr && passwordless.has(error.code))
             return false;
         throw error;
     }
@@ -337,7 +337,7 @@ async function endAll(openings, before = []) {
             learn(await openings.list(progress.unanswered.size > 0), progress);
         }
         catch (error) {
-            progress.failures.push((0,ports/* asFailure */.h_)(error));
+            progress.failures.push((0,ports_failure/* asFailure */.h_)(error));
             progress.open = undefined;
         }
         if (!goOn)
@@ -384,11 +384,11 @@ async function revokeRound({ revoke }, open, { confirmed, unanswered, failures }
                 failedInARow = 0;
             }
             catch (error) {
-                const failure = (0,ports/* asFailure */.h_)(error);
+                const failure = (0,ports_failure/* asFailure */.h_)(error);
                 // Over since the list was read: not ours to count, and the next list will tell.
                 if (failure.reason === "not-found")
                     continue;
-                if ((0,ports/* mayBeDone */.VH)(failure))
+                if ((0,ports_failure/* mayBeDone */.VH)(failure))
                     unanswered.add(id);
                 failures.push(failure);
                 failedInARow++;
@@ -677,7 +677,7 @@ function openBudget({ limit, share = defaultShare, clock }) {
         else if (failure.reason === "conflict") {
             took(passage); // But it gets nobody further, so it does not count as an answer between failures.
         }
-        else if ((0,ports/* mayPass */.bg)(failure)) {
+        else if ((0,ports_failure/* mayPass */.bg)(failure)) {
             if (gate.unanswered(passage, clock.now()) === "hopeless")
                 stop(failure);
         }
@@ -695,7 +695,7 @@ function openBudget({ limit, share = defaultShare, clock }) {
         }
         catch (error) {
             // A fault of ours says nothing of Clerk, but must not leave the gate waiting for its probe.
-            if (error instanceof ports/* OutsideFailure */.Kr)
+            if (error instanceof ports_failure/* OutsideFailure */.Kr)
                 learnFailure(passage, error);
             else
                 gate.unanswered(passage, clock.now());
@@ -764,9 +764,9 @@ function createClerkClient({ secretKey, apiUrl, clock, budget, exchange }) {
                 return await budget.spend(() => tryOnce(request), triedBefore);
             }
             catch (error) {
-                failure = (0,ports/* asFailure */.h_)(error);
+                failure = (0,ports_failure/* asFailure */.h_)(error);
             }
-            if (!(0,ports/* mayPass */.bg)(failure))
+            if (!(0,ports_failure/* mayPass */.bg)(failure))
                 throw failure;
             if (budget.stopped !== undefined)
                 throw budget.stopped;
@@ -874,7 +874,7 @@ async function unlessGone(page) {
         return await page;
     }
     catch (error) {
-        const failure = (0,ports/* asFailure */.h_)(error);
+        const failure = (0,ports_failure/* asFailure */.h_)(error);
         if (failure.reason !== "not-found" && failure.reason !== "rejected")
             throw failure;
         return undefined;
@@ -1020,7 +1020,7 @@ async function findOne(send, reference) {
         return "id" in reference ? await findById(send, reference.id) : await findByEmail(send, reference.email);
     }
     catch (error) {
-        return (0,ports/* asFailure */.h_)(error);
+        return (0,ports_failure/* asFailure */.h_)(error);
     }
 }
 async function findById(send, id) {
@@ -1032,7 +1032,7 @@ async function findById(send, id) {
         return [user];
     }
     catch (error) {
-        if (error instanceof ports/* OutsideFailure */.Kr && error.reason === "not-found")
+        if (error instanceof ports_failure/* OutsideFailure */.Kr && error.reason === "not-found")
             return [];
         throw error;
     }
@@ -1078,7 +1078,7 @@ async function inBatches(send, references) {
             }
         }
         catch (error) {
-            const failure = (0,ports/* asFailure */.h_)(error);
+            const failure = (0,ports_failure/* asFailure */.h_)(error);
             // Refused as a batch, they may still be found one by one; where Clerk is down, they are not.
             if (failure.reason !== "rejected")
                 for (const value of values)
@@ -1113,7 +1113,7 @@ async function members(send, organization) {
         return known(send, await memberIds(send, organization));
     }
     catch (error) {
-        if (error instanceof ports/* OutsideFailure */.Kr && error.reason === "not-found")
+        if (error instanceof ports_failure/* OutsideFailure */.Kr && error.reason === "not-found")
             return undefined;
         throw error;
     }
@@ -1147,10 +1147,10 @@ async function memberIds(send, organization) {
 async function* known(send, ids) {
     for (const chunk of chunks(ids)) {
         const found = await findUsers(send, chunk.map((id) => ({ id })));
-        const failure = found.find((one) => one instanceof ports/* OutsideFailure */.Kr);
+        const failure = found.find((one) => one instanceof ports_failure/* OutsideFailure */.Kr);
         if (failure)
             throw failure;
-        yield found.flatMap((one) => (one instanceof ports/* OutsideFailure */.Kr ? [] : one));
+        yield found.flatMap((one) => (one instanceof ports_failure/* OutsideFailure */.Kr ? [] : one));
     }
 }
 /** Whether Clerk's bound is included is not documented, so one millisecond more is asked for, and each answer looked at. */
@@ -1210,9 +1210,9 @@ async function profileOf(send, user, clock) {
     });
     const [found, sessions, apiKeys, organizations] = await Promise.all([
         orUndefined(readUser(send, user, clock)),
-        sessionViews(send, user).catch(ports/* asFailure */.h_),
-        apiKeyViews(send, user).catch(ports/* asFailure */.h_),
-        memberships.then(({ length }) => length).catch(ports/* asFailure */.h_),
+        sessionViews(send, user).catch(ports_failure/* asFailure */.h_),
+        apiKeyViews(send, user).catch(ports_failure/* asFailure */.h_),
+        memberships.then(({ length }) => length).catch(ports_failure/* asFailure */.h_),
     ]);
     if (found === undefined)
         return undefined;
@@ -1277,7 +1277,7 @@ async function orUndefined(answer) {
         return await answer;
     }
     catch (error) {
-        if (error instanceof ports/* OutsideFailure */.Kr && error.reason === "not-found")
+        if (error instanceof ports_failure/* OutsideFailure */.Kr && error.reason === "not-found")
             return undefined;
         throw error;
     }
@@ -1358,7 +1358,7 @@ function connectClerk({ secretKey, apiUrl, clock, share, exchange = httpExchange
             catch (error) {
                 // The next who asks may be answered.
                 asked = undefined;
-                if (error instanceof ports/* OutsideFailure */.Kr)
+                if (error instanceof ports_failure/* OutsideFailure */.Kr)
                     return undefined;
                 throw error;
             }
@@ -1415,7 +1415,7 @@ async function longestTokenLifetimeSeconds(send) {
         return Math.max(sessionTokenLifetimeSeconds, ...templates.map(({ lifetime }) => lifetime));
     }
     catch (error) {
-        if (error instanceof ports/* OutsideFailure */.Kr)
+        if (error instanceof ports_failure/* OutsideFailure */.Kr)
             return undefined;
         throw error;
     }

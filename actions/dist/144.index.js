@@ -61,7 +61,7 @@ async function standing(world, login) {
 /* harmony export */ });
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5710);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2158);
 /* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9961);
 /* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
 /* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1877);
@@ -181,7 +181,7 @@ async function say(cutOff, over, text, record) {
         await (over ? issue.rewrite(over.commentId, (0,_words_record_js__WEBPACK_IMPORTED_MODULE_6__/* .withRecord */ .q8)(text, record)) : (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .postRecord */ .u)(poster, text, record));
     }
     catch (error) {
-        if (!over || !(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .Kr))
+        if (!over || !(error instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .Kr))
             throw error;
         await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .postRecord */ .u)(poster, text, record);
     }
@@ -251,7 +251,7 @@ function declarationOf(issue, forms) {
 /* harmony export */ });
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5710);
 /* harmony import */ var _incident_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2898);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2158);
 /* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9961);
 /* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
 /* harmony import */ var _words_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1757);
@@ -282,8 +282,8 @@ async function isIncident(world, issue) {
 }
 /** GitHub sends several events for one opening; the first run to write the record has opened it, the others only repaint. */
 async function openIncident(world, issue) {
-    const room = await (0,_room_js__WEBPACK_IMPORTED_MODULE_9__/* .enterRoom */ .S)(world, issue).catch(_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_);
-    if (room instanceof _ports_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .Kr)
+    const room = await (0,_room_js__WEBPACK_IMPORTED_MODULE_9__/* .enterRoom */ .S)(world, issue).catch(_ports_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_);
+    if (room instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .Kr)
         return withoutRoom(world, issue, room);
     const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(room.incident(), openingKey);
     const failure = before?.event.type === "opened"
@@ -295,7 +295,7 @@ async function openIncident(world, issue) {
 /** Records the opening and draws the card; returns why the card could not be drawn, which the reply then says. */
 async function open(world, issue, room, over) {
     const { comment, facts, event } = await recordOpening(world, issue, room, over);
-    const failure = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(room.repaint());
+    const failure = await (0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(room.repaint());
     if (failure) {
         (0,_world_js__WEBPACK_IMPORTED_MODULE_10__/* .logFailure */ .H)(world, failure);
         const text = (0,_words_opening_js__WEBPACK_IMPORTED_MODULE_6__/* .openedWithoutCard */ .EC)(facts, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFailure */ .SP)(failure).why, world.run.url);
@@ -387,7 +387,7 @@ function missingFields(report, forms) {
 /* harmony export */   u: () => (/* binding */ postRecord)
 /* harmony export */ });
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2158);
 /* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9368);
 
 
@@ -406,7 +406,7 @@ async function postRecord({ issue, clock, self }, text, record) {
             return { ...(await issue.post(body)), body };
         }
         catch (error) {
-            if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr) || !(0,_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .mayPass */ .bg)(error) || tries >= mostTries)
+            if (!(error instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr) || !(0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayPass */ .bg)(error) || tries >= mostTries)
                 throw error;
             const pause = Math.max(300 * tries, (error.retryAfterSeconds ?? 0) * 1_000);
             if (pause > longestPauseMilliseconds)
@@ -424,7 +424,7 @@ async function writtenSince(issue, at) {
         return await issue.commentsSince(at);
     }
     catch (error) {
-        if (error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr)
+        if (error instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr)
             return [];
         throw error;
     }
@@ -480,8 +480,8 @@ function timeline(incident, acts) {
     return [...told, ...done].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-// EXTERNAL MODULE: ./.build/src/ports.js
-var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/ports/failure.js
+var ports_failure = __webpack_require__(2158);
 // EXTERNAL MODULE: ./.build/src/words/card.js + 2 modules
 var card = __webpack_require__(9961);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
@@ -546,7 +546,7 @@ async function enterRoom(world, issue) {
         }
         catch (error) {
             // Somebody deleted it, or GitHub refuses: what was done must be said all the same.
-            if (!(error instanceof ports/* OutsideFailure */.Kr))
+            if (!(error instanceof ports_failure/* OutsideFailure */.Kr))
                 throw error;
             known.comments.delete(commentId);
             await post(error.reason === "not-found" ? text : (0,failure/* insteadOfEdit */.kr)(text), record);
@@ -560,7 +560,7 @@ async function enterRoom(world, issue) {
     }
     async function update(commentId, text, record) {
         const body = (0,words_record/* withRecord */.q8)(text, record);
-        const failure = await (0,ports/* failureOf */.g5)(world.issue.tryRewrite(commentId, body));
+        const failure = await (0,ports_failure/* failureOf */.g5)(world.issue.tryRewrite(commentId, body));
         if (!failure)
             keep(commentId, body, record);
         return failure;
@@ -572,7 +572,7 @@ async function enterRoom(world, issue) {
         }
         catch (error) {
             // Not knowing whether a twin of this run exists is better than leaving the announcement without an end.
-            if (!(error instanceof ports/* OutsideFailure */.Kr))
+            if (!(error instanceof ports_failure/* OutsideFailure */.Kr))
                 throw error;
         }
         const [first] = commentsWithKey(known, declaration.number, record.key);
@@ -613,7 +613,7 @@ async function readActs(world) {
         return await world.issue.acts();
     }
     catch (error) {
-        if (!(error instanceof ports/* OutsideFailure */.Kr))
+        if (!(error instanceof ports_failure/* OutsideFailure */.Kr))
             throw error;
         world.log(`The issue's history could not be read (${error.message}); closings by hand are missing from the timeline.`);
         return undefined;
@@ -635,7 +635,7 @@ async function learnSince(world, known, at) {
 }
 /** Whether GitHub told; where it did not, the next run paints what may be missing. */
 async function learned(world, known, at) {
-    const failure = await (0,ports/* failureOf */.g5)(learnSince(world, known, at));
+    const failure = await (0,ports_failure/* failureOf */.g5)(learnSince(world, known, at));
     if (failure)
         world.log(`What others wrote meanwhile could not be read: ${failure.reason}, ${failure.message}.`);
     return failure === undefined;
@@ -660,7 +660,7 @@ async function removeDoubles(world, known, incident) {
             continue;
         known.comments.delete(record.commentId);
         await world.issue.remove(record.commentId).catch((error) => {
-            if (!(error instanceof ports/* OutsideFailure */.Kr))
+            if (!(error instanceof ports_failure/* OutsideFailure */.Kr))
                 throw error;
             world.log(`A comment that says the same as another could not be removed: ${record.commentId}`);
         });
@@ -694,7 +694,7 @@ function labelling({ issue: port, log }, issue, incident) {
 }
 /** The card says the same, so a label or an assignee that GitHub does not take must not keep it from being drawn. */
 async function logged(log, what, write) {
-    const failure = await (0,ports/* failureOf */.g5)(write);
+    const failure = await (0,ports_failure/* failureOf */.g5)(write);
     if (failure)
         log(`GitHub did not ${what}: ${failure.reason}, ${failure.message}.`);
 }
@@ -755,8 +755,8 @@ var handled = __webpack_require__(4748);
 var incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/incident/report.js
 var report = __webpack_require__(2898);
-// EXTERNAL MODULE: ./.build/src/ports.js
-var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/ports/failure.js
+var failure = __webpack_require__(2158);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
 var words_failure = __webpack_require__(8739);
 // EXTERNAL MODULE: ./.build/src/words/plan.js
@@ -914,7 +914,7 @@ async function run(answering, aim, running, resumed) {
         outcome = await work().finally(progress.ended);
     }
     catch (error) {
-        return error instanceof ports/* OutsideFailure */.Kr ? failed(answering, aim, error) : broke(answering, aim, error);
+        return error instanceof failure/* OutsideFailure */.Kr ? failed(answering, aim, error) : broke(answering, aim, error);
     }
     if ("refused" in outcome)
         return refused(answering, aim, outcome);
@@ -1186,8 +1186,8 @@ function done(event, reply) {
     return { event, reply, ending: "done" };
 }
 
-// EXTERNAL MODULE: ./.build/src/ports.js
-var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/ports/failure.js
+var ports_failure = __webpack_require__(2158);
 ;// CONCATENATED MODULE: ./.build/src/commands/same-instance.js
 /** Asks Clerk only where the key itself does not say whose it is. */
 async function otherInstance({ environment }, clerk) {
@@ -1207,7 +1207,7 @@ async function findOne(clerk, incident, { asked, user }) {
     if (refusal)
         return refusal;
     const [found = []] = await clerk.findUsers([user]);
-    if (found instanceof ports/* OutsideFailure */.Kr)
+    if (found instanceof ports_failure/* OutsideFailure */.Kr)
         throw found;
     const [known, ...others] = found;
     if (known && others.length === 0)
@@ -1743,7 +1743,7 @@ async function exclusively({ locks, incident, key, run, by, at }, work) {
         lock = await locks.take(lockName, { incident: incident.number, key, run, by, at });
     }
     catch (error) {
-        const failure = (0,ports/* asFailure */.h_)(error);
+        const failure = (0,ports_failure/* asFailure */.h_)(error);
         return { event: { type: "failed", code: failure.reason }, reply: (0,words_failure/* lockFailed */.hR)(failure), ending: "failed" };
     }
     if (!lock.taken)
@@ -1943,8 +1943,8 @@ const lead = command({
     },
 });
 
-// EXTERNAL MODULE: ./.build/src/operations/lock-out.js
-var lock_out = __webpack_require__(138);
+// EXTERNAL MODULE: ./.build/src/operations/lock-out.js + 1 modules
+var lock_out = __webpack_require__(4747);
 ;// CONCATENATED MODULE: ./.build/src/commands/lockout.js
 /** `/lockout`: keeps users from signing in, and ends what they have open. It never hits the team by mistake. */
 
@@ -2098,7 +2098,6 @@ const severity = command({
 // EXTERNAL MODULE: ./.build/src/operations/operation.js
 var operation = __webpack_require__(2291);
 ;// CONCATENATED MODULE: ./.build/src/operations/unlock.js
-/** Lets users sign in again: takes back a ban and a lock. Sessions and API keys that were ended stay ended. */
 
 
 const unlock = {
@@ -2128,10 +2127,10 @@ async function unlockOne(order, { id, banned, locked }) {
         return { ...done, access: "open" };
     }
     catch (error) {
-        const failure = (0,ports/* asFailure */.h_)(error);
+        const failure = (0,ports_failure/* asFailure */.h_)(error);
         if (await (0,operation/* isGone */.ST)(order, id, failure))
             return { ...done, access: "gone" };
-        return { ...done, access: (0,ports/* mayBeDone */.VH)(failure) ? "unknown" : holds, failures: [failure] };
+        return { ...done, access: (0,ports_failure/* mayBeDone */.VH)(failure) ? "unknown" : holds, failures: [failure] };
     }
 }
 
@@ -2377,8 +2376,8 @@ __webpack_require__.d(__webpack_exports__, {
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./.build/src/ports.js
-var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/ports/failure.js
+var ports_failure = __webpack_require__(2158);
 ;// CONCATENATED MODULE: ./.build/src/github/failure.js
 /** Where everything that can go wrong with GitHub becomes an `OutsideFailure`; no other file makes one for GitHub. */
 
@@ -2454,7 +2453,7 @@ function graphQLReason(type, message) {
 function graphQLFailure(error) {
     const { type = "", message = "" } = error.errors[0] ?? {};
     const reason = graphQLReason(type, message);
-    return new ports/* OutsideFailure */.Kr({
+    return new ports_failure/* OutsideFailure */.Kr({
         service: "GitHub",
         reason,
         message: message.split("\n")[0] ?? "",
@@ -2466,19 +2465,19 @@ function graphQLFailure(error) {
     });
 }
 function gitHubFailure(error) {
-    if (error instanceof ports/* OutsideFailure */.Kr)
+    if (error instanceof ports_failure/* OutsideFailure */.Kr)
         return error;
     if (error instanceof Error && error.name === "TimeoutError") {
-        return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+        return new ports_failure/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
     }
     if (isGraphQLError(error))
         return graphQLFailure(error);
     if (!isRequestError(error))
         throw error; // Not GitHub's doing but a fault of ours.
     if (error.response === undefined && /timed? ?out|TimeoutError/i.test(error.message)) {
-        return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+        return new ports_failure/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
     }
-    return new ports/* OutsideFailure */.Kr({
+    return new ports_failure/* OutsideFailure */.Kr({
         service: "GitHub",
         reason: reasonOf(error),
         message: error.message.split("\n")[0] ?? "",
@@ -2490,7 +2489,7 @@ function gitHubFailure(error) {
 }
 /** A status of success without the documented answer does not prove that anything was done. */
 function unreadable(what, status) {
-    return new ports/* OutsideFailure */.Kr({
+    return new ports_failure/* OutsideFailure */.Kr({
         service: "GitHub",
         reason: "unreadable",
         message: `${what} has an unknown shape`,
@@ -2539,7 +2538,7 @@ function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
                 }
                 catch (error) {
                     const failure = gitHubFailure(error);
-                    if (!(0,ports/* mayPass */.bg)(failure) || tries >= most)
+                    if (!(0,ports_failure/* mayPass */.bg)(failure) || tries >= most)
                         throw failure;
                     await pauseAfter(failure, tries, clock);
                 }
@@ -2580,7 +2579,7 @@ const pageSize = 100;
 /* harmony export */   Y: () => (/* binding */ incidentIssue)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2158);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7586);
 /** The incident's issue on GitHub. Reads take only the fields we use; writes are single requests. */
 
@@ -2671,7 +2670,7 @@ async function orUndefined(answer) {
         return await answer;
     }
     catch (error) {
-        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr) || error.reason !== "not-found")
+        if (!(error instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr) || error.reason !== "not-found")
             throw error;
         return undefined;
     }
@@ -2770,7 +2769,7 @@ function readComment({ action, issue, comment, sender }, commands, before) {
 /* harmony export */   C: () => (/* binding */ signalOn)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2158);
 /* harmony import */ var _acknowledge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9951);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7586);
 /**
@@ -2818,7 +2817,7 @@ async function quietly(request) {
         return await request;
     }
     catch (error) {
-        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr))
+        if (!(error instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr))
             throw error;
         return undefined;
     }
@@ -3302,7 +3301,7 @@ function endedCode(event) {
 /* harmony export */   V: () => (/* binding */ forceReset),
 /* harmony export */   j: () => (/* binding */ compromise)
 /* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2158);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2291);
 
 
@@ -3326,25 +3325,38 @@ async function compromise({ clerk }, user) {
         return { password: (await clerk.compromisePassword(user)) ? "to-be-reset" : "none", failures: [] };
     }
     catch (error) {
-        const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        const failure = (0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
         // A request without an answer may have been done all the same.
-        return { password: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) ? "unknown" : "unchanged", failures: [failure] };
+        return { password: (0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) ? "unknown" : "unchanged", failures: [failure] };
     }
 }
 
 
 /***/ }),
 
-/***/ 138:
+/***/ 4747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ lockOut)
-/* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
-/* harmony import */ var _force_reset_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
-/* harmony import */ var _in_bulk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7528);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2291);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ lockOut)
+});
+
+;// CONCATENATED MODULE: ./.build/src/ports/clerk.js
+/** How many users Clerk bans in one request: https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban */
+const mostBanned = 50;
+
+// EXTERNAL MODULE: ./.build/src/ports/failure.js
+var ports_failure = __webpack_require__(2158);
+// EXTERNAL MODULE: ./.build/src/operations/force-reset.js
+var force_reset = __webpack_require__(3391);
+// EXTERNAL MODULE: ./.build/src/operations/in-bulk.js
+var in_bulk = __webpack_require__(7528);
+// EXTERNAL MODULE: ./.build/src/operations/operation.js
+var operation = __webpack_require__(2291);
+;// CONCATENATED MODULE: ./.build/src/operations/lock-out.js
+
 
 
 
@@ -3352,15 +3364,15 @@ async function compromise({ clerk }, user) {
 const lockOut = {
     name: "lockout",
     event: "locked-out",
-    requests: ({ users, apiKeys }) => Math.ceil(users / _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT) + users * ((apiKeys ? 2 : 1) + (users > _in_bulk_js__WEBPACK_IMPORTED_MODULE_2__/* .mostListed */ .p9 ? 0 : 1)),
+    requests: ({ users, apiKeys }) => Math.ceil(users / mostBanned) + users * ((apiKeys ? 2 : 1) + (users > in_bulk/* mostListed */.p9 ? 0 : 1)),
     async begin(order) {
         const { users } = order;
         const ids = users.map(({ id }) => id);
         const live = new Map(
         // Of many this would hold up the ban; theirs are counted by when they ended.
-        ids.length > _in_bulk_js__WEBPACK_IMPORTED_MODULE_2__/* .mostListed */ .p9
+        ids.length > in_bulk/* mostListed */.p9
             ? []
-            : await Promise.all(ids.map(async (id) => [id, await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .liveBefore */ .cH)(order, id)])));
+            : await Promise.all(ids.map(async (id) => [id, await (0,operation/* liveBefore */.cH)(order, id)])));
         const door = { banned: new Set(), unsure: new Set(), noBan: undefined };
         await banAll(order, ids, door);
         return {
@@ -3372,8 +3384,8 @@ const lockOut = {
 /** What is known of a user whose own turn does not come. */
 function banOf(user, { banned, unsure }) {
     if (banned.has(user))
-        return { ...(0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .untouched */ .sF)(user), access: "banned" };
-    return unsure.has(user) ? { ...(0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .untouched */ .sF)(user), access: "unknown" } : undefined;
+        return { ...(0,operation/* untouched */.sF)(user), access: "banned" };
+    return unsure.has(user) ? { ...(0,operation/* untouched */.sF)(user), access: "unknown" } : undefined;
 }
 /**
  * Refused before Clerk looks at the users. Of every other failure it is not documented whether some of them were banned:
@@ -3384,7 +3396,7 @@ const untouching = new Set(["unauthorized", "forbidden", "not-in-plan", "rate-li
 const mostFailed = 3;
 /** What one request could not do for all of its users is tried again for each of them. */
 async function banAll({ clerk }, ids, door) {
-    const chunks = Array.from({ length: Math.ceil(ids.length / _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT) }, (_, index) => ids.slice(index * _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT, (index + 1) * _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT));
+    const chunks = Array.from({ length: Math.ceil(ids.length / mostBanned) }, (_, index) => ids.slice(index * mostBanned, (index + 1) * mostBanned));
     let failed = 0;
     const isOver = () => door.noBan !== undefined || clerk.stopped !== undefined || failed >= mostFailed;
     async function work() {
@@ -3396,7 +3408,7 @@ async function banAll({ clerk }, ids, door) {
                 failed = 0;
             }
             catch (error) {
-                const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+                const failure = (0,ports_failure/* asFailure */.h_)(error);
                 failed++;
                 if (failure.reason === "not-in-plan")
                     door.noBan = failure;
@@ -3410,8 +3422,8 @@ async function banAll({ clerk }, ids, door) {
 }
 async function lockOutOne({ order, user, live, door }) {
     const out = door.banned.has(user) ? { access: "banned", failures: [] } : await keepOut(order, user, door);
-    const ended = await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .endSessions */ .vG)(order, user, live);
-    const all = await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .endApiKeys */ .MW)(order, ended);
+    const ended = await (0,operation/* endSessions */.vG)(order, user, live);
+    const all = await (0,operation/* endApiKeys */.MW)(order, ended);
     return { ...all, ...out, failures: [...out.failures, ...all.failures] };
 }
 async function keepOut(order, user, door) {
@@ -3422,17 +3434,17 @@ async function keepOut(order, user, door) {
         return { access: "banned", failures: [] };
     }
     catch (error) {
-        const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        const failure = (0,ports_failure/* asFailure */.h_)(error);
         if (failure.reason === "not-in-plan")
             return withoutBan(order, user);
-        if (await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(order, user, failure))
+        if (await (0,operation/* isGone */.ST)(order, user, failure))
             return { access: "gone", failures: [] };
         // A request without an answer may have been done all the same.
-        return { access: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
+        return { access: (0,ports_failure/* mayBeDone */.VH)(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
     }
 }
 async function withoutBan(order, user) {
-    const [locked, { password, failures }] = await Promise.all([lock(order, user), (0,_force_reset_js__WEBPACK_IMPORTED_MODULE_1__/* .compromise */ .j)(order, user)]);
+    const [locked, { password, failures }] = await Promise.all([lock(order, user), (0,force_reset/* compromise */.j)(order, user)]);
     return { ...locked, password, failures: [...locked.failures, ...failures] };
 }
 async function lock(order, user) {
@@ -3441,10 +3453,10 @@ async function lock(order, user) {
         return { access: "locked", lockedUntil: until, failures: [] };
     }
     catch (error) {
-        const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
-        if (await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(order, user, failure))
+        const failure = (0,ports_failure/* asFailure */.h_)(error);
+        if (await (0,operation/* isGone */.ST)(order, user, failure))
             return { access: "gone", failures: [] };
-        return { access: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) ? "unknown" : "open", failures: [failure] };
+        return { access: (0,ports_failure/* mayBeDone */.VH)(failure) ? "unknown" : "open", failures: [failure] };
     }
 }
 

@@ -308,7 +308,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reportError: () => (/* binding */ reportError)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2158);
 /* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5622);
 /* harmony import */ var _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5239);
 /** The last resort of every action: an error that nothing else caught turns the job red and says so in the log. */
@@ -317,7 +317,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function reportError(error) {
-    if (error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr) {
+    if (error instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .OutsideFailure */ .Kr) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_words_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`${error.name}: ${error.reason}, ${error.message}. Nothing more was done; re-run the job to go on.`));
         return;
     }
@@ -400,11 +400,10 @@ function mailbox(address) {
 
 /***/ }),
 
-/***/ 7451:
+/***/ 2158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GT: () => (/* binding */ mostBanned),
 /* harmony export */   Kr: () => (/* binding */ OutsideFailure),
 /* harmony export */   VH: () => (/* binding */ mayBeDone),
 /* harmony export */   bg: () => (/* binding */ mayPass),
@@ -465,8 +464,6 @@ const passing = new Set([
     "unreadable",
     "conflict",
 ]);
-/** How many users Clerk bans in one request: https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban */
-const mostBanned = 50;
 
 
 /***/ }),

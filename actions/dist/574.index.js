@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ progressWriter)
 /* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2158);
 
 /** At first people watch. GitHub takes 500 changes of content an hour: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const pauseAtFirstMilliseconds = 5_000;
@@ -23,7 +23,7 @@ function progressWriter({ clock, log }, write) {
     async function writeNow(say) {
         log(say.line);
         try {
-            const failure = await write(say.reply, say.progress).catch(_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_);
+            const failure = await write(say.reply, say.progress).catch(_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_);
             if (failure)
                 log(`The reply could not be brought up to date: ${failure.reason}, ${failure.message}.`);
         }
@@ -591,7 +591,7 @@ function mailbox(address) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ blastRadius)
 /* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2158);
 
 /** Counting takes a request a user; of more than this a part is counted and the whole estimated. */
 const mostCounted = 200;
@@ -603,8 +603,8 @@ async function blastRadius(operation, { clerk, users, apiKeys }) {
     let found = 0;
     async function work() {
         for (let user = waiting.shift(); user && !clerk.stopped; user = waiting.shift()) {
-            const live = await clerk.liveSessions(user.id).catch(_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_);
-            if (live instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr)
+            const live = await clerk.liveSessions(user.id).catch(_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_);
+            if (live instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr)
                 continue;
             found += live.length;
             counted++;
@@ -640,7 +640,7 @@ async function blastRadius(operation, { clerk, users, apiKeys }) {
 /* harmony export */ });
 /* unused harmony exports mostUntold, plus */
 /* harmony import */ var _incident_handled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4748);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2158);
 /* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8592);
 /**
  * One piece of work for each of many users: several at once, in the order of their ids, with a checkpoint from which a
@@ -807,7 +807,7 @@ async function handleAll({ event, handle, stopped, onProgress }, ledger) {
     let broken;
     function learn(what) {
         const failure = "user" in what ? ((0,_incident_handled_js__WEBPACK_IMPORTED_MODULE_0__/* .isHandled */ .ds)(event, what) ? undefined : what.failures.at(-1)) : what;
-        const isTold = ("user" in what && what.verified) || failure === undefined || !(0,_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .mayPass */ .bg)(failure);
+        const isTold = ("user" in what && what.verified) || failure === undefined || !(0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .mayPass */ .bg)(failure);
         untoldInARow = isTold ? 0 : untoldInARow + 1;
         // A key that is not accepted will not be for the next user either.
         if (failure && (untoldInARow >= mostUntold || failure.reason === "unauthorized"))
@@ -820,7 +820,7 @@ async function handleAll({ event, handle, stopped, onProgress }, ledger) {
             if (user === undefined || !ledger.isOpen(index))
                 continue;
             try {
-                const what = await handle(user).catch(_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_);
+                const what = await handle(user).catch(_ports_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_);
                 ledger.end(index, what);
                 learn(what);
                 onProgress(ledger.standing());
@@ -855,7 +855,7 @@ function withoutFailures({ failures: _, ...user }) {
 /* harmony export */   sF: () => (/* binding */ untouched),
 /* harmony export */   vG: () => (/* binding */ endSessions)
 /* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2158);
 
 /** Of a user of whom nothing is known yet. */
 function untouched(user) {
@@ -871,7 +871,7 @@ async function endSessions({ clerk, at, resumed }, user, live) {
         return await clerk.revokeAllSessions(user, { live, since });
     }
     catch (error) {
-        return { ...untouched(user), failures: [(0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error)] };
+        return { ...untouched(user), failures: [(0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error)] };
     }
 }
 /** The sessions that a request which ends them all will end; undefined when they cannot be read, which holds nothing up. */
@@ -880,7 +880,7 @@ async function liveBefore({ clerk }, user) {
         return await clerk.liveSessions(user);
     }
     catch (error) {
-        if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr))
+        if (!(error instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr))
             throw error;
         return undefined;
     }
@@ -895,7 +895,7 @@ async function endApiKeys({ clerk, apiKeys, reason }, handling) {
         return { ...handling, apiKeys, failures: [...handling.failures, ...failures] };
     }
     catch (error) {
-        const failures = [...handling.failures, (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error)];
+        const failures = [...handling.failures, (0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error)];
         return { ...handling, apiKeys: { revoked: 0, failed: 0, listed: false }, failures };
     }
 }
@@ -1591,7 +1591,7 @@ function isOf({ login, emails, userIds, phones }, user) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _incident_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2898);
 /* harmony import */ var _incident_user_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5329);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2158);
 /**
  * From what was typed to the users of Clerk that it stands for. Only reads; a name that stands for nobody, or for several
  * users, is told apart here and never guessed.
@@ -1655,7 +1655,7 @@ async function byName(clerk, named) {
     const names = new Map();
     for (const [index, { asked }] of named.entries()) {
         const users = found[index] ?? [];
-        if (users instanceof _ports_js__WEBPACK_IMPORTED_MODULE_3__/* .OutsideFailure */ .Kr) {
+        if (users instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .OutsideFailure */ .Kr) {
             targets.push({ asked, outcome: "unread", failure: users });
             continue;
         }
@@ -1692,11 +1692,10 @@ function digestOf(ids) {
 
 /***/ }),
 
-/***/ 7451:
+/***/ 2158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GT: () => (/* binding */ mostBanned),
 /* harmony export */   Kr: () => (/* binding */ OutsideFailure),
 /* harmony export */   VH: () => (/* binding */ mayBeDone),
 /* harmony export */   bg: () => (/* binding */ mayPass),
@@ -1757,8 +1756,6 @@ const passing = new Set([
     "unreadable",
     "conflict",
 ]);
-/** How many users Clerk bans in one request: https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban */
-const mostBanned = 50;
 
 
 /***/ }),

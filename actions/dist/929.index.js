@@ -63,7 +63,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lockOutUsers: () => (/* binding */ lockOutUsers)
 /* harmony export */ });
-/* harmony import */ var _operations_lock_out_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(138);
+/* harmony import */ var _operations_lock_out_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4747);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9317);
 /* harmony import */ var _operate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3227);
 /** The action `lock-out-users`: keeps the users in its inputs from signing in, and ends their sessions. */
@@ -411,7 +411,7 @@ function report({ reply, lines, numbers, report, ok }) {
 /* harmony export */   V: () => (/* binding */ forceReset),
 /* harmony export */   j: () => (/* binding */ compromise)
 /* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
+/* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2158);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2291);
 
 
@@ -435,25 +435,38 @@ async function compromise({ clerk }, user) {
         return { password: (await clerk.compromisePassword(user)) ? "to-be-reset" : "none", failures: [] };
     }
     catch (error) {
-        const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        const failure = (0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
         // A request without an answer may have been done all the same.
-        return { password: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) ? "unknown" : "unchanged", failures: [failure] };
+        return { password: (0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) ? "unknown" : "unchanged", failures: [failure] };
     }
 }
 
 
 /***/ }),
 
-/***/ 138:
+/***/ 4747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ lockOut)
-/* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7451);
-/* harmony import */ var _force_reset_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3391);
-/* harmony import */ var _in_bulk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7528);
-/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2291);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ lockOut)
+});
+
+;// CONCATENATED MODULE: ./.build/src/ports/clerk.js
+/** How many users Clerk bans in one request: https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban */
+const mostBanned = 50;
+
+// EXTERNAL MODULE: ./.build/src/ports/failure.js
+var ports_failure = __webpack_require__(2158);
+// EXTERNAL MODULE: ./.build/src/operations/force-reset.js
+var force_reset = __webpack_require__(3391);
+// EXTERNAL MODULE: ./.build/src/operations/in-bulk.js
+var in_bulk = __webpack_require__(7528);
+// EXTERNAL MODULE: ./.build/src/operations/operation.js
+var operation = __webpack_require__(2291);
+;// CONCATENATED MODULE: ./.build/src/operations/lock-out.js
+
 
 
 
@@ -461,15 +474,15 @@ async function compromise({ clerk }, user) {
 const lockOut = {
     name: "lockout",
     event: "locked-out",
-    requests: ({ users, apiKeys }) => Math.ceil(users / _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT) + users * ((apiKeys ? 2 : 1) + (users > _in_bulk_js__WEBPACK_IMPORTED_MODULE_2__/* .mostListed */ .p9 ? 0 : 1)),
+    requests: ({ users, apiKeys }) => Math.ceil(users / mostBanned) + users * ((apiKeys ? 2 : 1) + (users > in_bulk/* mostListed */.p9 ? 0 : 1)),
     async begin(order) {
         const { users } = order;
         const ids = users.map(({ id }) => id);
         const live = new Map(
         // Of many this would hold up the ban; theirs are counted by when they ended.
-        ids.length > _in_bulk_js__WEBPACK_IMPORTED_MODULE_2__/* .mostListed */ .p9
+        ids.length > in_bulk/* mostListed */.p9
             ? []
-            : await Promise.all(ids.map(async (id) => [id, await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .liveBefore */ .cH)(order, id)])));
+            : await Promise.all(ids.map(async (id) => [id, await (0,operation/* liveBefore */.cH)(order, id)])));
         const door = { banned: new Set(), unsure: new Set(), noBan: undefined };
         await banAll(order, ids, door);
         return {
@@ -481,8 +494,8 @@ const lockOut = {
 /** What is known of a user whose own turn does not come. */
 function banOf(user, { banned, unsure }) {
     if (banned.has(user))
-        return { ...(0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .untouched */ .sF)(user), access: "banned" };
-    return unsure.has(user) ? { ...(0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .untouched */ .sF)(user), access: "unknown" } : undefined;
+        return { ...(0,operation/* untouched */.sF)(user), access: "banned" };
+    return unsure.has(user) ? { ...(0,operation/* untouched */.sF)(user), access: "unknown" } : undefined;
 }
 /**
  * Refused before Clerk looks at the users. Of every other failure it is not documented whether some of them were banned:
@@ -493,7 +506,7 @@ const untouching = new Set(["unauthorized", "forbidden", "not-in-plan", "rate-li
 const mostFailed = 3;
 /** What one request could not do for all of its users is tried again for each of them. */
 async function banAll({ clerk }, ids, door) {
-    const chunks = Array.from({ length: Math.ceil(ids.length / _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT) }, (_, index) => ids.slice(index * _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT, (index + 1) * _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mostBanned */ .GT));
+    const chunks = Array.from({ length: Math.ceil(ids.length / mostBanned) }, (_, index) => ids.slice(index * mostBanned, (index + 1) * mostBanned));
     let failed = 0;
     const isOver = () => door.noBan !== undefined || clerk.stopped !== undefined || failed >= mostFailed;
     async function work() {
@@ -505,7 +518,7 @@ async function banAll({ clerk }, ids, door) {
                 failed = 0;
             }
             catch (error) {
-                const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+                const failure = (0,ports_failure/* asFailure */.h_)(error);
                 failed++;
                 if (failure.reason === "not-in-plan")
                     door.noBan = failure;
@@ -519,8 +532,8 @@ async function banAll({ clerk }, ids, door) {
 }
 async function lockOutOne({ order, user, live, door }) {
     const out = door.banned.has(user) ? { access: "banned", failures: [] } : await keepOut(order, user, door);
-    const ended = await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .endSessions */ .vG)(order, user, live);
-    const all = await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .endApiKeys */ .MW)(order, ended);
+    const ended = await (0,operation/* endSessions */.vG)(order, user, live);
+    const all = await (0,operation/* endApiKeys */.MW)(order, ended);
     return { ...all, ...out, failures: [...out.failures, ...all.failures] };
 }
 async function keepOut(order, user, door) {
@@ -531,17 +544,17 @@ async function keepOut(order, user, door) {
         return { access: "banned", failures: [] };
     }
     catch (error) {
-        const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        const failure = (0,ports_failure/* asFailure */.h_)(error);
         if (failure.reason === "not-in-plan")
             return withoutBan(order, user);
-        if (await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(order, user, failure))
+        if (await (0,operation/* isGone */.ST)(order, user, failure))
             return { access: "gone", failures: [] };
         // A request without an answer may have been done all the same.
-        return { access: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
+        return { access: (0,ports_failure/* mayBeDone */.VH)(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
     }
 }
 async function withoutBan(order, user) {
-    const [locked, { password, failures }] = await Promise.all([lock(order, user), (0,_force_reset_js__WEBPACK_IMPORTED_MODULE_1__/* .compromise */ .j)(order, user)]);
+    const [locked, { password, failures }] = await Promise.all([lock(order, user), (0,force_reset/* compromise */.j)(order, user)]);
     return { ...locked, password, failures: [...locked.failures, ...failures] };
 }
 async function lock(order, user) {
@@ -550,10 +563,10 @@ async function lock(order, user) {
         return { access: "locked", lockedUntil: until, failures: [] };
     }
     catch (error) {
-        const failure = (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
-        if (await (0,_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .isGone */ .ST)(order, user, failure))
+        const failure = (0,ports_failure/* asFailure */.h_)(error);
+        if (await (0,operation/* isGone */.ST)(order, user, failure))
             return { access: "gone", failures: [] };
-        return { access: (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeDone */ .VH)(failure) ? "unknown" : "open", failures: [failure] };
+        return { access: (0,ports_failure/* mayBeDone */.VH)(failure) ? "unknown" : "open", failures: [failure] };
     }
 }
 

@@ -183,8 +183,8 @@ __webpack_require__.d(__webpack_exports__, {
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./.build/src/ports.js
-var ports = __webpack_require__(7451);
+// EXTERNAL MODULE: ./.build/src/ports/failure.js
+var ports_failure = __webpack_require__(2158);
 ;// CONCATENATED MODULE: ./.build/src/github/failure.js
 /** Where everything that can go wrong with GitHub becomes an `OutsideFailure`; no other file makes one for GitHub. */
 
@@ -260,7 +260,7 @@ function graphQLReason(type, message) {
 function graphQLFailure(error) {
     const { type = "", message = "" } = error.errors[0] ?? {};
     const reason = graphQLReason(type, message);
-    return new ports/* OutsideFailure */.Kr({
+    return new ports_failure/* OutsideFailure */.Kr({
         service: "GitHub",
         reason,
         message: message.split("\n")[0] ?? "",
@@ -272,19 +272,19 @@ function graphQLFailure(error) {
     });
 }
 function gitHubFailure(error) {
-    if (error instanceof ports/* OutsideFailure */.Kr)
+    if (error instanceof ports_failure/* OutsideFailure */.Kr)
         return error;
     if (error instanceof Error && error.name === "TimeoutError") {
-        return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+        return new ports_failure/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
     }
     if (isGraphQLError(error))
         return graphQLFailure(error);
     if (!isRequestError(error))
         throw error; // Not GitHub's doing but a fault of ours.
     if (error.response === undefined && /timed? ?out|TimeoutError/i.test(error.message)) {
-        return new ports/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
+        return new ports_failure/* OutsideFailure */.Kr({ service: "GitHub", reason: "timed-out", message: "no answer in time", cause: error });
     }
-    return new ports/* OutsideFailure */.Kr({
+    return new ports_failure/* OutsideFailure */.Kr({
         service: "GitHub",
         reason: reasonOf(error),
         message: error.message.split("\n")[0] ?? "",
@@ -296,7 +296,7 @@ function gitHubFailure(error) {
 }
 /** A status of success without the documented answer does not prove that anything was done. */
 function unreadable(what, status) {
-    return new ports/* OutsideFailure */.Kr({
+    return new ports_failure/* OutsideFailure */.Kr({
         service: "GitHub",
         reason: "unreadable",
         message: `${what} has an unknown shape`,
@@ -345,7 +345,7 @@ function createGitHubClient({ token, apiUrl, owner, repo, clock }) {
                 }
                 catch (error) {
                     const failure = gitHubFailure(error);
-                    if (!(0,ports/* mayPass */.bg)(failure) || tries >= most)
+                    if (!(0,ports_failure/* mayPass */.bg)(failure) || tries >= most)
                         throw failure;
                     await pauseAfter(failure, tries, clock);
                 }
@@ -378,11 +378,10 @@ const pageSize = 100;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 2158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GT: () => (/* binding */ mostBanned),
 /* harmony export */   Kr: () => (/* binding */ OutsideFailure),
 /* harmony export */   VH: () => (/* binding */ mayBeDone),
 /* harmony export */   bg: () => (/* binding */ mayPass),
@@ -443,8 +442,6 @@ const passing = new Set([
     "unreadable",
     "conflict",
 ]);
-/** How many users Clerk bans in one request: https://clerk.com/docs/reference/backend-api/tag/users/post/users/ban */
-const mostBanned = 50;
 
 
 /***/ }),

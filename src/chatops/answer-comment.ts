@@ -6,7 +6,8 @@
 import { findCommand } from "../commands/registry.ts";
 import type { IncidentEvent } from "../incident/event.ts";
 import { declare, recordOf } from "../incident/incident.ts";
-import { asFailure, failureOf, type Issue, OutsideFailure } from "../ports.ts";
+import { asFailure, failureOf, OutsideFailure } from "../ports/failure.ts";
+import type { Issue } from "../ports/github.ts";
 import { cardNotDrawn, explainFailure, failureReply, notRunReply, whatWasDone } from "../words/failure.ts";
 import { type Refusal, refusalReply } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";

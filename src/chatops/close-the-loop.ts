@@ -4,7 +4,8 @@
  */
 import { type EventRecord, isFinal, type LoggedRecord, unfinishedIn } from "../incident/event.ts";
 import { countingRecords } from "../incident/incident.ts";
-import { type Ending, type Issue, OutsideFailure } from "../ports.ts";
+import { OutsideFailure } from "../ports/failure.ts";
+import type { Ending, Issue } from "../ports/github.ts";
 import { hasCard } from "../words/card.ts";
 import { type Cause, cardNotDrawn, notRunReply } from "../words/failure.ts";
 import { openingFailed } from "../words/opening.ts";

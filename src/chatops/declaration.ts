@@ -11,7 +11,7 @@ import {
 	severityOf,
 } from "../incident/report.ts";
 import { type Severity, severities } from "../incident/severity.ts";
-import type { Issue } from "../ports.ts";
+import type { Issue } from "../ports/github.ts";
 import { textOf } from "../words/card.ts";
 import { kindLabel, severityLabel } from "../words/names.ts";
 

@@ -2,7 +2,8 @@
 import type { EventOf, EventRecord, IncidentEvent } from "../incident/event.ts";
 import { type Incident, type Moment, recordOf } from "../incident/incident.ts";
 import { type Report, type ReportForm, severityOf } from "../incident/report.ts";
-import { asFailure, failureOf, type Issue, OutsideFailure } from "../ports.ts";
+import { asFailure, failureOf, OutsideFailure } from "../ports/failure.ts";
+import type { Issue } from "../ports/github.ts";
 import { beginsWithCard, paintBody } from "../words/card.ts";
 import { explainFailure } from "../words/failure.ts";
 import { incidentLabel } from "../words/names.ts";

@@ -4,7 +4,8 @@
  */
 import type { Clock } from "../clock.ts";
 import { EventRecord } from "../incident/event.ts";
-import { type Comment, type IncidentIssue, mayPass, OutsideFailure } from "../ports.ts";
+import { mayPass, OutsideFailure } from "../ports/failure.ts";
+import type { Comment, IncidentIssue } from "../ports/github.ts";
 import { readRecord, withRecord } from "../words/record.ts";
 import type { World } from "./world.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { Asked } from "../commands/command.ts";
 import type { Progress } from "../incident/handled.ts";
-import { asFailure, type OutsideFailure } from "../ports.ts";
+import { asFailure, type OutsideFailure } from "../ports/failure.ts";
 import type { World } from "./world.ts";
 
 /** At first people watch. GitHub takes 500 changes of content an hour: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */

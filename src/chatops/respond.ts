@@ -1,5 +1,5 @@
 /** From the event that GitHub sent to what the runbook does about it. What is not for us is told apart here and nowhere else. */
-import type { Issue } from "../ports.ts";
+import type { Issue } from "../ports/github.ts";
 import { readBoxes } from "../words/card.ts";
 import { answerComment } from "./answer-comment.ts";
 import { isIncident, openIncident } from "./open-incident.ts";

@@ -17,7 +17,8 @@ import {
 import { isHandledEvent } from "../incident/handled.ts";
 import { recordOf } from "../incident/incident.ts";
 import { affectedField } from "../incident/report.ts";
-import { type Ending, OutsideFailure } from "../ports.ts";
+import { OutsideFailure } from "../ports/failure.ts";
+import type { Ending } from "../ports/github.ts";
 import { besideEarlierReply, bugReply, cutOff, failureReply, whatWasDone } from "../words/failure.ts";
 import { dryRunOf } from "../words/plan.ts";
 import { type Refusal, refusalReply } from "../words/refusal.ts";

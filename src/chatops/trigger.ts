@@ -1,5 +1,5 @@
 /** What happened on GitHub that the pipeline responds to, read from an event once and for all. Types only. */
-import type { Issue } from "../ports.ts";
+import type { Issue } from "../ports/github.ts";
 import type { TypedCommand } from "./find-commands.ts";
 
 export type CommandComment = {

@@ -3,7 +3,9 @@ import type { Clock } from "../clock.ts";
 import type { Runbook } from "../incident/checklist.ts";
 import type { Kind } from "../incident/kind.ts";
 import type { ReportForm } from "../incident/report.ts";
-import type { Clerk, Ending, IncidentIssue, Locks, OutsideFailure, People, Signal } from "../ports.ts";
+import type { Clerk } from "../ports/clerk.ts";
+import type { OutsideFailure } from "../ports/failure.ts";
+import type { Ending, IncidentIssue, Locks, People, Signal } from "../ports/github.ts";
 
 export type World = {
 	run: {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import type { UserId } from "../incident/user-id.ts";
-import { OutsideFailure } from "../ports.ts";
+import { OutsideFailure } from "../ports/failure.ts";
 import type { ClerkClient } from "./client.ts";
 import { unreadable } from "./failure.ts";
 import { instantIn } from "./sessions.ts";

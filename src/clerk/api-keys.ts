@@ -1,7 +1,7 @@
 /** A user's own API keys: machine credentials that outlive every session, and by default never expire. */
 import { z } from "zod";
 import type { UserId } from "../incident/user-id.ts";
-import type { ApiKeysRevoked, ApiKeyView } from "../ports.ts";
+import type { ApiKeysRevoked, ApiKeyView } from "../ports/clerk.ts";
 import type { ClerkClient } from "./client.ts";
 import { endAll, type Listed } from "./end-all.ts";
 import { everyPage, largestPageOfKeys } from "./pages.ts";

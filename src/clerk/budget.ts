@@ -5,7 +5,7 @@
  * Clerk's limit is the instance's, so the customer's live application uses the same: a run must leave it its part.
  */
 import type { Clock } from "../clock.ts";
-import { mayPass, OutsideFailure } from "../ports.ts";
+import { mayPass, OutsideFailure } from "../ports/failure.ts";
 import { createGate, type Passage } from "./gate.ts";
 import { createPace } from "./pace.ts";
 import { createTurns } from "./turns.ts";

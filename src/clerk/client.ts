@@ -7,7 +7,7 @@
  */
 import type { z } from "zod";
 import type { Clock } from "../clock.ts";
-import { asFailure, mayPass, type OutsideFailure } from "../ports.ts";
+import { asFailure, mayPass, type OutsideFailure } from "../ports/failure.ts";
 import type { Budget } from "./budget.ts";
 import type { Answer, Exchange } from "./exchange.ts";
 import { failureFromAnswer, unreadable } from "./failure.ts";

@@ -3,7 +3,7 @@
  * failure nor a success, so the list is read again until it shows nothing open. It must never report something as revoked
  * that Clerk did not confirm.
  */
-import { asFailure, mayBeDone, type OutsideFailure } from "../ports.ts";
+import { asFailure, mayBeDone, type OutsideFailure } from "../ports/failure.ts";
 
 /** Requests side by side: at 40 ms an answer this comes to 500 a second, well over what the budget lets through. */
 const atOnce = 20;

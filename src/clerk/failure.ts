@@ -1,6 +1,6 @@
 /** Where everything that can go wrong with Clerk becomes an `OutsideFailure`; no other file makes one for Clerk. */
 import { z } from "zod";
-import { type FailureReason, OutsideFailure } from "../ports.ts";
+import { type FailureReason, OutsideFailure } from "../ports/failure.ts";
 import type { Answer } from "./exchange.ts";
 
 /** Clerk's error envelope, as far as we read it. */

@@ -5,7 +5,7 @@
  * Refusals have a deadline instead of a count, because Clerk answered mostly 429 in its own outages, and blocked a customer
  * who hammered: https://clerk.com/blog/2026-02-19-system-outage-postmortem
  */
-import type { OutsideFailure } from "../ports.ts";
+import type { OutsideFailure } from "../ports/failure.ts";
 
 /** From the first refusal, with no accepted answer since. */
 export const deadlineMilliseconds = 60_000;

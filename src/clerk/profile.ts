@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import type { UserId } from "../incident/user-id.ts";
-import { asFailure, type EnterpriseAccountView, OutsideFailure, type UserProfile } from "../ports.ts";
+import type { EnterpriseAccountView, UserProfile } from "../ports/clerk.ts";
+import { asFailure, OutsideFailure } from "../ports/failure.ts";
 import { apiKeyViews } from "./api-keys.ts";
 import type { ClerkClient } from "./client.ts";
 import { unreadable } from "./failure.ts";

@@ -1,6 +1,6 @@
 /** Ends every live session of one user, and counts by Clerk's own list what one request for them all has ended. It must not touch a session of anybody else. */
 import type { UserId } from "../incident/user-id.ts";
-import type { Before, Handling } from "../ports.ts";
+import type { Before, Handling } from "../ports/clerk.ts";
 import type { ClerkClient } from "./client.ts";
 import { endAll, type Listed } from "./end-all.ts";
 import { isLive, listSessions, Session } from "./sessions.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type Clock, instant } from "../clock.ts";
 import type { UserId } from "../incident/user-id.ts";
-import type { SessionView } from "../ports.ts";
+import type { SessionView } from "../ports/clerk.ts";
 import type { ClerkClient } from "./client.ts";
 import { everyPage } from "./pages.ts";
 import { pageOf } from "./shapes.ts";

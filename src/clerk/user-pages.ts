@@ -3,7 +3,7 @@
  * failure, and only a page that brings nobody new is an end. Only a page and its boundary are kept, however many users there are.
  */
 import type { z } from "zod";
-import { asFailure } from "../ports.ts";
+import { asFailure } from "../ports/failure.ts";
 import type { ClerkClient, ClerkRequest } from "./client.ts";
 import { unreadable } from "./failure.ts";
 

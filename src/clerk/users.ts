@@ -1,7 +1,8 @@
 /** Users of Clerk: found by name, by organization or by when they signed in. Whatever a server answers, only who was asked for is returned. */
 import { z } from "zod";
 import { type EmailAddress, type OrganizationId, UserId, type UserReference } from "../incident/user-id.ts";
-import { asFailure, type Found, type KnownUser, OutsideFailure } from "../ports.ts";
+import type { Found, KnownUser } from "../ports/clerk.ts";
+import { asFailure, OutsideFailure } from "../ports/failure.ts";
 import type { ClerkClient } from "./client.ts";
 import { unreadable } from "./failure.ts";
 import { everyPage } from "./pages.ts";

@@ -7,7 +7,7 @@ import type { EventOf } from "../incident/event.ts";
 import type { Incident } from "../incident/incident.ts";
 import { proposalsOf } from "../incident/proposal.ts";
 import { digestOf, type Selection, type Targets, usersOf } from "../operations/targets.ts";
-import type { Clerk } from "../ports.ts";
+import type { Clerk } from "../ports/clerk.ts";
 import type { Refusal } from "../words/refusal.ts";
 import type { Asked } from "./command.ts";
 

@@ -1,7 +1,8 @@
 /** The one user that a command which only reads is about, or why there is none. */
 import type { Incident } from "../incident/incident.ts";
 import type { Named } from "../operations/targets.ts";
-import { type Clerk, type KnownUser, OutsideFailure } from "../ports.ts";
+import type { Clerk, KnownUser } from "../ports/clerk.ts";
+import { OutsideFailure } from "../ports/failure.ts";
 import type { Refusal } from "../words/refusal.ts";
 import { otherInstance } from "./same-instance.ts";
 

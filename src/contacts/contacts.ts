@@ -5,7 +5,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { phoneDigits } from "../incident/user-id.ts";
-import type { Responders, Team, TeamMember } from "../ports.ts";
+import type { Responders, Team, TeamMember } from "../ports/github.ts";
 
 // Read with every value as it was written: YAML would make a number of the login 0123, and lose the plus of +1555….
 const asWritten = { schema: "failsafe" } as const;

@@ -8,7 +8,7 @@ import { readTeam } from "../contacts/contacts.ts";
 import { Environment } from "../incident/environment.ts";
 import { type Acted, act } from "../operations/act.ts";
 import type { Operation } from "../operations/operation.ts";
-import type { Team } from "../ports.ts";
+import type { Team } from "../ports/github.ts";
 import { nothingNamed, wrongEnvironment } from "../words/action.ts";
 import { logLine, plainText } from "../words/text.ts";
 import { clerkUrl, InputProblem, namedUsers, quotaShare, readFlag, readReason } from "./clerk-inputs.ts";

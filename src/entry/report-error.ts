@@ -1,6 +1,6 @@
 /** The last resort of every action: an error that nothing else caught turns the job red and says so in the log. */
 import { setFailed } from "@actions/core";
-import { OutsideFailure } from "../ports.ts";
+import { OutsideFailure } from "../ports/failure.ts";
 import { logLine } from "../words/text.ts";
 import { InputProblem } from "./clerk-inputs.ts";
 

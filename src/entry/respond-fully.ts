@@ -15,7 +15,7 @@ import { readSurroundings, readTrigger } from "../github/payload.ts";
 import { peopleOf } from "../github/people.ts";
 import { signalOn } from "../github/signal.ts";
 import { readForms, readRunbook } from "../github/templates.ts";
-import { OutsideFailure } from "../ports.ts";
+import { OutsideFailure } from "../ports/failure.ts";
 import { brokenBy } from "../words/failure.ts";
 import { lockWords } from "../words/lock.ts";
 import { logLine } from "../words/text.ts";

@@ -5,7 +5,7 @@
 import { getOctokit } from "@actions/github";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
-import { mayPass, type OutsideFailure } from "../ports.ts";
+import { mayPass, type OutsideFailure } from "../ports/failure.ts";
 import { gitHubFailure, unreadable } from "./failure.ts";
 
 const timeoutMilliseconds = 7_000;

@@ -1,5 +1,5 @@
 /** Where everything that can go wrong with GitHub becomes an `OutsideFailure`; no other file makes one for GitHub. */
-import { type FailureReason, OutsideFailure } from "../ports.ts";
+import { type FailureReason, OutsideFailure } from "../ports/failure.ts";
 
 type RequestErrorShape = {
 	status: number;

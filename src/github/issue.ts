@@ -1,7 +1,8 @@
 /** The incident's issue on GitHub. Reads take only the fields we use; writes are single requests. */
 import { z } from "zod";
 import type { PersonAct } from "../incident/incident.ts";
-import { type Comment, type IncidentIssue, type Issue, OutsideFailure } from "../ports.ts";
+import { OutsideFailure } from "../ports/failure.ts";
+import type { Comment, IncidentIssue, Issue } from "../ports/github.ts";
 import { type GitHubClient, Nothing, pageSize } from "./client.ts";
 
 const User = z.object({ login: z.string() }).nullish();

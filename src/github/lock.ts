@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
-import { asFailure, failureOf, type LockHolder, type Locks, mayPass, OutsideFailure } from "../ports.ts";
+import { asFailure, failureOf, mayPass, OutsideFailure } from "../ports/failure.ts";
+import type { LockHolder, Locks } from "../ports/github.ts";
 import type { LockWords } from "../words/lock.ts";
 import { type GitHubClient, pauseAfter } from "./client.ts";
 

@@ -5,7 +5,8 @@
 import { z } from "zod";
 import { readResponders, readTeam } from "../contacts/contacts.ts";
 import type { Access, Role } from "../incident/authority.ts";
-import { OutsideFailure, type People } from "../ports.ts";
+import { OutsideFailure } from "../ports/failure.ts";
+import type { People } from "../ports/github.ts";
 import { type GitHubClient, Nothing } from "./client.ts";
 
 const Permission = z.object({ permission: z.string(), role_name: z.string().nullish() });

@@ -3,7 +3,8 @@
  * Best effort; a failed reaction changes nothing about what was done.
  */
 import { z } from "zod";
-import { type Ending, OutsideFailure, type Signal } from "../ports.ts";
+import { OutsideFailure } from "../ports/failure.ts";
+import type { Ending, Signal } from "../ports/github.ts";
 import { type Acknowledgement, type ReactionTarget, reactionsPath } from "./acknowledge.ts";
 import { type GitHubClient, Nothing } from "./client.ts";
 

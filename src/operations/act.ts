@@ -4,7 +4,8 @@
  */
 import type { Environment } from "../incident/environment.ts";
 import { isHandled } from "../incident/handled.ts";
-import type { Clerk, Team } from "../ports.ts";
+import type { Clerk } from "../ports/clerk.ts";
+import type { Team } from "../ports/github.ts";
 import { actionRefused, dryRunOfAction } from "../words/action.ts";
 import { isDone, isNobody, type OperationRow, revokedInAll } from "../words/operation-row.ts";
 import { progressOf } from "../words/plan.ts";

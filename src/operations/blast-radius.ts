@@ -1,6 +1,7 @@
 /** What a dangerous command would hit, measured before anything is changed. */
 import type { Environment } from "../incident/environment.ts";
-import { asFailure, type Clerk, type KnownUser, OutsideFailure } from "../ports.ts";
+import type { Clerk, KnownUser } from "../ports/clerk.ts";
+import { asFailure, OutsideFailure } from "../ports/failure.ts";
 import type { Operation } from "./operation.ts";
 
 /** Counting takes a request a user; of more than this a part is counted and the whole estimated. */

@@ -1,6 +1,7 @@
 /** Makes a user set a new password at the next sign-in, and ends all sessions, so that the next sign-in comes. */
 import type { UserId } from "../incident/user-id.ts";
-import { asFailure, type Handling, mayBeDone } from "../ports.ts";
+import type { Handling } from "../ports/clerk.ts";
+import { asFailure, mayBeDone } from "../ports/failure.ts";
 import { endApiKeys, endSessions, liveBefore, type Operation, type Order } from "./operation.ts";
 
 export const forceReset: Operation = {

@@ -5,7 +5,8 @@
  */
 import { type HandledEvent, type HandledUser, isHandled, type Progress, type Totals } from "../incident/handled.ts";
 import type { UserId } from "../incident/user-id.ts";
-import { asFailure, type Handling, mayPass, type OutsideFailure } from "../ports.ts";
+import type { Handling } from "../ports/clerk.ts";
+import { asFailure, mayPass, type OutsideFailure } from "../ports/failure.ts";
 import { digestOf } from "./targets.ts";
 
 /** Up to so many users are listed one by one, done or not. */

@@ -3,7 +3,8 @@
  * itself and closes the door. Where the plan has no ban, a lock, a password to be reset and the revoking of sessions stand in.
  */
 import type { UserId } from "../incident/user-id.ts";
-import { asFailure, type FailureReason, type Handling, mayBeDone, mostBanned, type OutsideFailure } from "../ports.ts";
+import { type Handling, mostBanned } from "../ports/clerk.ts";
+import { asFailure, type FailureReason, mayBeDone, type OutsideFailure } from "../ports/failure.ts";
 import { compromise } from "./force-reset.ts";
 import { mostListed } from "./in-bulk.ts";
 import { endApiKeys, endSessions, isGone, liveBefore, type Operation, type Order, untouched } from "./operation.ts";

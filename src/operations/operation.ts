@@ -4,7 +4,8 @@
  */
 import type { HandledEvent } from "../incident/handled.ts";
 import type { UserId } from "../incident/user-id.ts";
-import { asFailure, type Clerk, type Handling, type KnownUser, OutsideFailure } from "../ports.ts";
+import type { Clerk, Handling, KnownUser } from "../ports/clerk.ts";
+import { asFailure, OutsideFailure } from "../ports/failure.ts";
 
 /** How one run of an operation was asked for. */
 export type Order = {

@@ -4,7 +4,8 @@
  */
 import type { IncidentEvent } from "../incident/event.ts";
 import { type HandledEvent, type HandledUser, isComplete, isHandled, type Totals } from "../incident/handled.ts";
-import type { Clerk, Ending, Handling } from "../ports.ts";
+import type { Clerk, Handling } from "../ports/clerk.ts";
+import type { Ending } from "../ports/github.ts";
 import { operationReply } from "../words/operation.ts";
 import { isDone, isNobody, type OperationRow, rowLine, userLine } from "../words/operation-row.ts";
 import { type Account, inBulk, mostListed, type Standing, sumOf, takenOver } from "./in-bulk.ts";

@@ -3,7 +3,8 @@
  * is one of them by id, by an address or a number in `INCIDENT_CONTACTS.yml`, or by the GitHub login they sign in with.
  */
 import { isSamePhone, mailbox, type UserId } from "../incident/user-id.ts";
-import type { KnownUser, Team, TeamMember } from "../ports.ts";
+import type { KnownUser } from "../ports/clerk.ts";
+import type { Team, TeamMember } from "../ports/github.ts";
 
 /** `asker` typed the command, `confirmer` agrees to it; a contact is whom `INCIDENT_CONTACTS.yml` names. */
 export type Part = "asker" | "lead" | "confirmer" | "contact";

@@ -5,7 +5,7 @@
 import { type HandledUser, isHandledEvent, type Progress } from "../incident/handled.ts";
 import type { Incident } from "../incident/incident.ts";
 import type { UserId } from "../incident/user-id.ts";
-import type { Handling } from "../ports.ts";
+import type { Handling } from "../ports/clerk.ts";
 import type { OperationRow } from "../words/operation-row.ts";
 import { type Operation, untouched } from "./operation.ts";
 

@@ -11,7 +11,8 @@ import {
 	type UserId,
 	type UserReference,
 } from "../incident/user-id.ts";
-import { type Clerk, type KnownUser, OutsideFailure } from "../ports.ts";
+import type { Clerk, KnownUser } from "../ports/clerk.ts";
+import { OutsideFailure } from "../ports/failure.ts";
 
 /** A user as typed, and what that means. */
 export type Named = { asked: string; user: UserReference };

@@ -1,5 +1,6 @@
 /** Lets users sign in again: takes back a ban and a lock. Sessions and API keys that were ended stay ended. */
-import { asFailure, type Handling, type KnownUser, mayBeDone } from "../ports.ts";
+import type { Handling, KnownUser } from "../ports/clerk.ts";
+import { asFailure, mayBeDone } from "../ports/failure.ts";
 import { isGone, type Operation, type Order, untouched } from "./operation.ts";
 
 export const unlock: Operation = {

@@ -1,5 +1,5 @@
 /** What `/access-log` shows: a user's sessions over time, newest first, those that are over too. */
-import type { KnownUser, SessionView } from "../ports.ts";
+import type { KnownUser, SessionView } from "../ports/clerk.ts";
 import { sessionCells } from "./session.ts";
 import { code, firstThatFit, maskEmail, number, plural, quote, shown } from "./text.ts";
 

@@ -1,6 +1,6 @@
 /** What went wrong outside, in one sentence of why and one of what to do next. Bugs of ours have their own words. */
 import type { Progress } from "../incident/handled.ts";
-import type { OutsideFailure } from "../ports.ts";
+import type { OutsideFailure } from "../ports/failure.ts";
 import { code, plural, quote } from "./text.ts";
 import { duration } from "./time.ts";
 

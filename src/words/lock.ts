@@ -1,5 +1,6 @@
 /** What a lock says of itself to people who find its branch. It must not name an issue as `#7`: GitHub would note the commit in that issue. */
-import type { LockHolder, OutsideFailure } from "../ports.ts";
+import type { OutsideFailure } from "../ports/failure.ts";
+import type { LockHolder } from "../ports/github.ts";
 
 const afterwards =
 	"It goes away when that command ends. Where the run ended without giving it back, the next command takes it over. " +

@@ -3,7 +3,7 @@ import type { Environment } from "../incident/environment.ts";
 import type { Proposal } from "../incident/proposal.ts";
 import type { Protected } from "../operations/protected-people.ts";
 import type { NoTargets, Selection } from "../operations/targets.ts";
-import type { LockHolder } from "../ports.ts";
+import type { LockHolder } from "../ports/github.ts";
 import { candidateIds } from "./operation-row.ts";
 import { codes } from "./plan.ts";
 import type { Explained } from "./refusal.ts";

@@ -1,7 +1,7 @@
 /** What a command about users has to tell at its end, and the counts that its sentences are made of. It says none of them itself. */
 import type { Environment } from "../incident/environment.ts";
 import type { HandledUser, Totals } from "../incident/handled.ts";
-import type { OutsideFailure } from "../ports.ts";
+import type { OutsideFailure } from "../ports/failure.ts";
 import {
 	type HandledRow,
 	isDone,

@@ -1,6 +1,7 @@
 /** One line for each user of a command about users: what Clerk confirmed, what is left, and what keeps them out now. */
 import { type HandledEvent, type HandledUser, isHandled } from "../incident/handled.ts";
-import type { KnownUser, OutsideFailure } from "../ports.ts";
+import type { KnownUser } from "../ports/clerk.ts";
+import type { OutsideFailure } from "../ports/failure.ts";
 import { code, maskEmail, number, plural, shown } from "./text.ts";
 import { dateAndClock } from "./time.ts";
 

@@ -1,5 +1,5 @@
 /** One session as cells of a table. Of an address only the network is shown: enough to see that it is another one. */
-import type { SessionView } from "../ports.ts";
+import type { SessionView } from "../ports/clerk.ts";
 import { code, quote } from "./text.ts";
 
 export function sessionCells({

@@ -1,6 +1,7 @@
 /** What `/user` shows: who can sign in as this user, with what, from where. End users' addresses are masked. */
 import type { Environment } from "../incident/environment.ts";
-import type { OutsideFailure, SessionView, UserProfile } from "../ports.ts";
+import type { SessionView, UserProfile } from "../ports/clerk.ts";
+import type { OutsideFailure } from "../ports/failure.ts";
 import { explainFailure } from "./failure.ts";
 import { sessionCells } from "./session.ts";
 import { code, maskEmail, number, plural, quote, shown, someLines } from "./text.ts";

@@ -1,7 +1,7 @@
 /** An issue and a world in memory, for tests of the pipeline that need no network, no process and no bundle. */
 import type { World } from "../../src/chatops/world.ts";
 import type { EventRecord, IncidentEvent } from "../../src/incident/event.ts";
-import type { Comment, IncidentIssue, Issue } from "../../src/ports.ts";
+import type { Comment, IncidentIssue, Issue } from "../../src/ports/github.ts";
 import { virtualClock } from "../clerk/virtual-clock.ts";
 
 export const self = "github-actions[bot]";

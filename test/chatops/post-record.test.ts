@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { postRecord } from "../../src/chatops/post-record.ts";
 import type { EventRecord, IncidentEvent } from "../../src/incident/event.ts";
-import { type Comment, type IncidentIssue, OutsideFailure } from "../../src/ports.ts";
+import { OutsideFailure } from "../../src/ports/failure.ts";
+import type { Comment, IncidentIssue } from "../../src/ports/github.ts";
 import { withRecord } from "../../src/words/record.ts";
 import { virtualClock } from "../clerk/virtual-clock.ts";
 

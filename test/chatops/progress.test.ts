@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type ProgressWriter, progressWriter } from "../../src/chatops/progress.ts";
 import { nothing } from "../../src/operations/in-bulk.ts";
-import { OutsideFailure } from "../../src/ports.ts";
+import { OutsideFailure } from "../../src/ports/failure.ts";
 
 const progress = { users: [], rest: nothing };
 const failure = new OutsideFailure({ service: "GitHub", reason: "unavailable", message: "GitHub answered 502" });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ClerkOptions } from "../../src/drill/clerk/local-clerk.ts";
 import { idOf } from "../../src/drill/clerk/state.ts";
 import { UserId } from "../../src/incident/user-id.ts";
-import type { Clerk } from "../../src/ports.ts";
+import type { Clerk } from "../../src/ports/clerk.ts";
 import { connectInProcess, robinId } from "./connected.ts";
 
 const idAt = (index: number) => UserId.parse(idOf("user", index));

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { mostGivenUp, openBudget } from "../../src/clerk/budget.ts";
 import { type ClerkRequest, createClerkClient } from "../../src/clerk/client.ts";
 import type { Answer, Question } from "../../src/clerk/exchange.ts";
-import type { FailureReason, OutsideFailure } from "../../src/ports.ts";
+import type { FailureReason, OutsideFailure } from "../../src/ports/failure.ts";
 import { eventClock } from "./event-clock.ts";
 import { failure } from "./simulated.ts";
 

@@ -2,7 +2,7 @@
 import nock from "nock";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { connectClerk } from "../../src/clerk/connect.ts";
-import type { Clerk } from "../../src/ports.ts";
+import type { Clerk } from "../../src/ports/clerk.ts";
 import { connect, robinId } from "./connected.ts";
 import { virtualClock } from "./virtual-clock.ts";
 

@@ -9,7 +9,7 @@ import { failureFromError } from "../../src/clerk/failure.ts";
 import { ConnectionLost, createLocalClerk, type InProcessClerk } from "../../src/drill/clerk/in-process.ts";
 import type { ClerkOptions, LocalClerk } from "../../src/drill/clerk/local-clerk.ts";
 import { UserId } from "../../src/incident/user-id.ts";
-import type { Clerk } from "../../src/ports.ts";
+import type { Clerk } from "../../src/ports/clerk.ts";
 import { openClerk, robin, secretKey } from "../drill/clerk/open-clerk.ts";
 import { type EventClock, eventClock } from "./event-clock.ts";
 import { type VirtualClock, virtualClock } from "./virtual-clock.ts";

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import type { ClerkRequest } from "../../src/clerk/client.ts";
 import { findUsers } from "../../src/clerk/users.ts";
 import { EmailAddress, UserId } from "../../src/incident/user-id.ts";
-import { type Found, OutsideFailure } from "../../src/ports.ts";
+import type { Found } from "../../src/ports/clerk.ts";
+import { OutsideFailure } from "../../src/ports/failure.ts";
 import { failure } from "./simulated.ts";
 
 type Habits = { most?: number; cursor?: "ignored"; filter?: "ignored"; createdAfter?: "ignored" };

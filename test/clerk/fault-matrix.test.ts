@@ -1,7 +1,7 @@
 // Each operation of the Clerk port with each way in which a request can go wrong, once and for good, done unheard or not done:
 // what is returned or thrown, what is left in Clerk, whom it has touched, and how much was asked for it. Time is virtual.
 import { describe, expect, test } from "vitest";
-import { type FailureReason, OutsideFailure } from "../../src/ports.ts";
+import { type FailureReason, OutsideFailure } from "../../src/ports/failure.ts";
 import { connectInProcess } from "./connected.ts";
 import {
 	type Act,

@@ -7,7 +7,8 @@ import type { InProcessClerk } from "../../src/drill/clerk/in-process.ts";
 import type { ClerkOptions } from "../../src/drill/clerk/local-clerk.ts";
 import { idOf } from "../../src/drill/clerk/state.ts";
 import { OrganizationId, UserId } from "../../src/incident/user-id.ts";
-import type { Clerk, FailureReason } from "../../src/ports.ts";
+import type { Clerk } from "../../src/ports/clerk.ts";
+import type { FailureReason } from "../../src/ports/failure.ts";
 import { acme, noon } from "../drill/clerk/open-clerk.ts";
 
 export type FaultKind = {

@@ -4,7 +4,8 @@ import type { Fault } from "../../src/drill/clerk/faults.ts";
 import type { ClerkOptions } from "../../src/drill/clerk/local-clerk.ts";
 import { idOf } from "../../src/drill/clerk/state.ts";
 import { UserId } from "../../src/incident/user-id.ts";
-import { OutsideFailure, type UserProfile } from "../../src/ports.ts";
+import type { UserProfile } from "../../src/ports/clerk.ts";
+import { OutsideFailure } from "../../src/ports/failure.ts";
 import { acme, noon, sparrow } from "../drill/clerk/open-clerk.ts";
 import { connectInProcess, robinId } from "./connected.ts";
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { instant } from "../../src/clock.ts";
 import type { Fault } from "../../src/drill/clerk/faults.ts";
 import { isLive, type SessionStatus } from "../../src/drill/clerk/resources.ts";
-import type { Before, Clerk } from "../../src/ports.ts";
+import type { Before, Clerk } from "../../src/ports/clerk.ts";
 import { noon, sparrow } from "../drill/clerk/open-clerk.ts";
 import { callsTo, connectInProcess, robinId } from "./connected.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ClerkOptions } from "../../src/drill/clerk/local-clerk.ts";
 import { idOf } from "../../src/drill/clerk/state.ts";
 import { OrganizationId, UserId } from "../../src/incident/user-id.ts";
-import type { KnownUser } from "../../src/ports.ts";
+import type { KnownUser } from "../../src/ports/clerk.ts";
 import { acme, manyUsers, noon } from "../drill/clerk/open-clerk.ts";
 import { callsTo, connectInProcess } from "./connected.ts";
 

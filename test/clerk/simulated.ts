@@ -3,7 +3,7 @@
  * than the reading of Clerk's limit that it stands for.
  */
 import { openBudget } from "../../src/clerk/budget.ts";
-import { type FailureReason, OutsideFailure } from "../../src/ports.ts";
+import { type FailureReason, OutsideFailure } from "../../src/ports/failure.ts";
 import { type EventClock, eventClock } from "./event-clock.ts";
 
 export function failure(reason: FailureReason, facts: { status?: number; retryAfterSeconds?: number } = {}) {

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { openBudget } from "../../src/clerk/budget.ts";
 import { createClerkClient } from "../../src/clerk/client.ts";
 import type { Answer, Exchange } from "../../src/clerk/exchange.ts";
-import { OutsideFailure } from "../../src/ports.ts";
+import { OutsideFailure } from "../../src/ports/failure.ts";
 import { type EventClock, eventClock, seededRandom } from "./event-clock.ts";
 import { failure, fixedWindow, type Meter, slidingWindow, times, tokenBucket } from "./simulated.ts";
 

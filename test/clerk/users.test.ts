@@ -4,7 +4,8 @@ import type { ObservedClerk } from "../../src/drill/clerk/in-process.ts";
 import type { ClerkOptions } from "../../src/drill/clerk/local-clerk.ts";
 import { idOf } from "../../src/drill/clerk/state.ts";
 import { EmailAddress, UserId, type UserReference } from "../../src/incident/user-id.ts";
-import { type Clerk, type Found, OutsideFailure } from "../../src/ports.ts";
+import type { Clerk, Found } from "../../src/ports/clerk.ts";
+import { OutsideFailure } from "../../src/ports/failure.ts";
 import { manyUsers } from "../drill/clerk/open-clerk.ts";
 import { callsTo, connectInProcess } from "./connected.ts";
 

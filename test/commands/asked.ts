@@ -5,7 +5,8 @@ import { findCommand, registry } from "../../src/commands/registry.ts";
 import type { Environment } from "../../src/incident/environment.ts";
 import type { EventRecord, IncidentEvent } from "../../src/incident/event.ts";
 import { evolve, type Incident } from "../../src/incident/incident.ts";
-import type { Clerk, LockHolder, Locks, People, TeamMember } from "../../src/ports.ts";
+import type { Clerk } from "../../src/ports/clerk.ts";
+import type { LockHolder, Locks, People, TeamMember } from "../../src/ports/github.ts";
 import { incidentAfter, ledBy, opened } from "../incident/given.ts";
 
 export type Around = {

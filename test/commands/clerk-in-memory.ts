@@ -5,15 +5,8 @@
 import { createHash } from "node:crypto";
 import type { Environment } from "../../src/incident/environment.ts";
 import { UserId } from "../../src/incident/user-id.ts";
-import {
-	type ApiKeyView,
-	type Clerk,
-	type Handling,
-	type KnownUser,
-	OutsideFailure,
-	type SessionView,
-	type UserProfile,
-} from "../../src/ports.ts";
+import type { ApiKeyView, Clerk, Handling, KnownUser, SessionView, UserProfile } from "../../src/ports/clerk.ts";
+import { OutsideFailure } from "../../src/ports/failure.ts";
 
 /** The nth of many users; in the order of their ids. */
 export function userId(number: number): UserId {

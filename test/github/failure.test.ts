@@ -1,7 +1,7 @@
 // What GitHub's errors are called, as far as a request at the edge does not show it.
 import { describe, expect, test } from "vitest";
 import { gitHubFailure, unreadable } from "../../src/github/failure.ts";
-import { OutsideFailure } from "../../src/ports.ts";
+import { OutsideFailure } from "../../src/ports/failure.ts";
 
 function requestError(status: number, message = "x", headers?: Record<string, string>): Error {
 	return Object.assign(new Error(message), { status, ...(headers ? { response: { headers } } : {}) });

@@ -1,7 +1,7 @@
 // The issue's writes: what counts as proof that GitHub took them. "200" alone comes from any proxy.
 import { describe, expect, test } from "vitest";
 import { incidentIssue } from "../../src/github/issue.ts";
-import type { IncidentIssue } from "../../src/ports.ts";
+import type { IncidentIssue } from "../../src/ports/github.ts";
 import { clientAtEdge, gitHub, guardTheEdge, repository } from "./edge.ts";
 
 guardTheEdge();

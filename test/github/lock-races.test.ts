@@ -2,7 +2,7 @@
 // gives it to two.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LockAnswer } from "../../src/ports.ts";
+import type { LockAnswer } from "../../src/ports/github.ts";
 import {
 	asked,
 	before,

@@ -4,7 +4,7 @@ import { afterEach, expect } from "vitest";
 import type { LocalGitHub, WorkflowRun } from "../../src/drill/github/local-github.ts";
 import { createGitHubClient, type GitHubClient } from "../../src/github/client.ts";
 import { locksOf } from "../../src/github/lock.ts";
-import type { LockAnswer, LockHolder } from "../../src/ports.ts";
+import type { LockAnswer, LockHolder } from "../../src/ports/github.ts";
 import { lockWords } from "../../src/words/lock.ts";
 import { virtualClock } from "../clerk/virtual-clock.ts";
 import { client, repo, startRoom } from "../drill/github/room.ts";

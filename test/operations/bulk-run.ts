@@ -2,7 +2,8 @@
 import type { Progress } from "../../src/incident/handled.ts";
 import type { UserId } from "../../src/incident/user-id.ts";
 import { type Account, inBulk, type Standing } from "../../src/operations/in-bulk.ts";
-import type { Handling, OutsideFailure } from "../../src/ports.ts";
+import type { Handling } from "../../src/ports/clerk.ts";
+import type { OutsideFailure } from "../../src/ports/failure.ts";
 import { userId } from "../commands/clerk-in-memory.ts";
 
 export const many = (count: number, from = 0) => Array.from({ length: count }, (_, index) => userId(from + index));

@@ -5,7 +5,7 @@ import type { Progress } from "../../src/incident/handled.ts";
 import type { UserId } from "../../src/incident/user-id.ts";
 import type { Standing } from "../../src/operations/in-bulk.ts";
 import { digestOf } from "../../src/operations/targets.ts";
-import type { Handling } from "../../src/ports.ts";
+import type { Handling } from "../../src/ports/clerk.ts";
 import { unavailable, userId } from "../commands/clerk-in-memory.ts";
 import { many, revoked, run } from "./bulk-run.ts";
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { UserId } from "../../src/incident/user-id.ts";
 import { lockOut } from "../../src/operations/lock-out.ts";
-import type { Handling } from "../../src/ports.ts";
+import type { Handling } from "../../src/ports/clerk.ts";
 import {
 	clerkThat,
 	failureOfClerk,

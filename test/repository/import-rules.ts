@@ -25,7 +25,7 @@ function onlyTypes(names: string): boolean {
 	return each.filter((name) => name !== "").every((name) => name.startsWith("type "));
 }
 
-/** `src/commands/ack.ts` is in the room `commands`, `src/ports.ts` is the room `ports`. */
+/** `src/commands/ack.ts` is in the room `commands`, `src/clock.ts` is the room `clock`. */
 function roomOf(path: string): string {
 	return (path.split("/")[1] ?? "").replace(/\.ts$/, "");
 }

@@ -42,9 +42,14 @@ test("the import lines are found at all: every kind of them, over several lines 
 test.each<[string, string, string, string]>([
 	["the core imports a reply", "src/incident/decide.ts", "../words/replies.ts", "incident must not import words"],
 	["the core imports a library", "src/incident/event.ts", "yaml", "incident must not import the package yaml"],
-	["a port knows an adapter", "src/ports.ts", "./clerk/client.ts", "ports must not import clerk"],
-	["a port needs more than types", "src/ports.ts", "./incident/decide.ts", "ports may import only types of incident"],
-	["a reply asks a port", "src/words/revoke.ts", "../ports.ts", "words may import only types of ports"],
+	["a port knows an adapter", "src/ports/clerk.ts", "../clerk/client.ts", "ports must not import clerk"],
+	[
+		"a port needs more than types",
+		"src/ports/clerk.ts",
+		"../incident/decide.ts",
+		"ports may import only types of incident",
+	],
+	["a reply asks a port", "src/words/revoke.ts", "../ports/clerk.ts", "words may import only types of ports"],
 	["a reply knows a command", "src/words/help.ts", "../commands/ack.ts", "words must not import commands"],
 	["a command calls Clerk itself", "src/commands/revoke.ts", "../clerk/client.ts", "commands must not import clerk"],
 	["a command knows the pipeline", "src/commands/ack.ts", "../chatops/room.ts", "commands must not import chatops"],

@@ -7,7 +7,7 @@ import type { ClerkOptions } from "../../src/drill/clerk/local-clerk.ts";
 import { idOf } from "../../src/drill/clerk/state.ts";
 import type { Role } from "../../src/incident/authority.ts";
 import { OrganizationId, UserId } from "../../src/incident/user-id.ts";
-import type { Team } from "../../src/ports.ts";
+import type { Team } from "../../src/ports/github.ts";
 
 export const bot = "github-actions[bot]";
 export const lead = "octavia";

@@ -17,7 +17,7 @@ import type { LoggedRecord } from "../../src/incident/event.ts";
 import { countingRecords } from "../../src/incident/incident.ts";
 import { type Kind, kinds } from "../../src/incident/kind.ts";
 import type { ReportForm } from "../../src/incident/report.ts";
-import { OutsideFailure } from "../../src/ports.ts";
+import { OutsideFailure } from "../../src/ports/failure.ts";
 import { brokenBy, cutOff } from "../../src/words/failure.ts";
 import { readLog } from "../../src/words/record.ts";
 import { type EventClock, eventClock } from "../clerk/event-clock.ts";

@@ -4,15 +4,8 @@
  */
 import { type Clock, instant } from "../../src/clock.ts";
 import type { PersonAct } from "../../src/incident/incident.ts";
-import {
-	type Comment,
-	type Ending,
-	type IncidentIssue,
-	type Issue,
-	OutsideFailure,
-	type People,
-	type Signal,
-} from "../../src/ports.ts";
+import { OutsideFailure } from "../../src/ports/failure.ts";
+import type { Comment, Ending, IncidentIssue, Issue, People, Signal } from "../../src/ports/github.ts";
 import { bot, roleOf, team } from "./cast.ts";
 import type { Life, Way } from "./life.ts";
 import { type Disturbance, disturbing, type GitHubTrouble } from "./scenario.ts";

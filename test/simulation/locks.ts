@@ -1,5 +1,5 @@
 /** The lock in memory: taking and giving back are one request each. Whose run has ended, or whose command it is, gives way. */
-import type { LockHolder, Locks } from "../../src/ports.ts";
+import type { LockHolder, Locks } from "../../src/ports/github.ts";
 import type { LocalIssue } from "./issue.ts";
 import type { Life } from "./life.ts";
 

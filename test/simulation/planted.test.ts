@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { World } from "../../src/chatops/world.ts";
-import { asFailure, type Clerk } from "../../src/ports.ts";
+import type { Clerk } from "../../src/ports/clerk.ts";
+import { asFailure } from "../../src/ports/failure.ts";
 import { anyScenario } from "./any-scenario.ts";
 import type { Lie } from "./incident.ts";
 import { simulate } from "./play.ts";

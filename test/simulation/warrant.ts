@@ -1,6 +1,6 @@
 /** What a run may do to whom, because somebody typed it and, where it takes two, another agreed. It must not trust the run. */
 import type { InProcessClerk } from "../../src/drill/clerk/in-process.ts";
-import type { LockHolder } from "../../src/ports.ts";
+import type { LockHolder } from "../../src/ports/github.ts";
 import { signedInSince, teamUser, userNumbers, userOf } from "./cast.ts";
 import type { Change, Seen } from "./clerk.ts";
 import type { Order } from "./scenario.ts";

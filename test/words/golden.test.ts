@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { registry } from "../../src/commands/registry.ts";
 import { proposalsOf } from "../../src/incident/proposal.ts";
-import { type FailureReason, OutsideFailure } from "../../src/ports.ts";
+import { type FailureReason, OutsideFailure } from "../../src/ports/failure.ts";
 import { paintBody } from "../../src/words/card.ts";
 import {
 	bugReply,

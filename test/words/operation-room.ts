@@ -3,7 +3,8 @@
 import { type HandledEvent, isHandled, type Totals } from "../../src/incident/handled.ts";
 import { UserId } from "../../src/incident/user-id.ts";
 import { plus, sumOf } from "../../src/operations/in-bulk.ts";
-import { type FailureReason, type Handling, type KnownUser, OutsideFailure } from "../../src/ports.ts";
+import type { Handling, KnownUser } from "../../src/ports/clerk.ts";
+import { type FailureReason, OutsideFailure } from "../../src/ports/failure.ts";
 import type { OperationReport } from "../../src/words/operation-report.ts";
 import type { HandledRow, OperationName, OperationRow } from "../../src/words/operation-row.ts";
 import { otherUser, user } from "./incident-room.ts";

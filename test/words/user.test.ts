@@ -1,7 +1,7 @@
 // What `/user` and `/access-log` show: golden files, no address of an end user whole, and nothing that a device calls itself works.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ApiKeyView, SessionView, UserProfile } from "../../src/ports.ts";
+import type { ApiKeyView, SessionView, UserProfile } from "../../src/ports/clerk.ts";
 import { accessLogReply, accessLogStarted } from "../../src/words/access-log.ts";
 import { encodeRecord, longestComment } from "../../src/words/record.ts";
 import { maskIp } from "../../src/words/session.ts";
