@@ -729,6 +729,8 @@ const timeoutMilliseconds = 5_000;
 const mostTries = 4;
 /** A request that is told to wait for longer is given up, so that a command ends while it matters. */
 const longestPauseMilliseconds = 30_000;
+/** They tell of an earlier try, too: what the plan does not include was not done, and what is not there needs nothing done. */
+const conclusive = new Set(["not-in-plan", "not-found"]);
 /** Clerk's address with its version, whether or not the setting names the version or ends in a slash. */
 function baseUrl(apiUrl) {
     const trimmed = apiUrl.trim().replace(/\/+$/, "");
@@ -758,6 +760,8 @@ function createClerkClient({ secretKey, apiUrl, clock, budget, exchange }) {
     }
     return async function send(request) {
         let triedBefore = false;
+        /** Of a try that may have changed something, whatever a later one is told. */
+        let untold;
         for (let tries = 0;; triedBefore = true) {
             let failure;
             try {
@@ -766,10 +770,14 @@ function createClerkClient({ secretKey, apiUrl, clock, budget, exchange }) {
             catch (error) {
                 failure = (0,ports_failure/* asFailure */.h_)(error);
             }
-            if (!(0,ports_failure/* mayPass */.bg)(failure))
+            if (conclusive.has(failure.reason))
                 throw failure;
+            if (request.method === "POST" && (0,ports_failure/* mayBeDone */.VH)(failure))
+                untold ??= failure;
+            if (!(0,ports_failure/* mayPass */.bg)(failure))
+                throw untold ?? failure;
             if (budget.stopped !== undefined)
-                throw budget.stopped;
+                throw untold ?? budget.stopped;
             if (failure.reason === "rate-limited")
                 continue; // The budget says when.
             tries++;
@@ -777,7 +785,7 @@ function createClerkClient({ secretKey, apiUrl, clock, budget, exchange }) {
             const pause = pauseBefore(failure, tries, clock.random());
             if (tries >= mostTries || pause > longestPauseMilliseconds) {
                 budget.gaveUp(failure);
-                throw failure;
+                throw untold ?? failure;
             }
             await clock.sleep(pause);
         }

@@ -474,7 +474,8 @@ function timeline(incident, acts) {
         .filter((record) => !record.superseded && !silent.has(record.event.type) && !isFailedOpening(record))
         .map(({ key, at, by, command, event }) => {
         const waits = event.type === "proposed" && waiting.has(key) ? { waits: true } : {};
-        return { at: event.type === "noted" ? event.happenedAt : at, by, command, event, ...waits };
+        const begun = event.type === "cancelled" && (0,incident_proposal/* hasBegun */.SU)(incident, event) ? { begun: true } : {};
+        return { at: event.type === "noted" ? event.happenedAt : at, by, command, event, ...waits, ...begun };
     });
     const done = acts.map(({ at, by, act }) => ({ at, by, command: undefined, event: { type: act } }));
     return [...told, ...done].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -1489,9 +1490,10 @@ const cancel = command({
         if (!proposal)
             return { refused: "unknown-code", code, waiting: waiting.map(({ event }) => event.code) };
         const { state } = (0,incident_proposal/* stateOfProposal */.X$)(incident, proposal, at);
+        const begun = (0,incident_proposal/* hasBegun */.SU)(incident, { code });
         if (state !== "waiting" && state !== "unfinished")
-            return { refused: "code-not-waiting", code, state, proposal };
-        return done({ type: "cancelled", code }, (0,plan/* cancelled */.KW)(proposal, (0,incident_proposal/* hasBegun */.SU)(incident, proposal)));
+            return { refused: "code-not-waiting", code, state, proposal, begun };
+        return done({ type: "cancelled", code }, (0,plan/* cancelled */.KW)(proposal, begun));
     },
 });
 
@@ -1840,7 +1842,8 @@ const confirm_confirm = command({
         if (found.state === "expired" ||
             found.state === "cancelled" ||
             (found.state === "ran" && found.record.key !== key)) {
-            return { refused: "code-not-waiting", code, state: found.state, proposal };
+            const begun = asked.resumed !== undefined || (0,incident_proposal/* hasBegun */.SU)(incident, { code }, key);
+            return { refused: "code-not-waiting", code, state: found.state, proposal, begun };
         }
         const isSecond = !isSame(proposal.by, by);
         if (!isSecond && !dryRun) {
@@ -3279,9 +3282,12 @@ function hasWorked(event) {
         return event.users.length > 0 || (event.rest?.users ?? 0) > 0;
     return (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(event).progress !== undefined;
 }
-/** Whether somebody agreed and a run began, so that a part may be done although no record tells which. */
-function hasBegun(incident, { event }) {
-    return incident.log.some((record) => record.event.type !== "cancelled" && endedCode(record.event) === event.code);
+/**
+ * Whether somebody agreed and a run began, so that a part may be done although no record tells which. The announcement of
+ * `asking` itself does not count.
+ */
+function hasBegun(incident, { code }, asking) {
+    return incident.log.some(({ event, key }) => event.type !== "cancelled" && endedCode(event) === code && !(key === asking && event.type === "started"));
 }
 function endedCode(event) {
     if (event.type === "cancelled")
@@ -3368,6 +3374,7 @@ const lockOut = {
     async begin(order) {
         const { users } = order;
         const ids = users.map(({ id }) => id);
+        const known = new Map(users.map((user) => [user.id, user]));
         const live = new Map(
         // Of many this would hold up the ban; theirs are counted by when they ended.
         ids.length > in_bulk/* mostListed */.p9
@@ -3376,7 +3383,7 @@ const lockOut = {
         const door = { banned: new Set(), unsure: new Set(), noBan: undefined };
         await banAll(order, ids, door);
         return {
-            handle: (user) => lockOutOne({ order, user, live: live.get(user), door }),
+            handle: (user) => lockOutOne({ order, user, known: known.get(user), live: live.get(user), door }),
             begun: (user) => banOf(user, door),
         };
     },
@@ -3420,18 +3427,26 @@ async function banAll({ clerk }, ids, door) {
     }
     await Promise.all(Array.from({ length: 4 }, work));
 }
-async function lockOutOne({ order, user, live, door }) {
-    const out = door.banned.has(user) ? { access: "banned", failures: [] } : await keepOut(order, user, door);
+async function lockOutOne(one) {
+    const { order, user, live, door } = one;
+    const out = door.banned.has(user) ? banned : asBefore(one, await keepOut(order, user, door));
     const ended = await (0,operation/* endSessions */.vG)(order, user, live);
     const all = await (0,operation/* endApiKeys */.MW)(order, ended);
     return { ...all, ...out, failures: [...out.failures, ...all.failures] };
+}
+const banned = { access: "banned", failures: [] };
+/** Where nothing of ours keeps them out, what did before may: a ban holds, while a lock may end by itself. */
+function asBefore({ known }, out) {
+    if (known?.banned && (out.access === "open" || out.access === "unknown"))
+        return { ...out, ...banned };
+    return known?.locked && out.access === "open" ? { ...out, access: "unknown" } : out;
 }
 async function keepOut(order, user, door) {
     if (door.noBan)
         return withoutBan(order, user);
     try {
         await order.clerk.ban([user]);
-        return { access: "banned", failures: [] };
+        return banned;
     }
     catch (error) {
         const failure = (0,ports_failure/* asFailure */.h_)(error);
@@ -3653,7 +3668,7 @@ function timelineSentence(entry) {
         case "proposed":
             return `${who} ${proposed(event, entry.waits === true, slashed)}`;
         case "cancelled":
-            return `${who} withdrew what waited as ${(0,words_text/* code */.aY)(event.code)}; nothing of it was done`;
+            return `${who} withdrew what waited as ${(0,words_text/* code */.aY)(event.code)}; ${entry.begun ? "its run had begun, and what that did stays done" : "nothing of it was done"}`;
         case "resolved":
             return `${who} resolved the incident${event.how ? `: ${(0,words_text/* quote */.hD)(event.how)}` : ""}`;
         case "reopened":

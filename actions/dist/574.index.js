@@ -1003,6 +1003,8 @@ function achieved(report, isAll) {
             const without = totals.passwordless;
             if (asked === 0 && without > 0)
                 return `No password was marked for a reset: ${(0,words_text/* plural */.LS)(without, "user")} ${without === 1 ? "has" : "have"} none; ${sessions}`;
+            if (asked === 0 && (resumed || handledRows(report.rows).some(({ handling }) => handling.password === "unknown")))
+                return `No password is known to be marked for a reset; ${sessions}`;
             if (asked === 0)
                 return isNone ? "Nothing was changed" : sessions;
             const none = without > 0 ? `, ${(0,words_text/* number */.ai)(without)} ${without === 1 ? "has" : "have"} no password` : "";
@@ -1919,9 +1921,9 @@ function cardNotDrawn(why, runUrl) {
 function insteadOfEdit(text) {
     return `${text}\n\n<sub>This stands in place of an earlier comment of ours: GitHub did not take the edit of that one.</sub>`;
 }
-/** The lock of operations on many users could not be asked for; nothing was begun. */
+/** The lock of operations on many users could not be asked for. Nothing was begun now; a run before this one may have done a part. */
 function lockFailed(failure) {
-    return `❌ **Nothing was done: the lock that keeps two operations on many users apart could not be taken.** ${github(failure).why} ${evidence(failure)}\n\nThe lock is the branch \`incident-lock/clerk\`. The job needs \`contents: write\` and \`actions: read\` in \`.github/workflows/incident.yml\`, and no ruleset may guard \`incident-lock/**\`. If that branch stands and no job runs, delete it. Then type this again; a code stays good until its time is over. A command about one user needs no lock.`;
+    return `❌ **Nothing was changed now: the lock that keeps two operations on many users apart could not be taken.** ${github(failure).why} ${evidence(failure)}\n\nThe lock is the branch \`incident-lock/clerk\`. The job needs \`contents: write\` and \`actions: read\` in \`.github/workflows/incident.yml\`, and no ruleset may guard \`incident-lock/**\`. If that branch stands and no job runs, delete it. Then type this again; a code stays good until its time is over. A command about one user needs no lock.`;
 }
 /** Of a run that was started again and could not go on. */
 function besideEarlierReply(text) {
@@ -2038,6 +2040,7 @@ function agreeing(codeWord, lead, asker) {
         return `${ask} If nobody can, you as the lead may type ${alone}.`;
     return `${ask} If nobody can, only the lead may go alone, and nobody leads yet: if you do, type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/lead @${asker}`)}, then ${alone}.`;
 }
+const partDone = "A run of it had begun by then, and was cut off or failed: what it did stays done, and its reply above says how far it came.";
 const explained = {
     "report-names-nobody": () => ({
         what: "Nothing was done: the report names no user",
@@ -2132,11 +2135,11 @@ const explained = {
             ? `Waiting now: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(waiting)}. The reply to each command shows its code, and what it would hit.`
             : "No command waits now. Type the dangerous command itself; its reply shows a code.",
     }),
-    "code-not-waiting": ({ code: typed, state, proposal }) => ({
+    "code-not-waiting": ({ code: typed, state, proposal, begun }) => ({
         what: `Nothing was changed now: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(typed)} does not wait any more`,
         why: {
-            expired: `It was good until ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .clock */ .pm)(proposal.event.expiresAt)} UTC; nobody had confirmed it by then, and nothing of it was done.`,
-            cancelled: "It was withdrawn, or its comment was edited, and nothing of it was done.",
+            expired: `It was good until ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .clock */ .pm)(proposal.event.expiresAt)} UTC${begun ? `. ${partDone}` : "; nobody had confirmed it by then, and nothing of it was done."}`,
+            cancelled: `It was withdrawn, or its comment was edited${begun ? `. ${partDone}` : ", and nothing of it was done."}`,
             ran: "It was confirmed, and its command ran to its end.",
             unfinished: "It was confirmed, its command began, and something is left.",
         }[state],
@@ -2144,7 +2147,7 @@ const explained = {
             ? "The reply to `/confirm` above says what was done, and how it is taken back."
             : state === "unfinished"
                 ? `To go on with what is left: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/confirm ${typed}`)}.`
-                : "If it is still meant, type the command in a new comment; it gets a new code.",
+                : `If it is still meant, type the command in a new comment; it gets a new code${begun ? ", and what is already done stays done" : ""}.`,
     }),
     "own-command": ({ code: typed, lead }, asker) => ({
         what: "Nothing was done: you typed this command yourself",
@@ -2248,7 +2251,7 @@ function apiKeys({ apiKeys }) {
     return [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(revoked, "API key")} revoked${failed > 0 ? `, **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(failed)} may still work**` : ""}`];
 }
 /** Which protection holds. */
-function access({ access, lockedUntil, password }) {
+function access({ access, lockedUntil, password }, wasLocked) {
     switch (access) {
         case "banned":
             return ["**banned**"];
@@ -2262,7 +2265,12 @@ function access({ access, lockedUntil, password }) {
         case "gone":
             return ["Clerk does not know the user any more, so nobody can sign in as them"];
         case "unknown":
-            return ["**whether they can sign in is not known**, Clerk's answer was lost", ...passwordNow(password)];
+            return [
+                wasLocked
+                    ? "**whether they can sign in is not known**: a lock from before may still hold, and ends by itself"
+                    : "**whether they can sign in is not known**, Clerk's answer was lost",
+                ...passwordNow(password),
+            ];
         case undefined:
             return passwordNow(password);
     }
@@ -2295,7 +2303,11 @@ function handled(operation, row) {
     if (operation === "unlock")
         return unlocked(row);
     const { handling, gone = false } = row;
-    return [...access(handling), sessions(operation, handling, gone), ...apiKeys(handling)].join("; ");
+    return [
+        ...access(handling, row.known?.locked === true),
+        sessions(operation, handling, gone),
+        ...apiKeys(handling),
+    ].join("; ");
 }
 /** More than these are looked up in Clerk's dashboard. */
 const mostCandidates = 10;

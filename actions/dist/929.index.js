@@ -478,6 +478,7 @@ const lockOut = {
     async begin(order) {
         const { users } = order;
         const ids = users.map(({ id }) => id);
+        const known = new Map(users.map((user) => [user.id, user]));
         const live = new Map(
         // Of many this would hold up the ban; theirs are counted by when they ended.
         ids.length > in_bulk/* mostListed */.p9
@@ -486,7 +487,7 @@ const lockOut = {
         const door = { banned: new Set(), unsure: new Set(), noBan: undefined };
         await banAll(order, ids, door);
         return {
-            handle: (user) => lockOutOne({ order, user, live: live.get(user), door }),
+            handle: (user) => lockOutOne({ order, user, known: known.get(user), live: live.get(user), door }),
             begun: (user) => banOf(user, door),
         };
     },
@@ -530,18 +531,26 @@ async function banAll({ clerk }, ids, door) {
     }
     await Promise.all(Array.from({ length: 4 }, work));
 }
-async function lockOutOne({ order, user, live, door }) {
-    const out = door.banned.has(user) ? { access: "banned", failures: [] } : await keepOut(order, user, door);
+async function lockOutOne(one) {
+    const { order, user, live, door } = one;
+    const out = door.banned.has(user) ? banned : asBefore(one, await keepOut(order, user, door));
     const ended = await (0,operation/* endSessions */.vG)(order, user, live);
     const all = await (0,operation/* endApiKeys */.MW)(order, ended);
     return { ...all, ...out, failures: [...out.failures, ...all.failures] };
+}
+const banned = { access: "banned", failures: [] };
+/** Where nothing of ours keeps them out, what did before may: a ban holds, while a lock may end by itself. */
+function asBefore({ known }, out) {
+    if (known?.banned && (out.access === "open" || out.access === "unknown"))
+        return { ...out, ...banned };
+    return known?.locked && out.access === "open" ? { ...out, access: "unknown" } : out;
 }
 async function keepOut(order, user, door) {
     if (door.noBan)
         return withoutBan(order, user);
     try {
         await order.clerk.ban([user]);
-        return { access: "banned", failures: [] };
+        return banned;
     }
     catch (error) {
         const failure = (0,ports_failure/* asFailure */.h_)(error);

@@ -7,7 +7,7 @@
  */
 import type { z } from "zod";
 import type { Clock } from "../clock.ts";
-import { asFailure, mayPass, type OutsideFailure } from "../ports/failure.ts";
+import { asFailure, type FailureReason, mayBeDone, mayPass, type OutsideFailure } from "../ports/failure.ts";
 import type { Budget } from "./budget.ts";
 import type { Answer, Exchange } from "./exchange.ts";
 import { failureFromAnswer, unreadable } from "./failure.ts";
@@ -21,6 +21,9 @@ const timeoutMilliseconds = 5_000;
 const mostTries = 4;
 /** A request that is told to wait for longer is given up, so that a command ends while it matters. */
 const longestPauseMilliseconds = 30_000;
+
+/** They tell of an earlier try, too: what the plan does not include was not done, and what is not there needs nothing done. */
+const conclusive: ReadonlySet<FailureReason> = new Set(["not-in-plan", "not-found"]);
 
 export type ClerkRequest<Read> = {
 	method: "GET" | "POST";
@@ -69,6 +72,8 @@ export function createClerkClient({ secretKey, apiUrl, clock, budget, exchange }
 
 	return async function send(request) {
 		let triedBefore = false;
+		/** Of a try that may have changed something, whatever a later one is told. */
+		let untold: OutsideFailure | undefined;
 		for (let tries = 0; ; triedBefore = true) {
 			let failure: OutsideFailure;
 			try {
@@ -76,15 +81,17 @@ export function createClerkClient({ secretKey, apiUrl, clock, budget, exchange }
 			} catch (error) {
 				failure = asFailure(error);
 			}
-			if (!mayPass(failure)) throw failure;
-			if (budget.stopped !== undefined) throw budget.stopped;
+			if (conclusive.has(failure.reason)) throw failure;
+			if (request.method === "POST" && mayBeDone(failure)) untold ??= failure;
+			if (!mayPass(failure)) throw untold ?? failure;
+			if (budget.stopped !== undefined) throw untold ?? budget.stopped;
 			if (failure.reason === "rate-limited") continue; // The budget says when.
 			tries++;
 			// The pause is outside the budget's slot: whoever waits for a second try keeps nobody from a first.
 			const pause = pauseBefore(failure, tries, clock.random());
 			if (tries >= mostTries || pause > longestPauseMilliseconds) {
 				budget.gaveUp(failure);
-				throw failure;
+				throw untold ?? failure;
 			}
 			await clock.sleep(pause);
 		}

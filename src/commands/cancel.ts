@@ -19,7 +19,9 @@ export const cancel = command({
 		const waiting = waitingAt(incident, at);
 		if (!proposal) return { refused: "unknown-code", code, waiting: waiting.map(({ event }) => event.code) };
 		const { state } = stateOfProposal(incident, proposal, at);
-		if (state !== "waiting" && state !== "unfinished") return { refused: "code-not-waiting", code, state, proposal };
-		return done({ type: "cancelled", code }, cancelled(proposal, hasBegun(incident, proposal)));
+		const begun = hasBegun(incident, { code });
+		if (state !== "waiting" && state !== "unfinished")
+			return { refused: "code-not-waiting", code, state, proposal, begun };
+		return done({ type: "cancelled", code }, cancelled(proposal, begun));
 	},
 });

@@ -2,7 +2,7 @@
  * `/confirm`: a second person agrees to a dangerous command, and it runs. The code names the command, its comment and its
  * time; whoever typed the command cannot agree to it, but for the lead who says why they are alone.
  */
-import { proposalsOf, stateOfProposal, waitingAt } from "../incident/proposal.ts";
+import { hasBegun, proposalsOf, stateOfProposal, waitingAt } from "../incident/proposal.ts";
 import { confirmStarted } from "../words/plan.ts";
 import { grammar, longestReason, readCode, readOptions, shortText } from "./arguments.ts";
 import { command, type Outcome } from "./command.ts";
@@ -43,7 +43,8 @@ export const confirm = command({
 			found.state === "cancelled" ||
 			(found.state === "ran" && found.record.key !== key)
 		) {
-			return { refused: "code-not-waiting", code, state: found.state, proposal };
+			const begun = asked.resumed !== undefined || hasBegun(incident, { code }, key);
+			return { refused: "code-not-waiting", code, state: found.state, proposal, begun };
 		}
 		const isSecond = !isSame(proposal.by, by);
 		if (!isSecond && !dryRun) {

@@ -47,9 +47,15 @@ function hasWorked(event: IncidentEvent): boolean {
 	return unfinishedIn(event).progress !== undefined;
 }
 
-/** Whether somebody agreed and a run began, so that a part may be done although no record tells which. */
-export function hasBegun(incident: Incident, { event }: Proposal): boolean {
-	return incident.log.some((record) => record.event.type !== "cancelled" && endedCode(record.event) === event.code);
+/**
+ * Whether somebody agreed and a run began, so that a part may be done although no record tells which. The announcement of
+ * `asking` itself does not count.
+ */
+export function hasBegun(incident: Incident, { code }: { code: string }, asking?: string): boolean {
+	return incident.log.some(
+		({ event, key }) =>
+			event.type !== "cancelled" && endedCode(event) === code && !(key === asking && event.type === "started"),
+	);
 }
 
 function endedCode(event: IncidentEvent): string | undefined {

@@ -4,7 +4,7 @@
  */
 import type { EventRecord, IncidentEvent } from "./event.ts";
 import type { Incident, PersonAct } from "./incident.ts";
-import { proposalsOf, stateOfProposal } from "./proposal.ts";
+import { hasBegun, proposalsOf, stateOfProposal } from "./proposal.ts";
 
 export type TimelineEntry = {
 	at: string;
@@ -13,6 +13,8 @@ export type TimelineEntry = {
 	event: IncidentEvent | { type: PersonAct["act"] };
 	/** Of a dangerous command: the log knows nobody who agreed to it or withdrew it. */
 	waits?: true;
+	/** Of a withdrawal: somebody had agreed before, and a run began. */
+	begun?: true;
 };
 
 const silent: ReadonlySet<string> = new Set(["answered", "refused", "opened"]);
@@ -37,7 +39,8 @@ export function timeline(incident: Incident, acts: readonly PersonAct[]): Timeli
 		.filter((record) => !record.superseded && !silent.has(record.event.type) && !isFailedOpening(record))
 		.map(({ key, at, by, command, event }): TimelineEntry => {
 			const waits = event.type === "proposed" && waiting.has(key) ? { waits: true as const } : {};
-			return { at: event.type === "noted" ? event.happenedAt : at, by, command, event, ...waits };
+			const begun = event.type === "cancelled" && hasBegun(incident, event) ? { begun: true as const } : {};
+			return { at: event.type === "noted" ? event.happenedAt : at, by, command, event, ...waits, ...begun };
 		});
 	const done = acts.map(({ at, by, act }) => ({ at, by, command: undefined, event: { type: act } }));
 	return [...told, ...done].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));

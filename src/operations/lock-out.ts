@@ -3,7 +3,7 @@
  * itself and closes the door. Where the plan has no ban, a lock, a password to be reset and the revoking of sessions stand in.
  */
 import type { UserId } from "../incident/user-id.ts";
-import { type Handling, mostBanned } from "../ports/clerk.ts";
+import { type Handling, type KnownUser, mostBanned } from "../ports/clerk.ts";
 import { asFailure, type FailureReason, mayBeDone, type OutsideFailure } from "../ports/failure.ts";
 import { compromise } from "./force-reset.ts";
 import { mostListed } from "./in-bulk.ts";
@@ -17,6 +17,7 @@ export const lockOut: Operation = {
 	async begin(order) {
 		const { users } = order;
 		const ids = users.map(({ id }) => id);
+		const known = new Map(users.map((user) => [user.id, user]));
 		const live = new Map(
 			// Of many this would hold up the ban; theirs are counted by when they ended.
 			ids.length > mostListed
@@ -26,7 +27,7 @@ export const lockOut: Operation = {
 		const door: Door = { banned: new Set(), unsure: new Set(), noBan: undefined };
 		await banAll(order, ids, door);
 		return {
-			handle: (user) => lockOutOne({ order, user, live: live.get(user), door }),
+			handle: (user) => lockOutOne({ order, user, known: known.get(user), live: live.get(user), door }),
 			begun: (user) => banOf(user, door),
 		};
 	},
@@ -81,20 +82,36 @@ async function banAll({ clerk }: Order, ids: readonly UserId[], door: Door): Pro
 }
 
 type Out = Pick<Handling, "access" | "lockedUntil" | "password" | "failures">;
-type One = { order: Order; user: UserId; live: readonly string[] | undefined; door: Door };
+type One = {
+	order: Order;
+	user: UserId;
+	/** As they were looked up before anything was done. */
+	known: KnownUser | undefined;
+	live: readonly string[] | undefined;
+	door: Door;
+};
 
-async function lockOutOne({ order, user, live, door }: One): Promise<Handling> {
-	const out = door.banned.has(user) ? { access: "banned" as const, failures: [] } : await keepOut(order, user, door);
+async function lockOutOne(one: One): Promise<Handling> {
+	const { order, user, live, door } = one;
+	const out = door.banned.has(user) ? banned : asBefore(one, await keepOut(order, user, door));
 	const ended = await endSessions(order, user, live);
 	const all = await endApiKeys(order, ended);
 	return { ...all, ...out, failures: [...out.failures, ...all.failures] };
+}
+
+const banned: Out = { access: "banned", failures: [] };
+
+/** Where nothing of ours keeps them out, what did before may: a ban holds, while a lock may end by itself. */
+function asBefore({ known }: One, out: Out): Out {
+	if (known?.banned && (out.access === "open" || out.access === "unknown")) return { ...out, ...banned };
+	return known?.locked && out.access === "open" ? { ...out, access: "unknown" } : out;
 }
 
 async function keepOut(order: Order, user: UserId, door: Door): Promise<Out> {
 	if (door.noBan) return withoutBan(order, user);
 	try {
 		await order.clerk.ban([user]);
-		return { access: "banned", failures: [] };
+		return banned;
 	} catch (error) {
 		const failure = asFailure(error);
 		if (failure.reason === "not-in-plan") return withoutBan(order, user);

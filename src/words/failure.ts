@@ -158,9 +158,9 @@ export function insteadOfEdit(text: string): string {
 	return `${text}\n\n<sub>This stands in place of an earlier comment of ours: GitHub did not take the edit of that one.</sub>`;
 }
 
-/** The lock of operations on many users could not be asked for; nothing was begun. */
+/** The lock of operations on many users could not be asked for. Nothing was begun now; a run before this one may have done a part. */
 export function lockFailed(failure: OutsideFailure): string {
-	return `❌ **Nothing was done: the lock that keeps two operations on many users apart could not be taken.** ${github(failure).why} ${evidence(failure)}\n\nThe lock is the branch \`incident-lock/clerk\`. The job needs \`contents: write\` and \`actions: read\` in \`.github/workflows/incident.yml\`, and no ruleset may guard \`incident-lock/**\`. If that branch stands and no job runs, delete it. Then type this again; a code stays good until its time is over. A command about one user needs no lock.`;
+	return `❌ **Nothing was changed now: the lock that keeps two operations on many users apart could not be taken.** ${github(failure).why} ${evidence(failure)}\n\nThe lock is the branch \`incident-lock/clerk\`. The job needs \`contents: write\` and \`actions: read\` in \`.github/workflows/incident.yml\`, and no ruleset may guard \`incident-lock/**\`. If that branch stands and no job runs, delete it. Then type this again; a code stays good until its time is over. A command about one user needs no lock.`;
 }
 
 /** Of a run that was started again and could not go on. */

@@ -36,6 +36,8 @@ function achieved(report: OperationReport, isAll: boolean): string {
 			const without = totals.passwordless;
 			if (asked === 0 && without > 0)
 				return `No password was marked for a reset: ${plural(without, "user")} ${without === 1 ? "has" : "have"} none; ${sessions}`;
+			if (asked === 0 && (resumed || handledRows(report.rows).some(({ handling }) => handling.password === "unknown")))
+				return `No password is known to be marked for a reset; ${sessions}`;
 			if (asked === 0) return isNone ? "Nothing was changed" : sessions;
 			const none = without > 0 ? `, ${number(without)} ${without === 1 ? "has" : "have"} no password` : "";
 			return `${plural(asked, "user")} must set a new password at the next sign-in${none}; ${sessions}`;

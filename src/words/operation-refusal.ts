@@ -33,6 +33,8 @@ export type OperationRefusal =
 			code: string;
 			state: "expired" | "cancelled" | "ran" | "unfinished";
 			proposal: Proposal;
+			/** Somebody had agreed, and a run began, whatever became of it. */
+			begun: boolean;
 	  }
 	| { refused: "own-command"; code: string; lead: string | null }
 	| { refused: "asker-no-permission"; login: string };
@@ -105,6 +107,9 @@ function agreeing(codeWord: string, lead: string | null, asker: string): string 
 	if (lead !== null) return `${ask} If nobody can, you as the lead may type ${alone}.`;
 	return `${ask} If nobody can, only the lead may go alone, and nobody leads yet: if you do, type ${code(`/lead @${asker}`)}, then ${alone}.`;
 }
+
+const partDone =
+	"A run of it had begun by then, and was cut off or failed: what it did stays done, and its reply above says how far it came.";
 
 const explained = {
 	"report-names-nobody": () => ({
@@ -203,11 +208,11 @@ const explained = {
 				? `Waiting now: ${codes(waiting)}. The reply to each command shows its code, and what it would hit.`
 				: "No command waits now. Type the dangerous command itself; its reply shows a code.",
 	}),
-	"code-not-waiting": ({ code: typed, state, proposal }) => ({
+	"code-not-waiting": ({ code: typed, state, proposal, begun }) => ({
 		what: `Nothing was changed now: ${code(typed)} does not wait any more`,
 		why: {
-			expired: `It was good until ${clock(proposal.event.expiresAt)} UTC; nobody had confirmed it by then, and nothing of it was done.`,
-			cancelled: "It was withdrawn, or its comment was edited, and nothing of it was done.",
+			expired: `It was good until ${clock(proposal.event.expiresAt)} UTC${begun ? `. ${partDone}` : "; nobody had confirmed it by then, and nothing of it was done."}`,
+			cancelled: `It was withdrawn, or its comment was edited${begun ? `. ${partDone}` : ", and nothing of it was done."}`,
 			ran: "It was confirmed, and its command ran to its end.",
 			unfinished: "It was confirmed, its command began, and something is left.",
 		}[state],
@@ -216,7 +221,7 @@ const explained = {
 				? "The reply to `/confirm` above says what was done, and how it is taken back."
 				: state === "unfinished"
 					? `To go on with what is left: ${code(`/confirm ${typed}`)}.`
-					: "If it is still meant, type the command in a new comment; it gets a new code.",
+					: `If it is still meant, type the command in a new comment; it gets a new code${begun ? ", and what is already done stays done" : ""}.`,
 	}),
 	"own-command": ({ code: typed, lead }, asker) => ({
 		what: "Nothing was done: you typed this command yourself",

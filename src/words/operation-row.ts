@@ -88,7 +88,7 @@ function apiKeys({ apiKeys }: HandledUser): string[] {
 }
 
 /** Which protection holds. */
-function access({ access, lockedUntil, password }: HandledUser): string[] {
+function access({ access, lockedUntil, password }: HandledUser, wasLocked: boolean): string[] {
 	switch (access) {
 		case "banned":
 			return ["**banned**"];
@@ -102,7 +102,12 @@ function access({ access, lockedUntil, password }: HandledUser): string[] {
 		case "gone":
 			return ["Clerk does not know the user any more, so nobody can sign in as them"];
 		case "unknown":
-			return ["**whether they can sign in is not known**, Clerk's answer was lost", ...passwordNow(password)];
+			return [
+				wasLocked
+					? "**whether they can sign in is not known**: a lock from before may still hold, and ends by itself"
+					: "**whether they can sign in is not known**, Clerk's answer was lost",
+				...passwordNow(password),
+			];
 		case undefined:
 			return passwordNow(password);
 	}
@@ -134,7 +139,11 @@ function unlocked({ handling, known }: HandledRow): string {
 function handled(operation: OperationName, row: HandledRow): string {
 	if (operation === "unlock") return unlocked(row);
 	const { handling, gone = false } = row;
-	return [...access(handling), sessions(operation, handling, gone), ...apiKeys(handling)].join("; ");
+	return [
+		...access(handling, row.known?.locked === true),
+		sessions(operation, handling, gone),
+		...apiKeys(handling),
+	].join("; ");
 }
 
 /** More than these are looked up in Clerk's dashboard. */

@@ -39,7 +39,7 @@ export function timelineSentence(entry: TimelineEntry): string {
 		case "proposed":
 			return `${who} ${proposed(event, entry.waits === true, slashed)}`;
 		case "cancelled":
-			return `${who} withdrew what waited as ${code(event.code)}; nothing of it was done`;
+			return `${who} withdrew what waited as ${code(event.code)}; ${entry.begun ? "its run had begun, and what that did stays done" : "nothing of it was done"}`;
 		case "resolved":
 			return `${who} resolved the incident${event.how ? `: ${quote(event.how)}` : ""}`;
 		case "reopened":

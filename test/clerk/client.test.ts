@@ -4,7 +4,7 @@ import { z } from "zod";
 import { mostGivenUp, openBudget } from "../../src/clerk/budget.ts";
 import { type ClerkRequest, createClerkClient } from "../../src/clerk/client.ts";
 import type { Answer, Question } from "../../src/clerk/exchange.ts";
-import type { FailureReason, OutsideFailure } from "../../src/ports/failure.ts";
+import { type FailureReason, mayBeDone, type OutsideFailure } from "../../src/ports/failure.ts";
 import { eventClock } from "./event-clock.ts";
 import { failure } from "./simulated.ts";
 
@@ -145,6 +145,33 @@ describe("a failure that stays", () => {
 		const { asked, send } = clientThat({ status, text });
 		await expect(send()).rejects.toMatchObject({ reason, status, code: "some_code", traceId: "9f2c" });
 		expect(asked).toHaveLength(1);
+	});
+});
+
+describe("a first try whose answer is lost, and a second that is refused", () => {
+	const lost: Planned[] = [{ status: 502 }, failure("timed-out"), { status: 200, text: "" }];
+	const no: Planned[] = [{ status: 422 }, { status: 403 }, { status: 429, headers: { "retry-after": "3600" } }];
+	const both = lost.flatMap((first) => no.map((second) => [first, second] as const));
+
+	test.each(both)(
+		"%j, then %j: a change is told as not known, for the first may have been it",
+		async (first, second) => {
+			const { send } = clientThat(first, second);
+			await expect(send({ ...get, method: "POST" })).rejects.toSatisfy(mayBeDone);
+		},
+	);
+
+	test.each(both)("%j, then %j: a question is told by its last answer", async (first, second) => {
+		const { send } = clientThat(first, second);
+		await expect(send()).rejects.not.toSatisfy(mayBeDone);
+	});
+
+	test.each([
+		["the plan does not include it, and never did", { status: 402 }, "not-in-plan"],
+		["it is not there any more", { status: 404, text: '{"errors":[{"code":"resource_not_found"}]}' }, "not-found"],
+	])("because %s: told by that", async (_, second, reason) => {
+		const { send } = clientThat({ status: 502 }, second);
+		await expect(send({ ...get, method: "POST" })).rejects.toMatchObject({ reason });
 	});
 });
 

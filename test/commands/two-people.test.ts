@@ -154,7 +154,7 @@ describe("/confirm", () => {
 		await says("octavia", `/lockout ${jane} ${john}`);
 		const said = await says("ravi", `/confirm ${code()}`, { at });
 		if (what === "runs") return expect(eventOf(said)).toMatchObject({ type: "locked-out" });
-		expect(said).toMatchObject({ refused: "code-not-waiting", state: "expired" });
+		expect(said).toMatchObject({ refused: "code-not-waiting", state: "expired", begun: false });
 		untouched(world);
 	});
 

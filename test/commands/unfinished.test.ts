@@ -60,7 +60,7 @@ describe("/confirm a second time, where the first did not come to its end", () =
 			event: { type: "cancelled" },
 			reply: expect.stringContaining("what it did stays done"),
 		});
-		expect(await says("mika", `/confirm ${code()}`)).toMatchObject({ refused: "code-not-waiting", state: "cancelled" });
+		expect(await says("mika", `/confirm ${code()}`)).toMatchObject({ state: "cancelled", begun: true });
 	});
 });
 
@@ -76,7 +76,7 @@ describe("a /confirm that was cut off before it did anything", () => {
 		await says("octavia", `/lockout ${jane} ${john}`);
 		leaves(by, { type: "failed", code: "cut-off", confirms: code() }, { at });
 		const said = await says("kim", `/confirm ${code()}`, { at: late });
-		expect(said).toMatchObject({ refused: "code-not-waiting", state: "expired" });
+		expect(said).toMatchObject({ refused: "code-not-waiting", state: "expired", begun: true });
 		untouched(world);
 	});
 

@@ -26,7 +26,8 @@ async function lockEverybodyOut(
 	const at = "2026-03-01T10:05:30Z";
 	const { handle, begun } = await lockOut.begin({
 		clerk: memory.clerk,
-		users,
+		// As they were looked up: what is done to them later is not seen in it.
+		users: users.map((user) => ({ ...user })),
 		apiKeys: false,
 		reason: null,
 		at,
@@ -108,6 +109,19 @@ describe("where one request for many fails", () => {
 		expect(handlings.get(userId(1))).toMatchObject({ access: "unknown", failures: [{ status: 422 }] });
 		expect(handlings.get(userId(2))).toMatchObject({ access: "banned", failures: [] });
 		expect(user(userId(1)).banned).toBe(false);
+	});
+});
+
+describe("a ban that is refused", () => {
+	const trouble = (question: string) => (question.startsWith("ban") ? failureOfClerk("forbidden") : undefined);
+
+	test.each([
+		["banned before: they still are", { banned: true }, { access: "banned", failures: [] }],
+		["locked before: how long that lasts is not known", { locked: true }, { access: "unknown" }],
+		["neither: they can sign in", {}, { access: "open" }],
+	])("of somebody who was %s", async (_, was, holds) => {
+		const { handlings } = await lockEverybodyOut({ users: [{ ...person(jane), ...was }], trouble });
+		expect(handlings.get(jane)).toMatchObject(holds);
 	});
 });
 

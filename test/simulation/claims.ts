@@ -6,21 +6,10 @@
 import type { LoggedRecord } from "../../src/incident/event.ts";
 import { type HandledEvent, type HandledUser, isComplete, isHandledEvent } from "../../src/incident/handled.ts";
 import { emailOf, userNumbers, userOf } from "./cast.ts";
-import { type Incident, type Run, recordsOf } from "./incident.ts";
-import type { Order } from "./scenario.ts";
-import { namedIn, wordsIn } from "./speech.ts";
-import type { Warrant } from "./warrant.ts";
-
-type Claim = {
-	incident: Incident;
-	run: Run;
-	warrant: Warrant;
-	event: HandledEvent;
-	/** The reply without its record. */
-	text: string;
-	/** Everybody whom the run took the command to be about. */
-	targets: readonly string[];
-};
+import { type Incident, recordsOf } from "./incident.ts";
+import type { Run } from "./run.ts";
+import { wordsIn } from "./speech.ts";
+import { type Claim, isTrulyDone, lastTold, revokedKeys, revokedSince, targetsOf, wasUndone } from "./truth.ts";
 
 export function checkClaims(incident: Incident, run: Run): void {
 	const records = recordsOf(incident);
@@ -77,7 +66,7 @@ function checkHandled(incident: Incident, run: Run, event: HandledEvent, text: s
 	// Where not even one of the users could be read, there is nobody to ask a second person about.
 	if (!warrant && event.users.length + (event.rest?.users ?? 0) === 0) return;
 	if (!warrant) incident.violate(`${run.id} recorded ${event.type}, though nothing that was typed allows it.`);
-	const claim: Claim = { incident, run, warrant, event, text, targets: targetsOf(run, warrant.order) };
+	const claim: Claim = { incident, run, warrant, event, text, targets: targetsOf(incident, run, warrant.order) };
 	const wrong = [
 		...problemsOfUsers(claim),
 		...problemsOfRest(claim),
@@ -85,48 +74,6 @@ function checkHandled(incident: Incident, run: Run, event: HandledEvent, text: s
 		...problemsOfCount(claim),
 	];
 	if (wrong.length > 0) incident.violate(`${run.id}: ${wrong.join("\n")}\n\n${JSON.stringify(event)}\n\n${text}`);
-}
-
-/** Whom the command was about, by what this run was told. */
-function targetsOf({ seen: { told } }: Run, order: Order): readonly string[] {
-	const named = namedIn(order);
-	if (named) return named;
-	if (order.whom === "signed-in-since") return [...told.signedIn];
-	const members = told.members ?? [];
-	// Whoever can sign in anyway is nobody to be let in.
-	return order.operation === "unlock" ? members.filter((user) => told.keptOut.has(user)) : members;
-}
-
-/** The latest first. */
-function runsUntil({ runs }: Incident, run: Run): Run[] {
-	return runs.slice(0, runs.indexOf(run) + 1).reverse();
-}
-
-/** What was last told of a user, in this run or in one before it of the same command. */
-function lastTold(
-	{ incident, run, warrant }: Claim,
-	what: "live" | "keys",
-	user: string,
-): readonly string[] | undefined {
-	for (const one of runsUntil(incident, run)) {
-		const told = one.warrant?.order === warrant.order ? one.seen.told[what].get(user) : undefined;
-		if (told) return told;
-	}
-	return undefined;
-}
-
-/** The clocks of Clerk and of GitHub need not agree, so that what was revoked so shortly before may be counted. */
-const toleranceMilliseconds = 5_000;
-
-/** Sessions that have been revoked since the command was typed, by Clerk's own word. */
-function revokedSince({ incident, warrant }: Claim, users: readonly string[]): number {
-	const since = Date.parse(warrant.since) - toleranceMilliseconds;
-	const sessions = users.flatMap((user) => incident.clerk.sessions(user));
-	return sessions.filter(({ status, updated_at }) => status === "revoked" && updated_at >= since).length;
-}
-
-function revokedKeys({ incident }: Claim, users: readonly string[]): number {
-	return users.flatMap((user) => incident.clerk.apiKeys(user)).filter(({ revoked }) => revoked).length;
 }
 
 function problemsOfUsers(claim: Claim): string[] {
@@ -175,43 +122,6 @@ function problemsOfAccess({ incident, run, warrant }: Claim, { user, access, pas
 		...(password === "to-be-reset" && !password_compromised ? [`${user}'s password is said to be reset.`] : []),
 		...(password === "none" && password_enabled ? [`${user} is said to have no password.`] : []),
 	];
-}
-
-/** Whether all that was asked for is true of the user. */
-function isTrulyDone(claim: Claim, user: string): boolean {
-	const { incident, warrant } = claim;
-	const { operation, apiKeys } = warrant.order;
-	const { banned, locked, password_compromised, password_enabled } = incident.clerk.user(user);
-	const isUndone = wasUndone(claim, user);
-	if (operation === "unlock") return (!banned && !locked) || isUndone || incident.lateEffects;
-	const isOut = lastTold(claim, "live", user)?.length === 0;
-	const isWithoutKeys = !apiKeys || lastTold(claim, "keys", user)?.length === 0;
-	if (operation === "lockout" && !banned && !locked && !isUndone) return false;
-	if (operation === "force-reset" && !password_compromised && password_enabled) return false;
-	return isOut && isWithoutKeys;
-}
-
-const hourMilliseconds = 60 * 60_000;
-
-/**
- * A command that is taken up does not repeat what it had done, though another command may have undone it meanwhile, and a
- * lock may have ended by itself.
- */
-function wasUndone({ incident, warrant, run }: Claim, user: string): boolean {
-	const opposite = warrant.order.operation === "unlock" ? "lockout" : "unlock";
-	const runs = incident.runs.slice(0, incident.runs.indexOf(run));
-	const since = runs.findIndex((one) => one.warrant?.order === warrant.order);
-	const hourAgo = incident.clock.now() - hourMilliseconds;
-	const own = runs.filter((one) => one.warrant?.order === warrant.order).flatMap(({ seen }) => seen.changes);
-	if (own.some(({ kind, done, at, users }) => kind === "lock" && done && at < hourAgo && users.includes(user)))
-		return true;
-	return runs.some(
-		(one, at) =>
-			since !== -1 &&
-			at > since &&
-			one.warrant?.order.operation === opposite &&
-			one.seen.changes.some(({ done, users }) => done && users.includes(user)),
-	);
 }
 
 /** Who is not listed is done: all the others of a command that is complete, as many as it says of one that is not. */

@@ -5,8 +5,8 @@ import type { World } from "../../src/chatops/world.ts";
 import type { Clerk } from "../../src/ports/clerk.ts";
 import { asFailure } from "../../src/ports/failure.ts";
 import { anyScenario } from "./any-scenario.ts";
-import type { Lie } from "./incident.ts";
 import { simulate } from "./play.ts";
+import type { Lie } from "./run.ts";
 
 function lyingClerk(lie: (clerk: Clerk) => Partial<Clerk>): Lie {
 	return (world) => ({

@@ -6,10 +6,12 @@
 import type { Trigger } from "../../src/chatops/trigger.ts";
 import { isFinal } from "../../src/incident/event.ts";
 import { isHandled } from "../../src/incident/handled.ts";
-import { type Login, lead, mayCommand, organization, userOf } from "./cast.ts";
+import { type Login, lead, mayCommand } from "./cast.ts";
 import { checkClaims } from "./claims.ts";
 import { checkEnding } from "./ending.ts";
-import { type Incident, type Lie, openIncident, type Run, recordsOf, triggerOf } from "./incident.ts";
+import { type Incident, openIncident, recordsOf, triggerOf } from "./incident.ts";
+import { goOnMeanwhile } from "./meanwhile.ts";
+import { type Lie, type Run, readTemplates, start } from "./run.ts";
 import type { Act, Answer, Fate, Meanwhile, Scenario } from "./scenario.ts";
 import { mayConfirm, mayGoByItself, type Speech, textOf, type Waiting } from "./speech.ts";
 import { fitting, type Warrant } from "./warrant.ts";
@@ -25,6 +27,7 @@ type Job = {
 
 export type Play = {
 	scenario: Scenario;
+	lie: Lie;
 	incident: Incident;
 	speeches: Speech[];
 	/** By comment. A run that is started again gets the event of the first. */
@@ -40,9 +43,11 @@ export type Play = {
 const calm: Fate = { kill: undefined, closes: true, rerunBy: undefined };
 
 export async function simulate(scenario: Scenario, lie: Lie = (world) => world): Promise<void> {
-	const incident = await openIncident(scenario, lie);
+	await readTemplates();
+	const incident = openIncident(scenario);
 	const play: Play = {
 		scenario,
+		lie,
 		incident,
 		speeches: [],
 		triggers: new Map(),
@@ -113,9 +118,9 @@ function findWaiting(play: Play, speech: Speech): Waiting | undefined {
 
 type Said = Pick<Speech, "says" | "place" | "commands" | "about">;
 
-async function say(play: Play, by: Login, text: string, said: Said): Promise<Speech> {
+export async function say(play: Play, by: Login, text: string, said: Said): Promise<Speech> {
 	const { id: comment, at } = play.incident.issue.say(by, text);
-	play.incident.journal.push(`comment ${comment} by ${by}: ${text}`);
+	play.incident.note(`comment ${comment} by ${by}: ${text}`);
 	const speech: Speech = { comment, by, at, edited: false, ...said };
 	play.speeches.push(speech);
 	if (said.commands === 0) return speech;
@@ -146,7 +151,7 @@ async function runOnce(play: Play, job: Job, { kill, closes }: Fate): Promise<Ru
 	const { speech, trigger, startedAgainBy } = job;
 	const id = `${job.id}/${job.attempt}`;
 	const warrant = speech && warrantOf(play, speech, startedAgainBy);
-	const run = await incident.start({ id, trigger, startedAgainBy, speech, warrant, kill, closes });
+	const run = await start(incident, { id, trigger, startedAgainBy, speech, warrant, kill, closes }, play.lie);
 	checkClaims(play.incident, run);
 	await incident.clock.sleep(2_000);
 	return run;
@@ -175,70 +180,6 @@ function confirmed(play: Play, speech: Speech, code: string): Pick<Warrant, "ord
 	if (!mayConfirm(speech, found, late)) return undefined;
 	agreed.add(code);
 	return { order: found.order, since: found.speech.at };
-}
-
-/** The world does not wait for our runs. */
-function goOnMeanwhile(play: Play): void {
-	const left = [...play.scenario.meanwhile].sort((a, b) => a.at - b.at);
-	let first: number | undefined;
-	play.incident.onArrival((arrived) => {
-		first ??= arrived;
-		while (left[0] && left[0].at <= arrived - first) happen(play, left.shift() as Meanwhile);
-	});
-}
-
-function happen(play: Play, what: Meanwhile): void {
-	const { clerk, endRun, clock, journal, leave, locks, members } = play.incident;
-	journal.push(`meanwhile: ${JSON.stringify(what)}`);
-	switch (what.event) {
-		case "signs-in": {
-			const user = clerk.user(userOf(what.user));
-			if (!user.banned && !user.locked) clerk.addSession(user.id, what.pending ? "pending" : "active");
-			break;
-		}
-		case "joins":
-			if (!members.has(userOf(what.user))) clerk.addMember(organization, userOf(what.user));
-			join(play.incident, userOf(what.user));
-			break;
-		case "leaves":
-			leave(userOf(what.user));
-			break;
-		case "calls":
-			clerk.spend(what.count);
-			break;
-		case "speaks":
-		case "revokes":
-			void speakUp(play, what);
-			break;
-		case "locks": {
-			const run = `9${clock.now()}/1`;
-			const holder = { incident: 8, key: "comment:1/1", run, by: "kim", at: "2026-03-01T12:00:00Z" };
-			if (!locks.take(holder)) break;
-			if (what.dies) endRun(run);
-			else void clock.sleep(what.seconds * 1_000).then(() => locks.giveBack(holder));
-		}
-	}
-}
-
-/** A run that goes on may read the members at any moment. */
-function join({ members, runs }: Incident, user: string): void {
-	members.add(user);
-	const warrant = runs.at(-1)?.warrant;
-	if (warrant?.order.whom === "organization") warrant.mayHit.add(user);
-}
-
-const remarks = { note: "/note we look at it", remark: "I am here.", ack: "/ack" };
-
-/** Somebody else comments while a run goes on; theirs comes after it. */
-async function speakUp(play: Play, what: Extract<Meanwhile, { event: "speaks" | "revokes" }>): Promise<void> {
-	if (what.event === "speaks") {
-		const commands = what.text === "remark" ? 0 : 1;
-		await say(play, what.by, remarks[what.text], { says: "else", place: undefined, commands });
-		return;
-	}
-	const whom = [{ user: what.user, as: "id" as const }];
-	const order = { operation: "revoke" as const, whom, apiKeys: false, alone: false, dryRun: false };
-	await say(play, what.by, textOf(order), { says: { order }, place: 1, commands: 1 });
 }
 
 /** Rounds of starting everything again that has not ended; without trouble the first should do. */
@@ -275,13 +216,22 @@ function again(play: Play, speech: Speech, round: number): Job[] {
 	return [{ id: againId(speech), attempt: round + 1, trigger, speech, startedAgainBy: "mika" }];
 }
 
-/** Where a command that began is refused later, what it did stays recorded as it was: unfinished. */
-function isRefusedNow({ incident }: Play, speech: Speech): boolean {
+/** Where a command that began is refused later, with reason, what it did stays recorded as it was: unfinished. */
+function isRefusedNow({ incident, scenario }: Play, speech: Speech): boolean {
 	const last = incident.runs.findLast((run) => run.speech === speech);
 	if (!last?.id.startsWith(`${againId(speech)}/`)) return false;
+	if (last.end === "refused") return true;
 	const beside = recordsOf(incident).get(`rerun:${last.id}/comment:${speech.comment}/${speech.place}`);
-	return last.end === "refused" || beside?.event.type === "refused";
+	if (beside?.event.type !== "refused") return false;
+	// What the command itself has changed is no reason to leave the rest.
+	const isOwn = (run: Run) => run.warrant?.order === last.warrant?.order;
+	const changed = incident.runs.filter(({ seen }) => seen.changes.some(({ done }) => done));
+	const byOthers = scenario.meanwhile.some(({ event }) => changing.has(event)) || !changed.every(isOwn);
+	return beside.event.code !== "users-changed" || byOthers || changed.length === 0;
 }
+
+/** What may change who fits a filter. */
+const changing: ReadonlySet<Meanwhile["event"]> = new Set(["joins", "leaves", "signs-in"]);
 
 /** A lockout that is taken up leaves alone whom another command has let in since, and is then never whole. */
 function isHeldBack(incident: Incident, { comment, place }: Speech): boolean {

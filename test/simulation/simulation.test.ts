@@ -7,7 +7,7 @@ import { anyScenario } from "./any-scenario.ts";
 import { simulate } from "./play.ts";
 
 /** As many as fit into half a minute on two cores. */
-const usualRuns = 300;
+const usualRuns = 600;
 /** The same for everybody, so that a build that turns red is the doing of the change. */
 const usualSeed = 20_260_301;
 

@@ -190,6 +190,14 @@ export const reset: Endings = [
 		reportOf("force-reset", [ended({ password: "unchanged", failures: [unavailable] })]),
 	],
 	[
+		"whether the password was marked is not known",
+		reportOf("force-reset", [ended({ password: "unknown", revoked: 0, failures: [unavailable] })]),
+	],
+	[
+		"the password could not be marked by a run that took up another",
+		reportOf("force-reset", [ended({ password: "unchanged", revoked: 0, failures: [unavailable] })], { resumed: true }),
+	],
+	[
 		"marked, the sessions could not be read",
 		reportOf("force-reset", [ended({ password: "to-be-reset", revoked: 0, verified: false, failures: [unavailable] })]),
 	],

@@ -65,7 +65,7 @@ test("every refusal", async () => {
 		locked: { refused: "locked", holder },
 		"comment-changed": { refused: "comment-changed", what: "edited", of: "octavia" },
 		"unknown-code": { refused: "unknown-code", code: "K7QF", waiting: ["M2XP", "T9AB"] },
-		"code-not-waiting": { refused: "code-not-waiting", code: "K7QF", state: "expired", proposal },
+		"code-not-waiting": { refused: "code-not-waiting", code: "K7QF", state: "expired", proposal, begun: false },
 		"own-command": { refused: "own-command", code: "K7QF", lead: "ren" },
 		"asker-no-permission": { refused: "asker-no-permission", login: "octavia" },
 		"already-acknowledged": { refused: "already-acknowledged" },
@@ -129,6 +129,10 @@ test("every refusal", async () => {
 		...(["cancelled", "ran", "unfinished"] as const).map((state): [string, Refusal] => [
 			`code-not-waiting, ${state}`,
 			{ ...each["code-not-waiting"], state },
+		]),
+		...(["expired", "cancelled"] as const).map((state): [string, Refusal] => [
+			`code-not-waiting, ${state} after a run had begun`,
+			{ ...each["code-not-waiting"], state, begun: true },
 		]),
 	];
 	for (const [about, refusal] of more) texts.push([about, refusalReply(refusal, incident, "ren")]);

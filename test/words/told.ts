@@ -94,6 +94,14 @@ export const operations: Told[] = [
 	},
 	proposed("M2XP", 3, "2026-03-01T10:05:00Z"),
 	{ at: "2026-03-01T10:06:00Z", by: "ravi", command: "cancel", event: { type: "cancelled", code: "M2XP" } },
+	proposed("P4RT", 3, "2026-03-01T10:06:10Z"),
+	{
+		at: "2026-03-01T10:06:20Z",
+		by: "ravi",
+		command: "confirm",
+		event: { type: "failed", code: "cut-off", confirms: "P4RT" },
+	},
+	{ at: "2026-03-01T10:06:40Z", by: "kim", command: "cancel", event: { type: "cancelled", code: "P4RT" } },
 	proposed("T9AB", 5_000, "2026-03-01T10:07:00Z"),
 	proposed("W4HC", 40, "2026-03-01T10:08:00Z"),
 	{
