@@ -1505,8 +1505,8 @@ var handled = __webpack_require__(4748);
 var blast_radius = __webpack_require__(475);
 // EXTERNAL MODULE: ./.build/src/operations/in-bulk.js
 var in_bulk = __webpack_require__(7528);
-// EXTERNAL MODULE: ./.build/src/operations/perform.js + 4 modules
-var perform = __webpack_require__(8194);
+// EXTERNAL MODULE: ./.build/src/operations/perform.js + 5 modules
+var perform = __webpack_require__(2225);
 // EXTERNAL MODULE: ./.build/src/operations/protected-people.js
 var protected_people = __webpack_require__(3406);
 // EXTERNAL MODULE: ./.build/src/operations/targets.js

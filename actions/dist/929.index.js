@@ -174,8 +174,8 @@ function withSessions(operation, { users, sessions, counted }) {
 var plan = __webpack_require__(598);
 // EXTERNAL MODULE: ./.build/src/operations/blast-radius.js
 var blast_radius = __webpack_require__(475);
-// EXTERNAL MODULE: ./.build/src/operations/perform.js + 4 modules
-var perform = __webpack_require__(8194);
+// EXTERNAL MODULE: ./.build/src/operations/perform.js + 5 modules
+var perform = __webpack_require__(2225);
 // EXTERNAL MODULE: ./.build/src/operations/protected-people.js
 var protected_people = __webpack_require__(3406);
 // EXTERNAL MODULE: ./.build/src/operations/targets.js

@@ -1,0 +1,73 @@
+/** What can be typed after a command about users: how to go on with what is left, and how to take back what was done. It offers nothing that cannot work. */
+import { handledRows, keptOut, type OperationReport } from "./operation-report.ts";
+import { isDone, isKeptOut, isNobody, type OperationName, type OperationRow } from "./operation-row.ts";
+import { code } from "./text.ts";
+
+export function takenBack(report: OperationReport): string[] {
+	const out = keptOut(report);
+	if (report.operation !== "lockout" || out === 0) return [];
+	const users = handledRows(report.rows).filter(({ handling }) => isKeptOut(handling));
+	const whom = users.length === out ? users.map(({ handling }) => handling.user).join(" ") : report.filter;
+	const how = whom === undefined ? "`/unlock` and the users, named as they were here" : code(`/unlock ${whom}`, 1_000);
+	const others =
+		whom !== undefined && whom === report.filter ? " It lets in whoever of them was banned or locked before, too." : "";
+	return [`${report.page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
+}
+
+function hasNoBan({ operation, totals, rows }: OperationReport): boolean {
+	// Only where there is no ban is the password touched.
+	const triedToLock = handledRows(rows).some(({ handling }) => handling.password !== undefined);
+	return operation === "lockout" && (totals.locked > 0 || triedToLock);
+}
+
+/** Who is kept out already only has to be signed out. */
+function leftToDo(report: OperationReport, open: readonly OperationRow[]): keyof typeof byHand {
+	if (open.length > 0 && open.every(lacksOnlyKeys)) return "api-keys";
+	if (report.operation !== "lockout") return report.operation;
+	if (open.every((row) => row.outcome === "handled" && isKeptOut(row.handling))) return "revoke";
+	return hasNoBan(report) ? "force-reset" : "lockout";
+}
+
+function lacksOnlyKeys(row: OperationRow): boolean {
+	if (row.outcome !== "handled") return false;
+	const { access, password, verified, failed, apiKeys } = row.handling;
+	const isUnsure = access === "open" || access === "unknown" || password === "unchanged" || password === "unknown";
+	return apiKeys !== undefined && verified && failed === 0 && !isUnsure;
+}
+
+/** The way that needs nothing of ours, by what was asked for. */
+const byHand: Record<OperationName | "api-keys", string> = {
+	"api-keys": "Until then, revoke API keys in Clerk's dashboard: Users → the user.",
+	revoke: "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.",
+	lockout: "Until then, ban users in Clerk's dashboard: Users → the user.",
+	unlock: "Until then, unban and unlock users in Clerk's dashboard: Users → the user.",
+	"force-reset": "Until then, change passwords and sign users out in Clerk's dashboard: Users → the user.",
+};
+
+/** What cannot be done by trying again is not offered to be. */
+export function goingOn(report: OperationReport): string[] {
+	const { operation, rows, notTried, again, warrant, page, filter } = report;
+	const open = rows.filter((row) => !isDone(operation, row) && !isNobody(row));
+	if (open.length === 0 && notTried.length === 0) return [];
+	const names = open.map((row) =>
+		row.outcome === "handled" ? row.handling.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked,
+	);
+	const isLong = names.length > mostNamesAgain;
+	const typed = isLong
+		? filter === undefined
+			? "the same command again"
+			: code(`/${operation} ${filter}${again}`)
+		: code(`/${operation} ${names.join(" ")}${again}`, 6_000);
+	const { confirmed, alone } = warrant;
+	const confirming =
+		confirmed &&
+		`whoever confirmed it types ${code(`/confirm ${confirmed.code}${alone === null ? "" : ' --alone "why"'}`)} again`;
+	const how = !confirming ? `type ${typed}` : isLong ? confirming : `type ${typed}, or ${confirming}`;
+	const meanwhile = byHand[leftToDo(report, open)];
+	if (page === undefined)
+		return [`${meanwhile} To go on with what is left, start it again with the same inputs; what is done stays done.`];
+	return [`${meanwhile} To go on with what is left, ${how}; what is done stays done.`];
+}
+
+/** The command to go on with must itself fit into a comment, and into this reply beside its record. */
+const mostNamesAgain = 150;
