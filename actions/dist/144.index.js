@@ -3595,7 +3595,9 @@ function remarks(event) {
     // Of who could not be read, not even that is known.
     const unsure = users.filter(({ access = "unknown" }) => isDoor && access === "unknown").length;
     const kept = isUnlock ? users.filter((user) => !(0,handled/* isHandled */.ds)(type, user)).length - unsure : 0;
-    const unchanged = users.filter(({ password }) => type === "reset-forced" && password === "unchanged").length;
+    const needsPassword = users.filter(({ access }) => type === "reset-forced" || (type === "locked-out" && access === "locked"));
+    const unchanged = needsPassword.filter(({ password }) => password === "unchanged").length;
+    const unknown = needsPassword.filter(({ password }) => password === "unknown").length;
     const without = type === "reset-forced"
         ? users.filter(({ password }) => password === "none").length + (event.rest?.passwordless ?? 0)
         : 0;
@@ -3606,6 +3608,7 @@ function remarks(event) {
         unsure > 0 ? `**of ${(0,words_text/* plural */.LS)(unsure, "user")} it is not known whether they can sign in**` : "",
         kept > 0 ? `**${(0,words_text/* plural */.LS)(kept, "user")} still kept out**` : "",
         unchanged > 0 ? `**${(0,words_text/* plural */.LS)(unchanged, "password")} could not be marked**` : "",
+        unknown > 0 ? `**of ${(0,words_text/* plural */.LS)(unknown, "user")} it is not known whether a new password is asked for**` : "",
         without > 0 ? `${(0,words_text/* plural */.LS)(without, "user")} without a password` : "",
         failed > 0 ? `**${(0,words_text/* number */.ai)(failed)} may still be live**` : "",
         !isUnlock && users.some((user) => !user.verified) ? "**not verified**" : "",

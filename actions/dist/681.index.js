@@ -283,6 +283,7 @@ function parseEnvironment(answer) {
 /* harmony export */   As: () => (/* binding */ isComplete),
 /* harmony export */   Sq: () => (/* binding */ HandledEvents),
 /* harmony export */   ds: () => (/* binding */ isHandled),
+/* harmony export */   iv: () => (/* binding */ isUnmarked),
 /* harmony export */   ke: () => (/* binding */ Progress),
 /* harmony export */   z2: () => (/* binding */ isHandledEvent)
 /* harmony export */ });
@@ -366,6 +367,10 @@ const types = new Set(HandledEvents.map(({ shape }) => shape.type.value));
 function isHandledEvent(event) {
     return types.has(event.type);
 }
+/** A lock ends by itself; whoever knows the password is then in again, unless a new one is asked for. */
+function isUnmarked({ password }) {
+    return password === "unchanged" || password === "unknown";
+}
 /** Whether all that the command was for is done with this user. */
 function isHandled(type, user) {
     const out = user.verified && user.failed === 0 && (!user.apiKeys || (user.apiKeys.listed && user.apiKeys.failed === 0));
@@ -373,7 +378,7 @@ function isHandled(type, user) {
         case "sessions-revoked":
             return out;
         case "locked-out":
-            return user.access === "gone" || (out && (user.access === "banned" || user.access === "locked"));
+            return (user.access === "gone" || (out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user)))));
         case "unlocked":
             return user.access === "open" || user.access === "gone";
         case "reset-forced":
@@ -920,7 +925,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/src/incident/handled.js
-var handled = __webpack_require__(4748);
+var incident_handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
 var words_failure = __webpack_require__(8739);
 // EXTERNAL MODULE: ./.build/src/words/operation-row.js
@@ -967,6 +972,7 @@ function wasTouched(operation, row) {
 var words_text = __webpack_require__(5622);
 ;// CONCATENATED MODULE: ./.build/src/words/operation-headline.js
 /** The first line of what a command about users says: what was achieved, and what is left. It must never claim more than Clerk confirmed. */
+
 
 
 
@@ -1071,6 +1077,9 @@ function left({ operation, rows, notTried }, maybe) {
     const unsure = handled.filter((row) => row.handling.access === "unknown").length;
     const still = isUnlock ? handled.filter((row) => !(0,operation_row/* isDone */.$L)(operation, row)).length - unsure : 0;
     const passwords = operation === "force-reset" ? handled.filter((row) => row.handling.password === "unchanged").length : 0;
+    const unmarked = operation === "lockout"
+        ? handled.filter(({ handling }) => handling.access === "locked" && (0,incident_handled/* isUnmarked */.iv)(handling)).length
+        : 0;
     const keys = handled.filter(({ handling: { apiKeys } }) => apiKeys && (apiKeys.failed > 0 || !apiKeys.listed)).length;
     const unread = rows.filter(({ outcome }) => outcome === "unread").length;
     const nobody = rows.filter(operation_row/* isNobody */.uP).length;
@@ -1079,6 +1088,7 @@ function left({ operation, rows, notTried }, maybe) {
         ...(unsure > 0 ? [`of ${(0,words_text/* plural */.LS)(unsure, "user")} it is not known whether they can sign in`] : []),
         ...(still > 0 ? [`${are(still, "still kept out")}`] : []),
         ...(passwords > 0 ? [`${(0,words_text/* plural */.LS)(passwords, "password")} could not be marked for a reset`] : []),
+        ...(unmarked > 0 ? [`of ${(0,words_text/* plural */.LS)(unmarked, "user")} the password is not known to be marked for a reset`] : []),
         ...(live > 0 ? [`${(0,words_text/* number */.ai)(live)} still live`] : []),
         ...(maybe > 0 ? [`${(0,words_text/* number */.ai)(maybe)} may still be live`] : []),
         ...(unchecked > 0 && !isUnlock ? ["whether any is still live is not known"] : []),
@@ -1093,6 +1103,7 @@ function left({ operation, rows, notTried }, maybe) {
 
 ;// CONCATENATED MODULE: ./.build/src/words/operation-next.js
 /** What can be typed after a command about users: how to go on with what is left, and how to take back what was done. It offers nothing that cannot work. */
+
 
 
 
@@ -1111,21 +1122,22 @@ function hasNoBan({ operation, totals, rows }) {
     const triedToLock = handledRows(rows).some(({ handling }) => handling.password !== undefined);
     return operation === "lockout" && (totals.locked > 0 || triedToLock);
 }
-/** Who is kept out already only has to be signed out. */
+/** Who is kept out already only has to be signed out, and by a lock to need a new password. */
 function leftToDo(report, open) {
     if (open.length > 0 && open.every(lacksOnlyKeys))
         return "api-keys";
     if (report.operation !== "lockout")
         return report.operation;
-    if (open.every((row) => row.outcome === "handled" && (0,operation_row/* isKeptOut */.Ds)(row.handling)))
-        return "revoke";
+    const handled = handledRows(open);
+    if (handled.length === open.length && handled.every(({ handling }) => (0,operation_row/* isKeptOut */.Ds)(handling)))
+        return handled.some(({ handling }) => (0,incident_handled/* isUnmarked */.iv)(handling)) ? "force-reset" : "revoke";
     return hasNoBan(report) ? "force-reset" : "lockout";
 }
 function lacksOnlyKeys(row) {
     if (row.outcome !== "handled")
         return false;
-    const { access, password, verified, failed, apiKeys } = row.handling;
-    const isUnsure = access === "open" || access === "unknown" || password === "unchanged" || password === "unknown";
+    const { access, verified, failed, apiKeys } = row.handling;
+    const isUnsure = access === "open" || access === "unknown" || (0,incident_handled/* isUnmarked */.iv)(row.handling);
     return apiKeys !== undefined && verified && failed === 0 && !isUnsure;
 }
 /** The way that needs nothing of ours, by what was asked for. */
@@ -1370,7 +1382,7 @@ var operations_operation = __webpack_require__(2291);
 
 /** What other commands revoked since this one was typed is theirs, and stands in their records. */
 function leaveOut(rows, others) {
-    const theirs = others.flatMap(({ event, superseded }) => ((0,handled/* isHandledEvent */.z2)(event) && !superseded ? event.users : []));
+    const theirs = others.flatMap(({ event, superseded }) => ((0,incident_handled/* isHandledEvent */.z2)(event) && !superseded ? event.users : []));
     for (const row of rows) {
         if (row.outcome !== "handled" || row.handling.revokedBefore === undefined)
             continue;
@@ -1469,7 +1481,7 @@ async function perform(job) {
         operation: operation.name,
         rows: users.length <= in_bulk/* mostListed */.p9 ? rows : rows.filter((row) => !(0,operation_row/* isDone */.$L)(operation.name, row)),
         totals,
-        done: account.rest.users + handlings(rows).filter((one) => (0,handled/* isHandled */.ds)(operation.event, one)).length,
+        done: account.rest.users + handlings(rows).filter((one) => (0,incident_handled/* isHandled */.ds)(operation.event, one)).length,
         notTried: account.notTried,
         stopped: account.notTried.length > 0 ? account.stopped : undefined,
         instance: clerk.instance,
@@ -1539,7 +1551,7 @@ function recorded({ failures: _, ...user }) {
     return user;
 }
 function endingOf(operation, rows, event) {
-    if (!(0,handled/* isComplete */.As)(event) || rows.some(({ outcome }) => outcome === "unread" || outcome === "not-tried"))
+    if (!(0,incident_handled/* isComplete */.As)(event) || rows.some(({ outcome }) => outcome === "unread" || outcome === "not-tried"))
         return "failed";
     return rows.every((row) => (0,operation_row/* isDone */.$L)(operation.name, row)) ? "done" : "refused";
 }

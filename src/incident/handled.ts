@@ -90,6 +90,11 @@ export function isHandledEvent(event: { type: string }): event is HandledEvent {
 	return types.has(event.type);
 }
 
+/** A lock ends by itself; whoever knows the password is then in again, unless a new one is asked for. */
+export function isUnmarked({ password }: HandledUser): boolean {
+	return password === "unchanged" || password === "unknown";
+}
+
 /** Whether all that the command was for is done with this user. */
 export function isHandled(type: HandledEvent["type"], user: HandledUser): boolean {
 	const out =
@@ -98,7 +103,9 @@ export function isHandled(type: HandledEvent["type"], user: HandledUser): boolea
 		case "sessions-revoked":
 			return out;
 		case "locked-out":
-			return user.access === "gone" || (out && (user.access === "banned" || user.access === "locked"));
+			return (
+				user.access === "gone" || (out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user))))
+			);
 		case "unlocked":
 			return user.access === "open" || user.access === "gone";
 		case "reset-forced":

@@ -1,4 +1,5 @@
 /** The first line of what a command about users says: what was achieved, and what is left. It must never claim more than Clerk confirmed. */
+import { isUnmarked } from "../incident/handled.ts";
 import { handledRows, isNobodyLetIn, keptOut, mustReset, type OperationReport, sum } from "./operation-report.ts";
 import { isDone, isNobody, type OperationName, revokedInAll } from "./operation-row.ts";
 import { number, plural } from "./text.ts";
@@ -107,6 +108,10 @@ function left({ operation, rows, notTried }: OperationReport, maybe: number): st
 	const still = isUnlock ? handled.filter((row) => !isDone(operation, row)).length - unsure : 0;
 	const passwords =
 		operation === "force-reset" ? handled.filter((row) => row.handling.password === "unchanged").length : 0;
+	const unmarked =
+		operation === "lockout"
+			? handled.filter(({ handling }) => handling.access === "locked" && isUnmarked(handling)).length
+			: 0;
 	const keys = handled.filter(({ handling: { apiKeys } }) => apiKeys && (apiKeys.failed > 0 || !apiKeys.listed)).length;
 	const unread = rows.filter(({ outcome }) => outcome === "unread").length;
 	const nobody = rows.filter(isNobody).length;
@@ -115,6 +120,7 @@ function left({ operation, rows, notTried }: OperationReport, maybe: number): st
 		...(unsure > 0 ? [`of ${plural(unsure, "user")} it is not known whether they can sign in`] : []),
 		...(still > 0 ? [`${are(still, "still kept out")}`] : []),
 		...(passwords > 0 ? [`${plural(passwords, "password")} could not be marked for a reset`] : []),
+		...(unmarked > 0 ? [`of ${plural(unmarked, "user")} the password is not known to be marked for a reset`] : []),
 		...(live > 0 ? [`${number(live)} still live`] : []),
 		...(maybe > 0 ? [`${number(maybe)} may still be live`] : []),
 		...(unchecked > 0 && !isUnlock ? ["whether any is still live is not known"] : []),

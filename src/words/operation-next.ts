@@ -1,4 +1,5 @@
 /** What can be typed after a command about users: how to go on with what is left, and how to take back what was done. It offers nothing that cannot work. */
+import { isUnmarked } from "../incident/handled.ts";
 import { handledRows, keptOut, type OperationReport } from "./operation-report.ts";
 import { isDone, isKeptOut, isNobody, type OperationName, type OperationRow } from "./operation-row.ts";
 import { code } from "./text.ts";
@@ -20,18 +21,20 @@ function hasNoBan({ operation, totals, rows }: OperationReport): boolean {
 	return operation === "lockout" && (totals.locked > 0 || triedToLock);
 }
 
-/** Who is kept out already only has to be signed out. */
+/** Who is kept out already only has to be signed out, and by a lock to need a new password. */
 function leftToDo(report: OperationReport, open: readonly OperationRow[]): keyof typeof byHand {
 	if (open.length > 0 && open.every(lacksOnlyKeys)) return "api-keys";
 	if (report.operation !== "lockout") return report.operation;
-	if (open.every((row) => row.outcome === "handled" && isKeptOut(row.handling))) return "revoke";
+	const handled = handledRows(open);
+	if (handled.length === open.length && handled.every(({ handling }) => isKeptOut(handling)))
+		return handled.some(({ handling }) => isUnmarked(handling)) ? "force-reset" : "revoke";
 	return hasNoBan(report) ? "force-reset" : "lockout";
 }
 
 function lacksOnlyKeys(row: OperationRow): boolean {
 	if (row.outcome !== "handled") return false;
-	const { access, password, verified, failed, apiKeys } = row.handling;
-	const isUnsure = access === "open" || access === "unknown" || password === "unchanged" || password === "unknown";
+	const { access, verified, failed, apiKeys } = row.handling;
+	const isUnsure = access === "open" || access === "unknown" || isUnmarked(row.handling);
 	return apiKeys !== undefined && verified && failed === 0 && !isUnsure;
 }
 

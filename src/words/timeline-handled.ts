@@ -81,7 +81,11 @@ function remarks(event: HandledEvent): string[] {
 	// Of who could not be read, not even that is known.
 	const unsure = users.filter(({ access = "unknown" }) => isDoor && access === "unknown").length;
 	const kept = isUnlock ? users.filter((user) => !isHandled(type, user)).length - unsure : 0;
-	const unchanged = users.filter(({ password }) => type === "reset-forced" && password === "unchanged").length;
+	const needsPassword = users.filter(
+		({ access }) => type === "reset-forced" || (type === "locked-out" && access === "locked"),
+	);
+	const unchanged = needsPassword.filter(({ password }) => password === "unchanged").length;
+	const unknown = needsPassword.filter(({ password }) => password === "unknown").length;
 	const without =
 		type === "reset-forced"
 			? users.filter(({ password }) => password === "none").length + (event.rest?.passwordless ?? 0)
@@ -93,6 +97,7 @@ function remarks(event: HandledEvent): string[] {
 		unsure > 0 ? `**of ${plural(unsure, "user")} it is not known whether they can sign in**` : "",
 		kept > 0 ? `**${plural(kept, "user")} still kept out**` : "",
 		unchanged > 0 ? `**${plural(unchanged, "password")} could not be marked**` : "",
+		unknown > 0 ? `**of ${plural(unknown, "user")} it is not known whether a new password is asked for**` : "",
 		without > 0 ? `${plural(without, "user")} without a password` : "",
 		failed > 0 ? `**${number(failed)} may still be live**` : "",
 		!isUnlock && users.some((user) => !user.verified) ? "**not verified**" : "",

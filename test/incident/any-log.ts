@@ -35,7 +35,7 @@ export const anyHandledUser: fc.Arbitrary<HandledUser> = both(
 		apiKeys: fc.record({ revoked: fc.nat(9), failed: fc.nat(2), listed: fc.boolean() }),
 		access: fc.constantFrom("banned" as const, "locked" as const, "open" as const, "unknown" as const),
 		lockedUntil: fc.option(anyInstant),
-		password: fc.constantFrom("to-be-reset" as const, "none" as const, "unchanged" as const),
+		password: fc.constantFrom("to-be-reset" as const, "none" as const, "unchanged" as const, "unknown" as const),
 	}),
 );
 

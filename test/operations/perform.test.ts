@@ -13,9 +13,11 @@ import { unlock } from "../../src/operations/unlock.ts";
 import {
 	type ClerkInMemory,
 	clerkThat,
+	failureOfClerk,
 	jane,
 	john,
 	type Knows,
+	notInPlan,
 	type Person,
 	person,
 	unavailable,
@@ -104,6 +106,39 @@ describe("of many users", () => {
 			},
 		};
 	}
+
+	test.each([
+		["could not be marked", failureOfClerk("rejected", { status: 422 }), "unchanged"],
+		["is not known to be marked", unavailable, "unknown"],
+	] as const)(
+		"one kept out by a lock whose password %s is in the record and named, and marked by the next run",
+		async (_, failure, password) => {
+			const memory = troubled();
+			const withoutBan = (question: string) => (question.startsWith("ban") ? notInPlan : undefined);
+			memory.make(
+				(question) => withoutBan(question) ?? (question === `compromise password ${userId(3)}` ? failure : undefined),
+			);
+			const first = await run(memory, lockOut);
+			expect(first.event).toMatchObject({
+				users: [{ user: userId(3), access: "locked", password }],
+				rest: { users: 59 },
+			});
+			expect(first.ending).toBe("failed");
+			expect(first.reply).toMatch(
+				/^❌ \*\*60 users are locked out by a lock instead of a ban; .*of 1 user the password/,
+			);
+			expect(first.reply).toContain(`type \`/lockout ${userId(3)}\``);
+			expect(first.reply).toContain("change passwords");
+			memory.make(withoutBan);
+			memory.asked.length = 0;
+			const second = await run(memory, lockOut, { earlier: recordOf(first.event) });
+			expect(memory.user(userId(3)).password).toBe("to-be-reset");
+			expect(memory.changes().filter((change) => change.startsWith("compromise"))).toEqual([
+				`compromise password ${userId(3)}`,
+			]);
+			expect(second).toMatchObject({ ending: "done", event: { users: [], rest: { users: 60 } } });
+		},
+	);
 
 	test("one whose sessions could not be read is in the record, and done by the next run; nobody else is asked", async () => {
 		const memory = troubled();

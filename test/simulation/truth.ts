@@ -73,7 +73,10 @@ export function isTrulyDone(claim: Claim, user: string): boolean {
 	const isOut = lastTold(claim, "live", user)?.length === 0;
 	const isWithoutKeys = !apiKeys || lastTold(claim, "keys", user)?.length === 0;
 	if (operation === "lockout" && !banned && !locked && !isUndone) return false;
-	if (operation === "force-reset" && !password_compromised && password_enabled) return false;
+	const isMarked = password_compromised || !password_enabled;
+	// A lock ends by itself, and then a new password has to be asked for.
+	if (operation === "lockout" && !banned && !isMarked && !isUndone) return false;
+	if (operation === "force-reset" && !isMarked) return false;
 	return isOut && isWithoutKeys;
 }
 

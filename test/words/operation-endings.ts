@@ -99,6 +99,17 @@ export const lockedOut: Endings = [
 	["locked instead of banned", reportOf("lockout", [locked()])],
 	["locked for good", reportOf("lockout", [locked({ lockedUntil: null })])],
 	["locked, without a password", reportOf("lockout", [locked({ password: "none" })])],
+	[
+		"locked, the password could not be marked",
+		reportOf("lockout", [locked({ password: "unchanged", failures: [unavailable] })]),
+	],
+	[
+		"locked, whether the password was marked is not known",
+		reportOf("lockout", [
+			locked({ password: "unknown", failures: [unavailable] }),
+			locked({ user: otherUser, password: "unchanged", failed: 1, failures: [unavailable] }, otherUser),
+		]),
+	],
 	["one banned, one locked", reportOf("lockout", [banned(), locked({ user: otherUser, revoked: 3 }, otherUser)])],
 	[
 		"no ban in the plan, and locks switched off",
@@ -271,6 +282,16 @@ export const many: Endings = [
 	],
 	["400 locked out by a ban", reportOf("lockout", [], { rest: doneOf(400, { access: "banned" }) })],
 	["400 locked out by a lock", reportOf("lockout", [], { rest: doneOf(400, { access: "locked" }), apiKeys: true })],
+	[
+		"400 locked out by a lock, of whom 2 passwords could not be marked",
+		reportOf(
+			"lockout",
+			[1, 2].map((index) =>
+				locked({ user: userId(index), password: "unchanged", failures: [unavailable] }, userId(index)),
+			),
+			{ rest: doneOf(398, { access: "locked" }), warrant: { confirmed } },
+		),
+	],
 	["40 unlocked", reportOf("unlock", [], { rest: doneOf(40, { access: "open", revoked: 0 }) })],
 	[
 		"40 asked for a new password, some of them have none",

@@ -154,6 +154,19 @@ export const operations: Told[] = [
 		},
 	},
 	{
+		at: "2026-03-01T10:13:30Z",
+		command: "lockout",
+		event: {
+			type: "locked-out",
+			users: [
+				{ user, ...ended, access: "locked", lockedUntil: null, password: "unchanged" },
+				{ user: otherUser, ...ended, access: "locked", lockedUntil: null, password: "unknown" },
+			],
+			...nobody,
+			rest: doneOf(398, { locked: 398 }),
+		},
+	},
+	{
 		at: "2026-03-01T10:14:00Z",
 		command: "lockout",
 		event: { type: "locked-out", users: [], ...nobody, unread: 1, notTried: 2 },
