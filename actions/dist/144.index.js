@@ -868,7 +868,7 @@ async function answerCommand(answering, typed, key) {
         return refused(answering, aim, prepared);
     if (prepared.started === undefined || before)
         return run(answering, aim, { command, prepared, dryRun }, before?.event);
-    const claimed = await room.claim(prepared.started, recordFor(answering, aim, startedBy(prepared)));
+    const claimed = await room.claim(prepared.started(answering.comment.at), recordFor(answering, aim, startedBy(prepared)));
     if (claimed === undefined)
         return end(world, name, "done", "run-elsewhere");
     return run(answering, { ...aim, over: claimed }, { command, prepared, dryRun }, undefined);
@@ -1173,7 +1173,7 @@ function command(definition) {
             }
             return {
                 args: args.data,
-                started: started?.(args.data),
+                started: started && ((at) => started(args.data, at)),
                 confirms: confirms?.(args.data),
                 async run(asked, outside) {
                     const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]]));
@@ -1641,7 +1641,7 @@ function operationCommand(facts) {
         risk: "dangerous",
         needs: ["clerk", "locks", "people", "affected"],
         args: (0,commands_arguments/* grammar */.qN)((text, below, after) => readOperation({ text, below, after }, takes)),
-        started: ({ selection }) => (0,plan/* started */.A4)(operation.name, selection),
+        started: ({ selection }, at) => (0,plan/* started */.A4)(operation.name, selection, at),
         async run({ clerk: connect, affected, ...asked }) {
             const clerk = await connect();
             const refusal = (await otherInstance(asked.incident, clerk)) ?? mayNotAlone(asked);
@@ -1708,7 +1708,7 @@ function letInSince({ facts, resumed, incident, key, at }) {
     const some = recordedSince(incident, key, at).some(({ event, superseded }) => !superseded && event.type === "unlocked" && (event.rest?.users ?? 0) > 0);
     return some ? { refused: "let-in-since" } : undefined;
 }
-async function planOf({ clerk, args, facts, incident, by, page }, targets) {
+async function planOf({ clerk, args, facts, incident, by, at, confirmation, page }, targets) {
     const { operation, name, inverse } = facts;
     const users = (0,operations_targets/* usersOf */.ev)(targets.all);
     const radius = await (0,blast_radius/* blastRadius */.X)(operation, { clerk, users, apiKeys: args.apiKeys });
@@ -1725,6 +1725,7 @@ async function planOf({ clerk, args, facts, incident, by, page }, targets) {
         mayGrow: mayGrow(selection, users.length),
         lead: incident.lead,
         by,
+        at: confirmation?.proposal.at ?? at,
         page,
     };
 }

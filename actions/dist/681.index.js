@@ -2384,10 +2384,12 @@ function userLine(operation, handling) {
 /* harmony export */   rh: () => (/* binding */ proposalReply),
 /* harmony export */   uq: () => (/* binding */ confirmStarted)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
-/* harmony import */ var _operation_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3721);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5622);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
+/* harmony import */ var _incident_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2898);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8739);
+/* harmony import */ var _operation_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5622);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8412);
+
 
 
 
@@ -2404,56 +2406,64 @@ const waitHereConfirmed = "This comment will say how it ended, or that the run w
 /** Names beyond this are counted. */
 const mostNames = 20;
 const fewNames = 5;
-function whom(selection) {
+/** `at`: when the command was typed, which tells the day of a bare time. */
+function whom(selection, at) {
     switch (selection.by) {
         case "names": {
             const { named } = selection;
-            const names = named.slice(0, mostNames).map(({ asked }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(asked));
-            return [...names, ...(named.length > mostNames ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(named.length - mostNames)} more`] : [])].join(", ");
+            const names = named.slice(0, mostNames).map(({ asked }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(asked));
+            return [...names, ...(named.length > mostNames ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(named.length - mostNames)} more`] : [])].join(", ");
         }
         case "report":
             return "the users whom the report names";
         case "organization":
-            return `the members of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(selection.organization)}`;
+            return `the members of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(selection.organization)}`;
         case "signed-in-since":
-            return `everybody who signed in since ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(selection.time.replace(/\s*(?:UTC|Z)$/i, ""))} UTC`;
+            return `everybody who signed in since ${instantOf(selection.time, at)}`;
     }
 }
-function started(operation, selection) {
-    return `⏳ ${going[operation]} ${whom(selection)} …\n\n${waitHere}`;
+function instantOf(time, at) {
+    const since = (0,_incident_report_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUtcTime */ .jm)(time, at);
+    // One that lies ahead is refused afterwards.
+    if (since === null)
+        return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(time.replace(/\s*(?:UTC|Z)$/i, ""))} UTC`;
+    return `${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .dateAndClock */ .qo)(since)} (${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .elapsed */ .vk)(since, at)} before the command)`;
+}
+function started(operation, selection, at) {
+    return `⏳ ${going[operation]} ${whom(selection, at)} …\n\n${waitHere}`;
 }
 function confirmStarted(codeWord) {
-    return `⏳ Running what waited for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(codeWord)} …\n\n${waitHereConfirmed}`;
+    return `⏳ Running what waited for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(codeWord)} …\n\n${waitHereConfirmed}`;
 }
 /** How far it is, as a line of the log and as the reply that stands meanwhile. */
 function progressOf(operation, { ended, of, unfinished, totals }, isConfirmed) {
     const parts = [
-        `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(ended)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(of, "user")}`,
-        ...(operation === "unlock" ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)((0,_operation_row_js__WEBPACK_IMPORTED_MODULE_1__/* .revokedInAll */ .LR)(totals), "session")} revoked`]),
-        ...(unfinished > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(unfinished)} not done`] : []),
+        `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(ended)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(of, "user")}`,
+        ...(operation === "unlock" ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)((0,_operation_row_js__WEBPACK_IMPORTED_MODULE_2__/* .revokedInAll */ .LR)(totals), "session")} revoked`]),
+        ...(unfinished > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(unfinished)} not done`] : []),
     ];
     const line = parts.join(", ");
     return { line, reply: `⏳ ${line} …\n\n${isConfirmed ? waitHereConfirmed : waitHere}` };
 }
-function table({ operation, inverse, radius, selection, targets, apiKeys, reason, name, mayGrow }) {
+function table({ operation, inverse, radius, selection, targets, apiKeys, reason, name, mayGrow, at }) {
     const { users, sessions, counted, requests, seconds, environment } = radius;
     const isUnlock = operation === "unlock";
     const leftOut = targets.all.filter(({ outcome }) => outcome !== "user" && outcome !== "repeated").length;
     const rows = [
-        ["Command", `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/${name}`)} for ${selection.by === "names" ? "the users below" : whom(selection)}`],
+        ["Command", `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${name}`)} for ${selection.by === "names" ? "the users below" : whom(selection, at)}`],
         [
             "Users",
-            `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(users)}**${mayGrow > 0 ? `, and up to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(mayGrow)} more who sign in until it runs` : ""}${leftOut > 0 ? `; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(leftOut, "name")} left out, see below` : ""}`,
+            `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(users)}**${mayGrow > 0 ? `, and up to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(mayGrow)} more who sign in until it runs` : ""}${leftOut > 0 ? `; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(leftOut, "name")} left out, see below` : ""}`,
         ],
         ...row(!isUnlock, "Live sessions", sessionsOf(sessions, counted, users)),
-        ...row(apiKeys && users > 0, "API keys", `those of ${users === 1 ? "the user" : `all ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(users)} users`} are **revoked too**, and cannot be brought back`),
-        ...row(requests > 0, "Requests to Clerk", `about ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(requests)}, in about ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(Math.max(1, seconds))}`),
+        ...row(apiKeys && users > 0, "API keys", `those of ${users === 1 ? "the user" : `all ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(users)} users`} are **revoked too**, and cannot be brought back`),
+        ...row(requests > 0, "Requests to Clerk", `about ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(requests)}, in about ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(Math.max(1, seconds))}`),
         ["Clerk instance", environment ? `**${environment}**` : "**not known**: neither the key nor Clerk tells"],
         [
             "Afterwards",
             [inverse, ...(apiKeys ? [keysStay] : []), ...(operation === "lockout" ? [lockInstead] : [])].join(" "),
         ],
-        ...row(reason !== null, "Reason given", (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .maskEmails */ ._g)(reason ?? ""))),
+        ...row(reason !== null, "Reason given", (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .maskEmails */ ._g)(reason ?? ""))),
     ];
     return ["| | |", "|---|---|", ...rows.map(([what, value]) => `| **${what}** | ${value} |`)].join("\n");
 }
@@ -2464,10 +2474,10 @@ function row(isShown, what, value) {
 }
 function sessionsOf(sessions, counted, users) {
     if (counted === users)
-        return `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(sessions)}**`;
+        return `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(sessions)}**`;
     if (counted === 0)
         return "**not known**: they could not be counted";
-    return `about **${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(sessions)}** (counted for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(counted)} of the users)`;
+    return `about **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(sessions)}** (counted for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(counted)} of the users)`;
 }
 /** Who they are, and which names are nobody's. */
 function names({ operation, targets: { all, notUsers }, page }) {
@@ -2479,10 +2489,10 @@ function names({ operation, targets: { all, notUsers }, page }) {
     const others = all.flatMap((target) => problemLine(operation, target));
     return [
         ...(shownUsers.length > 0 ? [`The users: ${shownUsers.join(", ")}${rest}.`] : []),
-        ...(others.length > 0 ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .someLines */ .Sk)(others, mostNames)] : []),
+        ...(others.length > 0 ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .someLines */ .Sk)(others, mostNames)] : []),
         ...(notUsers.length > 0
             ? [
-                `Words of the report that name no user, and are left out: ${notUsers.slice(0, mostNames).map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP).join(", ")}${andMore(notUsers.length - mostNames)}.`,
+                `Words of the report that name no user, and are left out: ${notUsers.slice(0, mostNames).map(_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP).join(", ")}${andMore(notUsers.length - mostNames)}.`,
             ]
             : []),
     ];
@@ -2492,40 +2502,40 @@ function targetLines({ all }) {
     return all.flatMap((target) => (target.outcome === "user" ? [`- ${userName(target)}${emailOf(target)}`] : []));
 }
 function emailOf({ asked, known }) {
-    return known.email && known.id === asked ? `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .maskEmail */ .vA)(known.email))}` : "";
+    return known.email && known.id === asked ? `, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .maskEmail */ .vA)(known.email))}` : "";
 }
 function andMore(count) {
-    return count > 0 ? ` and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(count)} more` : "";
+    return count > 0 ? ` and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .ai)(count)} more` : "";
 }
 function userName({ asked, known }) {
-    return known.id === asked ? (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(asked) : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(asked)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(known.id)})`;
+    return known.id === asked ? (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(asked) : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(asked)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(known.id)})`;
 }
 function problemLine(operation, target) {
     if (target.outcome === "user" || target.outcome === "repeated")
         return [];
     if (target.outcome !== "unread")
-        return [(0,_operation_row_js__WEBPACK_IMPORTED_MODULE_1__/* .rowLine */ .xQ)(operation, target)];
-    return [`- ❌ ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(target.asked)}: could not be read, and is left out. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explainFailure */ .SP)(target.failure).why}`];
+        return [(0,_operation_row_js__WEBPACK_IMPORTED_MODULE_2__/* .rowLine */ .xQ)(operation, target)];
+    return [`- ❌ ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(target.asked)}: could not be read, and is left out. ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFailure */ .SP)(target.failure).why}`];
 }
 function proposalReply(plan, waiting) {
-    const confirm = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/confirm ${waiting.code}`);
+    const confirm = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/confirm ${waiting.code}`);
     return [
         "⚠️ **Nothing was done yet: this needs a second person.**",
         table(plan),
-        `**Somebody else who may run commands types ${confirm} by ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .clock */ .pm)(waiting.expiresAt)} UTC**, and it runs. To withdraw it: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/cancel ${waiting.code}`)}. Do not edit the comment with the command: then it does not run.`,
+        `**Somebody else who may run commands types ${confirm} by ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .clock */ .pm)(waiting.expiresAt)} UTC**, and it runs. To withdraw it: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/cancel ${waiting.code}`)}. Do not edit the comment with the command: then it does not run.`,
         nobodyElse(plan, waiting),
         ...names(plan),
     ].join("\n\n");
 }
 /** Whoever leads, and did not type the command, is a second person like any other. */
 function nobodyElse({ lead, by }, { code: codeWord }) {
-    const alone = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/confirm ${codeWord} --alone "why"`);
+    const alone = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/confirm ${codeWord} --alone "why"`);
     const recorded = "the reason stands in the record and in the post-mortem";
     if (lead?.toLowerCase() === by.toLowerCase())
         return `Nobody else awake? As the lead you may type ${alone} yourself; ${recorded}.`;
     if (lead !== null)
-        return `Nobody else awake? Call **${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(lead)}**, who leads, and can confirm it like anybody else.`;
-    return `Nobody else awake? Nobody leads yet, and only the lead may confirm their own command. If that is you, type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/lead @${by}`)}, then ${alone}; ${recorded}.`;
+        return `Nobody else awake? Call **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(lead)}**, who leads, and can confirm it like anybody else.`;
+    return `Nobody else awake? Nobody leads yet, and only the lead may confirm their own command. If that is you, type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/lead @${by}`)}, then ${alone}; ${recorded}.`;
 }
 /** `waitingFor`: the code of a command that was only looked at again. */
 function dryRunReply(plan, waitingFor) {
@@ -2536,7 +2546,7 @@ function dryRunReply(plan, waitingFor) {
         plan.radius.users > 0
             ? waitingFor === undefined
                 ? "To do it, type the command in a new comment without `--dry-run`."
-                : `To do it, somebody else than who typed the command types ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/confirm ${waitingFor}`)} in a new comment.`
+                : `To do it, somebody else than who typed the command types ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/confirm ${waitingFor}`)} in a new comment.`
             : "There is nobody to do it to: name the users another way.",
     ].join("\n\n");
 }
@@ -2546,10 +2556,10 @@ function dryRunOf(reply) {
 }
 /** `begun`: somebody agreed, and the command was cut off. */
 function cancelled({ by, command, event }, begun) {
-    return `✅ **Withdrawn:** ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`/${command ?? ""}`)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(by)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(event.code)}) will not run${begun ? " any further" : ""}.\n\n${begun ? "Somebody had agreed, and its run began: what it did stays done, and its reply above says how far it came." : "Nothing of it was done."} To do it after all, type the command again in a new comment.`;
+    return `✅ **Withdrawn:** ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${command ?? ""}`)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(by)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(event.code)}) will not run${begun ? " any further" : ""}.\n\n${begun ? "Somebody had agreed, and its run began: what it did stays done, and its reply above says how far it came." : "Nothing of it was done."} To do it after all, type the command again in a new comment.`;
 }
 function codes(waiting) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(waiting.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(one)), "and");
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(waiting.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one)), "and");
 }
 
 

@@ -67,7 +67,10 @@ export async function answerCommand(answering: Answering, typed: TypedCommand, k
 	if ("refused" in prepared) return refused(answering, aim, prepared);
 	if (prepared.started === undefined || before)
 		return run(answering, aim, { command, prepared, dryRun }, before?.event);
-	const claimed = await room.claim(prepared.started, recordFor(answering, aim, startedBy(prepared)));
+	const claimed = await room.claim(
+		prepared.started(answering.comment.at),
+		recordFor(answering, aim, startedBy(prepared)),
+	);
 	if (claimed === undefined) return end(world, name, "done", "run-elsewhere");
 	return run(answering, { ...aim, over: claimed }, { command, prepared, dryRun }, undefined);
 }

@@ -72,8 +72,8 @@ type Definition<Args, N extends Need> = CommandFacts & {
 	needs: readonly N[];
 	/** Reads what stands after the command's name. Problems are sentences. */
 	args: z.ZodType<Args, Typed>;
-	/** For commands that touch the outside world: the reply that stands until the work is done. */
-	started?(args: Args): string;
+	/** For commands that touch the outside world: the reply that stands until the work is done, of one that was typed `at` an instant. */
+	started?(args: Args, at: string): string;
 	/** The code that the command agrees to. */
 	confirms?(args: Args): string;
 	run(input: { args: Args } & Asked & Pick<Outside, N>): Promise<Outcome> | Outcome;
@@ -88,7 +88,7 @@ export type Prepared = {
 	/** What was understood; equal for two ways of typing the same. */
 	args: unknown;
 	/** Present when the command must leave a sign in the issue before it starts. */
-	started: string | undefined;
+	started: ((at: string) => string) | undefined;
 	confirms: string | undefined;
 	run(asked: Asked, outside: Outside): Promise<Outcome>;
 };
@@ -110,7 +110,7 @@ export function command<Args, const N extends Need = never>(definition: Definiti
 			}
 			return {
 				args: args.data,
-				started: started?.(args.data),
+				started: started && ((at) => started(args.data, at)),
 				confirms: confirms?.(args.data),
 				async run(asked, outside) {
 					const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]])) as Pick<Outside, N>;

@@ -58,7 +58,7 @@ export function operationCommand(facts: OperationFacts): Command {
 		risk: "dangerous",
 		needs: ["clerk", "locks", "people", "affected"],
 		args: grammar((text, below, after) => readOperation({ text, below, after }, takes)),
-		started: ({ selection }) => started(operation.name, selection),
+		started: ({ selection }, at) => started(operation.name, selection, at),
 		async run({ clerk: connect, affected, ...asked }): Promise<Outcome> {
 			const clerk = await connect();
 			const refusal = (await otherInstance(asked.incident, clerk)) ?? mayNotAlone(asked);
@@ -127,7 +127,10 @@ function letInSince({ facts, resumed, incident, key, at }: Context): Refusal | u
 	return some ? { refused: "let-in-since" } : undefined;
 }
 
-async function planOf({ clerk, args, facts, incident, by, page }: Context, targets: Targets): Promise<Plan> {
+async function planOf(
+	{ clerk, args, facts, incident, by, at, confirmation, page }: Context,
+	targets: Targets,
+): Promise<Plan> {
 	const { operation, name, inverse } = facts;
 	const users = usersOf(targets.all);
 	const radius = await blastRadius(operation, { clerk, users, apiKeys: args.apiKeys });
@@ -144,6 +147,7 @@ async function planOf({ clerk, args, facts, incident, by, page }: Context, targe
 		mayGrow: mayGrow(selection, users.length),
 		lead: incident.lead,
 		by,
+		at: confirmation?.proposal.at ?? at,
 		page,
 	};
 }

@@ -3,13 +3,14 @@
  * agrees, and, while it works, how far it is.
  */
 import type { Proposal } from "../incident/proposal.ts";
+import { parseUtcTime } from "../incident/report.ts";
 import type { BlastRadius } from "../operations/blast-radius.ts";
 import type { Standing } from "../operations/in-bulk.ts";
 import type { Selection, Target, Targets } from "../operations/targets.ts";
 import { explainFailure } from "./failure.ts";
 import { type OperationName, revokedInAll, rowLine } from "./operation-row.ts";
 import { code, listed, maskEmail, maskEmails, number, plural, quote, shown, someLines } from "./text.ts";
-import { clock, duration } from "./time.ts";
+import { clock, dateAndClock, duration, elapsed } from "./time.ts";
 
 export type Plan = {
 	/** The command's name. */
@@ -27,6 +28,8 @@ export type Plan = {
 	mayGrow: number;
 	/** Who typed it. */
 	by: string;
+	/** When it was typed. */
+	at: string;
 	/** The run's page. */
 	page: string;
 };
@@ -49,7 +52,8 @@ const waitHereConfirmed =
 const mostNames = 20;
 const fewNames = 5;
 
-function whom(selection: Selection): string {
+/** `at`: when the command was typed, which tells the day of a bare time. */
+function whom(selection: Selection, at: string): string {
 	switch (selection.by) {
 		case "names": {
 			const { named } = selection;
@@ -61,12 +65,19 @@ function whom(selection: Selection): string {
 		case "organization":
 			return `the members of ${code(selection.organization)}`;
 		case "signed-in-since":
-			return `everybody who signed in since ${quote(selection.time.replace(/\s*(?:UTC|Z)$/i, ""))} UTC`;
+			return `everybody who signed in since ${instantOf(selection.time, at)}`;
 	}
 }
 
-export function started(operation: OperationName, selection: Selection): string {
-	return `⏳ ${going[operation]} ${whom(selection)} …\n\n${waitHere}`;
+function instantOf(time: string, at: string): string {
+	const since = parseUtcTime(time, at);
+	// One that lies ahead is refused afterwards.
+	if (since === null) return `${quote(time.replace(/\s*(?:UTC|Z)$/i, ""))} UTC`;
+	return `${dateAndClock(since)} (${elapsed(since, at)} before the command)`;
+}
+
+export function started(operation: OperationName, selection: Selection, at: string): string {
+	return `⏳ ${going[operation]} ${whom(selection, at)} …\n\n${waitHere}`;
 }
 
 export function confirmStarted(codeWord: string): string {
@@ -88,12 +99,12 @@ export function progressOf(
 	return { line, reply: `⏳ ${line} …\n\n${isConfirmed ? waitHereConfirmed : waitHere}` };
 }
 
-function table({ operation, inverse, radius, selection, targets, apiKeys, reason, name, mayGrow }: Plan): string {
+function table({ operation, inverse, radius, selection, targets, apiKeys, reason, name, mayGrow, at }: Plan): string {
 	const { users, sessions, counted, requests, seconds, environment } = radius;
 	const isUnlock = operation === "unlock";
 	const leftOut = targets.all.filter(({ outcome }) => outcome !== "user" && outcome !== "repeated").length;
 	const rows: [string, string][] = [
-		["Command", `${code(`/${name}`)} for ${selection.by === "names" ? "the users below" : whom(selection)}`],
+		["Command", `${code(`/${name}`)} for ${selection.by === "names" ? "the users below" : whom(selection, at)}`],
 		[
 			"Users",
 			`**${number(users)}**${mayGrow > 0 ? `, and up to ${number(mayGrow)} more who sign in until it runs` : ""}${leftOut > 0 ? `; ${plural(leftOut, "name")} left out, see below` : ""}`,

@@ -59,6 +59,13 @@ describe.each(registry.map((command) => [command.name, command] as const))("/%s"
 	});
 });
 
+test("the sign of a command about whoever signed in says since which day, by when it was typed", () => {
+	const prepared = findCommand("lockout")?.prepare({ text: "--signed-in-since 23:50", below: "" });
+	expect(prepared && "started" in prepared && prepared.started?.("2026-03-02T00:10:00Z")).toMatch(
+		"⏳ Locking out everybody who signed in since 2026-03-01 23:50 UTC (20 min before the command) …",
+	);
+});
+
 test("a name that is none finds nothing, not even one that every object has", () => {
 	expect(["foo", "", "constructor", "__proto__", "Ack"].map(findCommand)).toEqual(Array(5).fill(undefined));
 });

@@ -43,6 +43,23 @@ describe("what waits for a second person", () => {
 });
 
 describe("the proposal", () => {
+	test.each([
+		["09:40", "10:05:30", "2026-03-01 09:40 UTC (26 min before the command)"],
+		["23:50", "00:10:00", "2026-02-28 23:50 UTC (20 min before the command)"],
+		["2026-02-27 09:40", "10:05:30", "2026-02-27 09:40 UTC (2 d before the command)"],
+		["10:10 utc", "10:05:30", "2026-03-01 10:05 UTC (less than a minute before the command)"],
+	])("and the dry run say which day %s is of, typed at %s", async (time, clock, shown) => {
+		const { says, code } = room({ signedIn: [jane] });
+		const at = `2026-03-01T${clock}Z`;
+		const dryRun = await says("octavia", `/lockout --signed-in-since ${time} --dry-run`, { at });
+		const said = await says("octavia", `/lockout --signed-in-since ${time}`, { at });
+		// Whoever looks again later sees the same.
+		const again = await says("ravi", `/confirm ${code()} --dry-run`, { at: at.replace(/:\d\d:\d\dZ/, ":29:00Z") });
+		for (const outcome of [dryRun, said, again]) {
+			expect(outcome).toHaveProperty("reply", expect.stringContaining(`everybody who signed in since ${shown} |`));
+		}
+	});
+
 	test("shows the blast radius and the code, and how one person may withdraw it", async () => {
 		const { says, code, ...world } = room();
 		const said = await says("octavia", `/lockout ${jane} ${john} --reason phished`);

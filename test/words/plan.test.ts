@@ -39,6 +39,7 @@ const missed: readonly Target[] = [
 	{ asked: "unread@example.com", outcome: "unread", failure: clerkFailure("unavailable", 503) },
 ];
 
+const at = "2026-03-01T10:02:00Z";
 const radius = { users: 2, sessions: 40, counted: 2, requests: 44, seconds: 1, environment: "production" as const };
 const few: Plan = {
 	name: "lockout",
@@ -51,6 +52,7 @@ const few: Plan = {
 	reason: "phished *again*",
 	lead: "octavia",
 	by: "octavia",
+	at,
 	page: "https://github.example.com/run/1",
 	mayGrow: 0,
 };
@@ -186,12 +188,12 @@ test("what is said while it works", async () => {
 	const standing = { ended: 120, of: 500, unfinished: 3, totals: doneOf(117), progress };
 	const single = { ended: 1, of: 1, unfinished: 0, totals: doneOf(1), progress };
 	const texts: [string, string][] = [
-		["/revoke", started("revoke", byName(user, jane))],
-		["/lockout", started("lockout", byName(user))],
-		["/unlock", started("unlock", { by: "report" })],
-		["/force-reset", started("force-reset", { by: "organization", organization })],
-		["30 names", started("revoke", byName(...all.slice(0, 30).map(({ asked }) => asked)))],
-		["by time", started("revoke", { by: "signed-in-since", time: "2026-03-01 09:40" })],
+		["/revoke", started("revoke", byName(user, jane), at)],
+		["/lockout", started("lockout", byName(user), at)],
+		["/unlock", started("unlock", { by: "report" }, at)],
+		["/force-reset", started("force-reset", { by: "organization", organization }, at)],
+		["30 names", started("revoke", byName(...all.slice(0, 30).map(({ asked }) => asked)), at)],
+		["by time", started("revoke", { by: "signed-in-since", time: "2026-03-01 09:40" }, at)],
 		["/confirm", confirmStarted("K7QF")],
 		["120 of 500", progressOf("revoke", standing, false).reply],
 		["120 of 500, of a command that was confirmed", progressOf("revoke", standing, true).reply],
@@ -250,7 +252,7 @@ test("hostile words in a plan do not end its table, nor work in it", () => {
 			const selections: Plan["selection"][] = [byName(text), { by: "signed-in-since", time: text }];
 			for (const selection of selections) {
 				const plan = { ...few, reason: text, by: "ren", lead: text.slice(0, 30), targets, selection };
-				for (const reply of [proposalReply(plan, waiting), dryRunReply(plan), started("revoke", selection)]) {
+				for (const reply of [proposalReply(plan, waiting), dryRunReply(plan), started("revoke", selection, at)]) {
 					expectHarmless(reply);
 				}
 				const rows = rowsOf(proposalReply(plan, waiting));
