@@ -1653,10 +1653,18 @@ function operationCommand(facts) {
             const targets = await (0,operations_targets/* targetsOf */.QR)(asked.args.selection, { clerk, affected, at });
             if (typeof targets === "string")
                 return { refused: targets };
-            const meant = operation.name === "unlock" && isFilter(asked.args.selection) ? (0,operations_targets/* onlyKeptOut */.t0)(targets) : targets;
+            const meant = byState(asked, facts) ? onlyMeant(targets, asked.confirmation?.proposal.event.marks) : targets;
             return typeof meant === "string" ? { refused: meant } : operation_decide({ ...asked, clerk, facts }, meant);
         },
     });
+}
+/** Whom a filter gives needs no unlocking unless they are kept out, which the unlocking itself changes. */
+function byState({ args }, { operation }) {
+    return operation.name === "unlock" && isFilter(args.selection);
+}
+/** When it runs, they are those who were shown, so that a run that was cut off can be taken up. */
+function onlyMeant(targets, marks) {
+    return marks === undefined ? (0,operations_targets/* onlyKeptOut */.t0)(targets) : (0,operations_targets/* onlyMarked */.PO)(targets, marks);
 }
 /** Only the lead may go without a second person. */
 function mayNotAlone({ args, confirmation, incident, by, }) {
@@ -1734,7 +1742,8 @@ async function propose(context, targets) {
     const code = codeFor(incident, key);
     const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
     const ids = (0,operations_targets/* usersOf */.ev)(targets.all).map(({ id }) => id);
-    const users = { users: ids.length, usersDigest: (0,operations_targets/* digestOf */.ol)(ids) };
+    const marks = byState(context, context.facts) ? (0,operations_targets/* marksOf */.Ok)(ids) : undefined;
+    const users = { users: ids.length, usersDigest: (0,operations_targets/* digestOf */.ol)(ids), ...(marks === undefined ? {} : { marks }) };
     const said = { type: "proposed", code, expiresAt, bodyDigest, ...users };
     const event = { ...said, seal: context.clerk.seal(sealed(said, context)) };
     const reply = (0,plan/* proposalReply */.rh)(await planOf(context, targets), { code, expiresAt });
@@ -3017,6 +3026,8 @@ const Proposed = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     users: count,
     /** Of the users' ids. */
     usersDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
+    /** Of each user a mark that tells them from others, where what they were chosen by changes with the work itself. */
+    marks: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(20_000).optional(),
     /** Proves that the record is as we wrote it: whoever may write can edit our comments. */
     seal: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
 });
@@ -3591,8 +3602,10 @@ function remarks(event) {
     const { type, users, unread, notTried = 0, unlisted = 0, notFound, reason, alone } = event;
     const isUnlock = type === "unlocked";
     const failed = users.reduce((total, user) => total + user.failed, 0);
-    const open = users.filter((user) => type === "locked-out" && user.access === "open").length;
-    const isDoor = isUnlock || type === "locked-out";
+    const isOut = type === "locked-out";
+    const letIn = users.filter((user) => user.letIn).length;
+    const open = users.filter((user) => isOut && user.access === "open").length - letIn;
+    const isDoor = isUnlock || isOut;
     // Of who could not be read, not even that is known.
     const unsure = users.filter(({ access = "unknown" }) => isDoor && access === "unknown").length;
     const kept = isUnlock ? users.filter((user) => !(0,handled/* isHandled */.ds)(type, user)).length - unsure : 0;
@@ -3606,6 +3619,7 @@ function remarks(event) {
     const isReadElsewhere = usersOf(event) === 0 && type === "sessions-revoked" && notTried === 0;
     return [
         open > 0 ? `**${(0,words_text/* plural */.LS)(open, "user")} can still sign in**` : "",
+        letIn > 0 ? `${(0,words_text/* plural */.LS)(letIn, "user")} let in again since` : "",
         unsure > 0 ? `**of ${(0,words_text/* plural */.LS)(unsure, "user")} it is not known whether they can sign in**` : "",
         kept > 0 ? `**${(0,words_text/* plural */.LS)(kept, "user")} still kept out**` : "",
         unchanged > 0 ? `**${(0,words_text/* plural */.LS)(unchanged, "password")} could not be marked**` : "",

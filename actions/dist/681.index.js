@@ -314,6 +314,8 @@ const HandledUser = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     apiKeys: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ revoked: count, failed: count, listed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }).optional(),
     /** Whether the user can sign in now, where the command was about that; `unknown` when Clerk's answers were lost, `gone` when Clerk does not know the user any more. */
     access: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["banned", "locked", "open", "unknown", "gone"]).optional(),
+    /** Another command let the user in again since this one locked them out, which is therefore left so. */
+    letIn: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).optional(),
     /** When a lock ends by itself; null when it never does. */
     lockedUntil: instant.nullable().optional(),
     /** Whether the next sign-in asks for a new password; `none`: the user has none; `unknown` when Clerk's answers were lost. */
@@ -378,7 +380,9 @@ function isHandled(type, user) {
         case "sessions-revoked":
             return out;
         case "locked-out":
-            return (user.access === "gone" || (out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user)))));
+            if (user.access === "gone" || user.letIn)
+                return true;
+            return out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user)));
         case "unlocked":
             return user.access === "open" || user.access === "gone";
         case "reset-forced":
@@ -690,9 +694,12 @@ function sumOf(rest, users) {
     return [...users].reduce(plus, rest);
 }
 const nothingTaken = { done: new Set(), left: new Map(), through: 0, rest: nothing };
-/** Nothing where it is not certain that the checkpoint speaks of the same users. */
+/**
+ * Nothing where it is not certain that the checkpoint speaks of the same users, or where it counts some who were locked: a
+ * lock ends by itself, and the sums do not tell when.
+ */
 function takenOver(given, earlier) {
-    if (!earlier?.done)
+    if (!earlier?.done || earlier.rest.locked > 0)
         return nothingTaken;
     const { through, digest } = earlier.done;
     const before = given.filter((user) => user <= through);
@@ -738,7 +745,7 @@ function openLedger({ event, users: given, earlier }) {
             return;
         if (!("user" in what))
             unread.set(user, what);
-        else if (isFew || !(0,_incident_handled_js__WEBPACK_IMPORTED_MODULE_0__/* .isHandled */ .ds)(event, what))
+        else if (isFew || !(0,_incident_handled_js__WEBPACK_IMPORTED_MODULE_0__/* .isHandled */ .ds)(event, what) || what.letIn)
             listed.set(user, what);
         else
             rest = plus(rest, what);
@@ -964,6 +971,8 @@ function mustReset(report) {
 /** Whether anything was done to the user that has an afterwards. */
 function wasTouched(operation, row) {
     const { handling } = row;
+    if ((0,operation_row/* isLetIn */.xC)(row))
+        return (0,operation_row/* revokedInAll */.LR)(handling) > 0;
     const isBarred = handling.access === "banned" || handling.password === "to-be-reset";
     return (0,operation_row/* isDone */.$L)(operation, row) || (0,operation_row/* revokedInAll */.LR)(handling) > 0 || isBarred;
 }
@@ -985,7 +994,7 @@ function achieved(report, isAll) {
     const isNone = revoked === 0 && totals.apiKeys === 0;
     const whose = operation === "revoke" && isAll && totals.users > 1 ? ` of ${(0,words_text/* plural */.LS)(totals.users, "user")}` : "";
     const sessions = isNone && operation !== "revoke"
-        ? noneRevoked(totals.alreadyOver, isAll)
+        ? noneRevoked(totals.alreadyOver, isAll && !report.rows.some(operation_row/* isLetIn */.xC))
         : `${(0,words_text/* plural */.LS)(revoked, "session")}${keys}${whose} revoked${since}`;
     switch (operation) {
         case "revoke": {
@@ -994,9 +1003,11 @@ function achieved(report, isAll) {
         }
         case "lockout": {
             const out = keptOut(report);
+            const letIn = report.rows.filter(operation_row/* isLetIn */.xC).length;
+            const since = letIn > 0 ? `; ${(0,words_text/* plural */.LS)(letIn, "user")} can sign in, let in again since by another command` : "";
             return out === 0
-                ? `Nobody is known to be locked out; ${sessions}`
-                : `${are(out, "locked out")}${byLock(totals.locked, out)}; ${sessions}`;
+                ? `Nobody is known to be locked out; ${sessions}${since}`
+                : `${are(out, "locked out")}${byLock(totals.locked, out)}; ${sessions}${since}`;
         }
         case "unlock":
             if (done === 0)
@@ -1040,7 +1051,7 @@ function headline(report) {
     if (isAll) {
         if (operation === "unlock")
             return `✅ **${said}.**`;
-        const none = revoked > 0 || totals.apiKeys > 0 ? ", none is left" : "";
+        const none = (revoked > 0 || totals.apiKeys > 0) && !rows.some(operation_row/* isLetIn */.xC) ? ", none is left" : "";
         if (operation !== "revoke")
             return `${isHalf(report) ? "⚠️" : "✅"} **${said}${none}.**`;
         if (revoked > 0 || totals.apiKeys > 0) {
@@ -1058,8 +1069,8 @@ function headline(report) {
     return `❌ **${[first, ...left(report, maybe)].join("; ")}.**`;
 }
 /** All that could be done is done, and it is less than it sounds: a lock may end, and who has no password needs none. */
-function isHalf({ operation, totals }) {
-    return operation === "lockout" ? totals.locked > 0 : totals.passwordless > 0;
+function isHalf({ operation, totals, rows }) {
+    return operation === "lockout" ? totals.locked > 0 || rows.some(operation_row/* isLetIn */.xC) : totals.passwordless > 0;
 }
 const nobodyFound = {
     revoke: "Nothing was revoked",
@@ -1073,7 +1084,7 @@ function left({ operation, rows, notTried }, maybe) {
     const handled = handledRows(rows);
     const isUnlock = operation === "unlock";
     const unchecked = handled.filter(({ handling }) => !handling.verified && handling.failed === 0).length;
-    const open = operation === "lockout" ? handled.filter((row) => row.handling.access === "open").length : 0;
+    const open = operation === "lockout" ? handled.filter((row) => row.handling.access === "open" && !(0,operation_row/* isLetIn */.xC)(row)).length : 0;
     const unsure = handled.filter((row) => row.handling.access === "unknown").length;
     const still = isUnlock ? handled.filter((row) => !(0,operation_row/* isDone */.$L)(operation, row)).length - unsure : 0;
     const passwords = operation === "force-reset" ? handled.filter((row) => row.handling.password === "unchanged").length : 0;
@@ -1116,6 +1127,17 @@ function takenBack(report) {
     const how = whom === undefined ? "`/unlock` and the users, named as they were here" : (0,words_text/* code */.aY)(`/unlock ${whom}`, 1_000);
     const others = whom !== undefined && whom === report.filter ? " It lets in whoever of them was banned or locked before, too." : "";
     return [`${report.page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
+}
+/** Whom another command has let in since. */
+function lockedOutAfterAll({ rows, page }) {
+    const users = handledRows(rows).filter(operation_row/* isLetIn */.xC);
+    if (users.length === 0 || page === undefined)
+        return [];
+    const who = users.length === 1 ? "the user who was let in again" : "the users who were let in again";
+    const names = users.map(({ handling }) => handling.user);
+    return [
+        `To lock out ${who} after all, type ${names.length > mostNamesAgain ? "`/lockout` and the users" : (0,words_text/* code */.aY)(`/lockout ${names.join(" ")}`, 6_000)} in a new comment.`,
+    ];
 }
 function hasNoBan({ operation, totals, rows }) {
     // Only where there is no ban is the password touched.
@@ -1356,6 +1378,7 @@ function operationReply(report) {
         ...reasons(report),
         ...keptAppearing(report),
         ...goingOn(report),
+        ...lockedOutAfterAll(report),
         ...aboutPasswords(report),
         ...afterwards(report),
         ...staysEnded(report),
@@ -1392,17 +1415,20 @@ function leaveOut(rows, others) {
     }
 }
 /**
- * Users of a lockout whom another command has let in again since, on purpose, as far as its record names them: with what
- * is true of them now. They are not locked out again by a run that only finishes what was left.
+ * Users of a lockout whom another command has let in again since, on purpose, as far as its record names them, and whom
+ * nothing keeps out now. They are not locked out again by a run that only finishes what was left.
  */
-function letInAgain(operation, earlier) {
+function letInAgain(operation, earlier, users) {
     if (operation.name !== "lockout" || !earlier)
         return new Map();
+    const open = new Set(users.flatMap(({ id, banned, locked }) => (banned || locked ? [] : [id])));
     const before = new Map(earlier.progress.users.map((user) => [user.user, user]));
-    const letIn = earlier.others.flatMap(({ event, superseded }) => event.type === "unlocked" && !superseded ? event.users.filter(({ access }) => access === "open") : []);
+    const letIn = earlier.others.flatMap(({ event, superseded }) => event.type === "unlocked" && !superseded
+        ? event.users.filter(({ user, access }) => access === "open" && open.has(user))
+        : []);
     return new Map(letIn.map(({ user }) => {
         const known = before.get(user) ?? (0,operations_operation/* untouched */.sF)(user);
-        return [user, { ...known, access: "open", failures: [] }];
+        return [user, { ...known, access: "open", letIn: true, failures: [] }];
     }));
 }
 /** What an earlier run did and recorded is not forgotten because this run could not see it. */
@@ -1441,7 +1467,7 @@ async function perform(job) {
     const ids = users.map(({ id }) => id);
     // Whom an earlier run is known to have done is left alone: others may have changed their state since, on purpose.
     const { done } = (0,in_bulk/* takenOver */.GH)(ids, earlier?.progress);
-    const letIn = letInAgain(operation, earlier);
+    const letIn = letInAgain(operation, earlier, users);
     const order = {
         clerk,
         users: users.filter(({ id }) => !done.has(id) && !letIn.has(id)),
@@ -1479,7 +1505,7 @@ async function perform(job) {
     const tokenLifetimeSeconds = totals.users > 0 && operation.name !== "unlock" ? await clerk.longestTokenLifetimeSeconds() : undefined;
     const reply = operationReply({
         operation: operation.name,
-        rows: users.length <= in_bulk/* mostListed */.p9 ? rows : rows.filter((row) => !(0,operation_row/* isDone */.$L)(operation.name, row)),
+        rows: users.length <= in_bulk/* mostListed */.p9 ? rows : rows.filter((row) => !(0,operation_row/* isDone */.$L)(operation.name, row) || (0,operation_row/* isLetIn */.xC)(row)),
         totals,
         done: account.rest.users + handlings(rows).filter((one) => (0,incident_handled/* isHandled */.ds)(operation.event, one)).length,
         notTried: account.notTried,
@@ -1604,6 +1630,8 @@ function isOf({ login, emails, userIds, phones }, user) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ok: () => (/* binding */ marksOf),
+/* harmony export */   PO: () => (/* binding */ onlyMarked),
 /* harmony export */   QR: () => (/* binding */ targetsOf),
 /* harmony export */   ev: () => (/* binding */ usersOf),
 /* harmony export */   ol: () => (/* binding */ digestOf),
@@ -1698,6 +1726,22 @@ async function byName(clerk, named) {
 function onlyKeptOut({ all, notUsers }) {
     const keptOut = all.filter((target) => target.outcome !== "user" || target.known.banned || target.known.locked);
     return keptOut.length > 0 ? { all: keptOut, notUsers } : "nobody-fits";
+}
+/** Of so many a record has room for the marks. */
+const mostMarked = 2_000;
+const markLength = 6;
+function markOf(id) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(id).digest("base64").slice(0, markLength);
+}
+/** A mark for each, from which nobody's id can be read; undefined for too many. */
+function marksOf(ids) {
+    return ids.length > mostMarked ? undefined : ids.map(markOf).sort().join("");
+}
+/** Those of the users who have a mark. Whether these are all, and no others, a digest tells. */
+function onlyMarked({ all, notUsers }, marks) {
+    const marked = new Set(marks.match(new RegExp(`.{${markLength}}`, "g")));
+    const kept = all.filter((target) => target.outcome !== "user" || marked.has(markOf(target.known.id)));
+    return kept.length > 0 ? { all: kept, notUsers } : "nobody-fits";
 }
 function usersOf(targets) {
     return targets.flatMap((target) => (target.outcome === "user" ? [target.known] : []));
@@ -2200,6 +2244,7 @@ function explainOperation(refusal, asker) {
 /* harmony export */   LR: () => (/* binding */ revokedInAll),
 /* harmony export */   cL: () => (/* binding */ userLine),
 /* harmony export */   uP: () => (/* binding */ isNobody),
+/* harmony export */   xC: () => (/* binding */ isLetIn),
 /* harmony export */   xQ: () => (/* binding */ rowLine)
 /* harmony export */ });
 /* harmony import */ var _incident_handled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4748);
@@ -2227,6 +2272,10 @@ function isNobody({ outcome }) {
 /** An earlier run's work is part of what the command did. */
 function revokedInAll({ revoked, revokedBefore = 0 }) {
     return revoked + revokedBefore;
+}
+/** Locked out by this command, and let in again by another since. */
+function isLetIn(row) {
+    return row.outcome === "handled" && row.handling.letIn === true;
 }
 function isKeptOut({ access }) {
     return access === "banned" || access === "locked";
@@ -2270,7 +2319,9 @@ function apiKeys({ apiKeys }) {
     return [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(revoked, "API key")} revoked${failed > 0 ? `, **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(failed)} may still work**` : ""}`];
 }
 /** Which protection holds. */
-function access({ access, lockedUntil, password }, wasLocked) {
+function access({ access, letIn, lockedUntil, password }, wasLocked) {
+    if (letIn)
+        return ["**let in again since by another command, so left alone: can sign in**"];
     switch (access) {
         case "banned":
             return ["**banned**"];
@@ -2322,6 +2373,12 @@ function handled(operation, row) {
     if (operation === "unlock")
         return unlocked(row);
     const { handling, gone = false } = row;
+    if (isLetIn(row)) {
+        // Of their sessions only what an earlier run did is known.
+        const revoked = revokedInAll(handling);
+        const before = revoked > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(revoked, "session")} revoked before that`] : [];
+        return [...access(handling, false), ...before].join("; ");
+    }
     return [
         ...access(handling, row.known?.locked === true),
         sessions(operation, handling, gone),
@@ -2358,7 +2415,7 @@ function rowLine(operation, row) {
                 ...(row.known?.email && !isEmail ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .maskEmail */ .vA)(row.known.email))] : []),
                 ...(row.known?.banned && operation === "revoke" ? ["banned"] : []),
             ];
-            return `- ${isDone(operation, row) ? "✅" : "❌"} ${who.join(", ")}: ${handled(operation, row)}.`;
+            return `- ${!isDone(operation, row) ? "❌" : isLetIn(row) ? "⚠️" : "✅"} ${who.join(", ")}: ${handled(operation, row)}.`;
         }
     }
 }

@@ -10,7 +10,16 @@ import { mostListed, nothing } from "../operations/in-bulk.ts";
 import type { Operation } from "../operations/operation.ts";
 import { perform } from "../operations/perform.ts";
 import { protectedAmong } from "../operations/protected-people.ts";
-import { digestOf, onlyKeptOut, type Targets, targetsOf, usersOf } from "../operations/targets.ts";
+import {
+	digestOf,
+	marksOf,
+	type NoTargets,
+	onlyKeptOut,
+	onlyMarked,
+	type Targets,
+	targetsOf,
+	usersOf,
+} from "../operations/targets.ts";
 import type { Clerk } from "../ports/clerk.ts";
 import { asFailure } from "../ports/failure.ts";
 import type { LockAnswer, Locks, People } from "../ports/github.ts";
@@ -67,10 +76,20 @@ export function operationCommand(facts: OperationFacts): Command {
 			const at = asked.confirmation?.proposal.at ?? asked.at;
 			const targets = await targetsOf(asked.args.selection, { clerk, affected, at });
 			if (typeof targets === "string") return { refused: targets };
-			const meant = operation.name === "unlock" && isFilter(asked.args.selection) ? onlyKeptOut(targets) : targets;
+			const meant = byState(asked, facts) ? onlyMeant(targets, asked.confirmation?.proposal.event.marks) : targets;
 			return typeof meant === "string" ? { refused: meant } : decide({ ...asked, clerk, facts }, meant);
 		},
 	});
+}
+
+/** Whom a filter gives needs no unlocking unless they are kept out, which the unlocking itself changes. */
+function byState({ args }: Pick<Context, "args">, { operation }: Pick<OperationFacts, "operation">): boolean {
+	return operation.name === "unlock" && isFilter(args.selection);
+}
+
+/** When it runs, they are those who were shown, so that a run that was cut off can be taken up. */
+function onlyMeant(targets: Targets, marks: string | undefined): Targets | NoTargets {
+	return marks === undefined ? onlyKeptOut(targets) : onlyMarked(targets, marks);
 }
 
 /** Only the lead may go without a second person. */
@@ -157,7 +176,8 @@ async function propose(context: Context, targets: Targets): Promise<Outcome> {
 	const code = codeFor(incident, key);
 	const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
 	const ids = usersOf(targets.all).map(({ id }) => id);
-	const users = { users: ids.length, usersDigest: digestOf(ids) };
+	const marks = byState(context, context.facts) ? marksOf(ids) : undefined;
+	const users = { users: ids.length, usersDigest: digestOf(ids), ...(marks === undefined ? {} : { marks }) };
 	const said = { type: "proposed", code, expiresAt, bodyDigest, ...users } as const;
 	const event = { ...said, seal: context.clerk.seal(sealed(said, context)) };
 	const reply = proposalReply(await planOf(context, targets), { code, expiresAt });

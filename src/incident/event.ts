@@ -38,6 +38,8 @@ const Proposed = z.object({
 	users: count,
 	/** Of the users' ids. */
 	usersDigest: z.string().max(64),
+	/** Of each user a mark that tells them from others, where what they were chosen by changes with the work itself. */
+	marks: z.string().max(20_000).optional(),
 	/** Proves that the record is as we wrote it: whoever may write can edit our comments. */
 	seal: z.string().max(64),
 });

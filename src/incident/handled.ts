@@ -24,6 +24,8 @@ export const HandledUser = z.object({
 	apiKeys: z.object({ revoked: count, failed: count, listed: z.boolean() }).optional(),
 	/** Whether the user can sign in now, where the command was about that; `unknown` when Clerk's answers were lost, `gone` when Clerk does not know the user any more. */
 	access: z.enum(["banned", "locked", "open", "unknown", "gone"]).optional(),
+	/** Another command let the user in again since this one locked them out, which is therefore left so. */
+	letIn: z.literal(true).optional(),
 	/** When a lock ends by itself; null when it never does. */
 	lockedUntil: instant.nullable().optional(),
 	/** Whether the next sign-in asks for a new password; `none`: the user has none; `unknown` when Clerk's answers were lost. */
@@ -103,9 +105,8 @@ export function isHandled(type: HandledEvent["type"], user: HandledUser): boolea
 		case "sessions-revoked":
 			return out;
 		case "locked-out":
-			return (
-				user.access === "gone" || (out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user))))
-			);
+			if (user.access === "gone" || user.letIn) return true;
+			return out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user)));
 		case "unlocked":
 			return user.access === "open" || user.access === "gone";
 		case "reset-forced":

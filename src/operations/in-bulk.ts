@@ -39,7 +39,7 @@ export type Work = {
 export type Standing = { ended: number; of: number; unfinished: number; totals: Totals; progress(): Progress };
 
 export type Account = {
-	/** Of few everybody to whom something was done; of many those who are not done. */
+	/** Of few everybody to whom something was done; of many those who are not done, or are let in again since. */
 	listed: ReadonlyMap<UserId, Handling>;
 	/** Users of whom nothing could be learned, and why. */
 	unread: ReadonlyMap<UserId, OutsideFailure>;
@@ -91,9 +91,12 @@ type Taken = {
 
 const nothingTaken: Taken = { done: new Set(), left: new Map(), through: 0, rest: nothing };
 
-/** Nothing where it is not certain that the checkpoint speaks of the same users. */
+/**
+ * Nothing where it is not certain that the checkpoint speaks of the same users, or where it counts some who were locked: a
+ * lock ends by itself, and the sums do not tell when.
+ */
 export function takenOver(given: readonly UserId[], earlier: Progress | undefined): Taken {
-	if (!earlier?.done) return nothingTaken;
+	if (!earlier?.done || earlier.rest.locked > 0) return nothingTaken;
 	const { through, digest } = earlier.done;
 	const before = given.filter((user) => user <= through);
 	if (digestOf(before) !== digest) return nothingTaken;
@@ -150,7 +153,7 @@ function openLedger({ event, users: given, earlier }: Work): Ledger {
 	function settleOne(user: UserId, what: (typeof ended)[number]): void {
 		if (what === undefined || what === "skipped") return;
 		if (!("user" in what)) unread.set(user, what);
-		else if (isFew || !isHandled(event, what)) listed.set(user, what);
+		else if (isFew || !isHandled(event, what) || what.letIn) listed.set(user, what);
 		else rest = plus(rest, what);
 	}
 

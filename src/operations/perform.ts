@@ -7,7 +7,7 @@ import { type HandledEvent, type HandledUser, isComplete, isHandled, type Totals
 import type { Clerk, Handling } from "../ports/clerk.ts";
 import type { Ending } from "../ports/github.ts";
 import { operationReply } from "../words/operation.ts";
-import { isDone, isNobody, type OperationRow, rowLine, userLine } from "../words/operation-row.ts";
+import { isDone, isLetIn, isNobody, type OperationRow, rowLine, userLine } from "../words/operation-row.ts";
 import { type Account, inBulk, mostListed, type Standing, sumOf, takenOver } from "./in-bulk.ts";
 import type { Operation } from "./operation.ts";
 import { type Earlier, keepEarlier, leaveOut, letInAgain } from "./resume.ts";
@@ -62,7 +62,7 @@ export async function perform(job: Job): Promise<Performed> {
 	const ids = users.map(({ id }) => id);
 	// Whom an earlier run is known to have done is left alone: others may have changed their state since, on purpose.
 	const { done } = takenOver(ids, earlier?.progress);
-	const letIn = letInAgain(operation, earlier);
+	const letIn = letInAgain(operation, earlier, users);
 	const order = {
 		clerk,
 		users: users.filter(({ id }) => !done.has(id) && !letIn.has(id)),
@@ -100,7 +100,7 @@ export async function perform(job: Job): Promise<Performed> {
 		totals.users > 0 && operation.name !== "unlock" ? await clerk.longestTokenLifetimeSeconds() : undefined;
 	const reply = operationReply({
 		operation: operation.name,
-		rows: users.length <= mostListed ? rows : rows.filter((row) => !isDone(operation.name, row)),
+		rows: users.length <= mostListed ? rows : rows.filter((row) => !isDone(operation.name, row) || isLetIn(row)),
 		totals,
 		done: account.rest.users + handlings(rows).filter((one) => isHandled(operation.event, one)).length,
 		notTried: account.notTried,

@@ -5,7 +5,7 @@
 import { type HandledUser, isHandledEvent, type Progress } from "../incident/handled.ts";
 import type { Incident } from "../incident/incident.ts";
 import type { UserId } from "../incident/user-id.ts";
-import type { Handling } from "../ports/clerk.ts";
+import type { Handling, KnownUser } from "../ports/clerk.ts";
 import type { OperationRow } from "../words/operation-row.ts";
 import { type Operation, untouched } from "./operation.ts";
 
@@ -24,19 +24,26 @@ export function leaveOut(rows: OperationRow[], others: Incident["log"]): void {
 }
 
 /**
- * Users of a lockout whom another command has let in again since, on purpose, as far as its record names them: with what
- * is true of them now. They are not locked out again by a run that only finishes what was left.
+ * Users of a lockout whom another command has let in again since, on purpose, as far as its record names them, and whom
+ * nothing keeps out now. They are not locked out again by a run that only finishes what was left.
  */
-export function letInAgain(operation: Operation, earlier: Earlier | undefined): ReadonlyMap<string, Handling> {
+export function letInAgain(
+	operation: Operation,
+	earlier: Earlier | undefined,
+	users: readonly KnownUser[],
+): ReadonlyMap<string, Handling> {
 	if (operation.name !== "lockout" || !earlier) return new Map();
+	const open = new Set<string>(users.flatMap(({ id, banned, locked }) => (banned || locked ? [] : [id])));
 	const before = new Map(earlier.progress.users.map((user) => [user.user, user]));
 	const letIn = earlier.others.flatMap(({ event, superseded }) =>
-		event.type === "unlocked" && !superseded ? event.users.filter(({ access }) => access === "open") : [],
+		event.type === "unlocked" && !superseded
+			? event.users.filter(({ user, access }) => access === "open" && open.has(user))
+			: [],
 	);
 	return new Map(
 		letIn.map(({ user }) => {
 			const known = before.get(user) ?? untouched(user as UserId);
-			return [user, { ...known, access: "open", failures: [] }];
+			return [user, { ...known, access: "open", letIn: true, failures: [] }];
 		}),
 	);
 }

@@ -126,6 +126,26 @@ export function onlyKeptOut({ all, notUsers }: Targets): Targets | NoTargets {
 	return keptOut.length > 0 ? { all: keptOut, notUsers } : "nobody-fits";
 }
 
+/** Of so many a record has room for the marks. */
+const mostMarked = 2_000;
+const markLength = 6;
+
+function markOf(id: string): string {
+	return createHash("sha256").update(id).digest("base64").slice(0, markLength);
+}
+
+/** A mark for each, from which nobody's id can be read; undefined for too many. */
+export function marksOf(ids: readonly string[]): string | undefined {
+	return ids.length > mostMarked ? undefined : ids.map(markOf).sort().join("");
+}
+
+/** Those of the users who have a mark. Whether these are all, and no others, a digest tells. */
+export function onlyMarked({ all, notUsers }: Targets, marks: string): Targets | NoTargets {
+	const marked = new Set(marks.match(new RegExp(`.{${markLength}}`, "g")));
+	const kept = all.filter((target) => target.outcome !== "user" || marked.has(markOf(target.known.id)));
+	return kept.length > 0 ? { all: kept, notUsers } : "nobody-fits";
+}
+
 export function usersOf(targets: readonly Target[]): KnownUser[] {
 	return targets.flatMap((target) => (target.outcome === "user" ? [target.known] : []));
 }

@@ -1,7 +1,7 @@
 /** The first line of what a command about users says: what was achieved, and what is left. It must never claim more than Clerk confirmed. */
 import { isUnmarked } from "../incident/handled.ts";
 import { handledRows, isNobodyLetIn, keptOut, mustReset, type OperationReport, sum } from "./operation-report.ts";
-import { isDone, isNobody, type OperationName, revokedInAll } from "./operation-row.ts";
+import { isDone, isLetIn, isNobody, type OperationName, revokedInAll } from "./operation-row.ts";
 import { number, plural } from "./text.ts";
 
 /** What was achieved, in the words of the operation, whether or not something is left. */
@@ -14,7 +14,7 @@ function achieved(report: OperationReport, isAll: boolean): string {
 	const whose = operation === "revoke" && isAll && totals.users > 1 ? ` of ${plural(totals.users, "user")}` : "";
 	const sessions =
 		isNone && operation !== "revoke"
-			? noneRevoked(totals.alreadyOver, isAll)
+			? noneRevoked(totals.alreadyOver, isAll && !report.rows.some(isLetIn))
 			: `${plural(revoked, "session")}${keys}${whose} revoked${since}`;
 	switch (operation) {
 		case "revoke": {
@@ -23,9 +23,11 @@ function achieved(report: OperationReport, isAll: boolean): string {
 		}
 		case "lockout": {
 			const out = keptOut(report);
+			const letIn = report.rows.filter(isLetIn).length;
+			const since = letIn > 0 ? `; ${plural(letIn, "user")} can sign in, let in again since by another command` : "";
 			return out === 0
-				? `Nobody is known to be locked out; ${sessions}`
-				: `${are(out, "locked out")}${byLock(totals.locked, out)}; ${sessions}`;
+				? `Nobody is known to be locked out; ${sessions}${since}`
+				: `${are(out, "locked out")}${byLock(totals.locked, out)}; ${sessions}${since}`;
 		}
 		case "unlock":
 			if (done === 0) return "Nobody is known to be unlocked";
@@ -68,7 +70,7 @@ export function headline(report: OperationReport): string {
 	const said = achieved(report, isAll);
 	if (isAll) {
 		if (operation === "unlock") return `✅ **${said}.**`;
-		const none = revoked > 0 || totals.apiKeys > 0 ? ", none is left" : "";
+		const none = (revoked > 0 || totals.apiKeys > 0) && !rows.some(isLetIn) ? ", none is left" : "";
 		if (operation !== "revoke") return `${isHalf(report) ? "⚠️" : "✅"} **${said}${none}.**`;
 		if (revoked > 0 || totals.apiKeys > 0) {
 			return `✅ **${said}; none is left.**`;
@@ -86,8 +88,8 @@ export function headline(report: OperationReport): string {
 }
 
 /** All that could be done is done, and it is less than it sounds: a lock may end, and who has no password needs none. */
-function isHalf({ operation, totals }: OperationReport): boolean {
-	return operation === "lockout" ? totals.locked > 0 : totals.passwordless > 0;
+function isHalf({ operation, totals, rows }: OperationReport): boolean {
+	return operation === "lockout" ? totals.locked > 0 || rows.some(isLetIn) : totals.passwordless > 0;
 }
 
 const nobodyFound: Record<OperationName, string> = {
@@ -103,7 +105,8 @@ function left({ operation, rows, notTried }: OperationReport, maybe: number): st
 	const handled = handledRows(rows);
 	const isUnlock = operation === "unlock";
 	const unchecked = handled.filter(({ handling }) => !handling.verified && handling.failed === 0).length;
-	const open = operation === "lockout" ? handled.filter((row) => row.handling.access === "open").length : 0;
+	const open =
+		operation === "lockout" ? handled.filter((row) => row.handling.access === "open" && !isLetIn(row)).length : 0;
 	const unsure = handled.filter((row) => row.handling.access === "unknown").length;
 	const still = isUnlock ? handled.filter((row) => !isDone(operation, row)).length - unsure : 0;
 	const passwords =

@@ -1,7 +1,7 @@
 /** What can be typed after a command about users: how to go on with what is left, and how to take back what was done. It offers nothing that cannot work. */
 import { isUnmarked } from "../incident/handled.ts";
 import { handledRows, keptOut, type OperationReport } from "./operation-report.ts";
-import { isDone, isKeptOut, isNobody, type OperationName, type OperationRow } from "./operation-row.ts";
+import { isDone, isKeptOut, isLetIn, isNobody, type OperationName, type OperationRow } from "./operation-row.ts";
 import { code } from "./text.ts";
 
 export function takenBack(report: OperationReport): string[] {
@@ -13,6 +13,17 @@ export function takenBack(report: OperationReport): string[] {
 	const others =
 		whom !== undefined && whom === report.filter ? " It lets in whoever of them was banned or locked before, too." : "";
 	return [`${report.page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
+}
+
+/** Whom another command has let in since. */
+export function lockedOutAfterAll({ rows, page }: OperationReport): string[] {
+	const users = handledRows(rows).filter(isLetIn);
+	if (users.length === 0 || page === undefined) return [];
+	const who = users.length === 1 ? "the user who was let in again" : "the users who were let in again";
+	const names = users.map(({ handling }) => handling.user);
+	return [
+		`To lock out ${who} after all, type ${names.length > mostNamesAgain ? "`/lockout` and the users" : code(`/lockout ${names.join(" ")}`, 6_000)} in a new comment.`,
+	];
 }
 
 function hasNoBan({ operation, totals, rows }: OperationReport): boolean {

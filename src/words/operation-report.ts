@@ -6,6 +6,7 @@ import {
 	type HandledRow,
 	isDone,
 	isKeptOut,
+	isLetIn,
 	type OperationName,
 	type OperationRow,
 	revokedInAll,
@@ -77,6 +78,7 @@ export function mustReset(report: OperationReport): number {
 /** Whether anything was done to the user that has an afterwards. */
 export function wasTouched(operation: OperationName, row: HandledRow): boolean {
 	const { handling } = row;
+	if (isLetIn(row)) return revokedInAll(handling) > 0;
 	const isBarred = handling.access === "banned" || handling.password === "to-be-reset";
 	return isDone(operation, row) || revokedInAll(handling) > 0 || isBarred;
 }

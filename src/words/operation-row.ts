@@ -49,6 +49,11 @@ export function revokedInAll({ revoked, revokedBefore = 0 }: Pick<HandledUser, "
 	return revoked + revokedBefore;
 }
 
+/** Locked out by this command, and let in again by another since. */
+export function isLetIn(row: OperationRow): boolean {
+	return row.outcome === "handled" && row.handling.letIn === true;
+}
+
 export function isKeptOut({ access }: HandledUser): boolean {
 	return access === "banned" || access === "locked";
 }
@@ -88,7 +93,8 @@ function apiKeys({ apiKeys }: HandledUser): string[] {
 }
 
 /** Which protection holds. */
-function access({ access, lockedUntil, password }: HandledUser, wasLocked: boolean): string[] {
+function access({ access, letIn, lockedUntil, password }: HandledUser, wasLocked: boolean): string[] {
+	if (letIn) return ["**let in again since by another command, so left alone: can sign in**"];
 	switch (access) {
 		case "banned":
 			return ["**banned**"];
@@ -139,6 +145,13 @@ function unlocked({ handling, known }: HandledRow): string {
 function handled(operation: OperationName, row: HandledRow): string {
 	if (operation === "unlock") return unlocked(row);
 	const { handling, gone = false } = row;
+
+	if (isLetIn(row)) {
+		// Of their sessions only what an earlier run did is known.
+		const revoked = revokedInAll(handling);
+		const before = revoked > 0 ? [`${plural(revoked, "session")} revoked before that`] : [];
+		return [...access(handling, false), ...before].join("; ");
+	}
 	return [
 		...access(handling, row.known?.locked === true),
 		sessions(operation, handling, gone),
@@ -178,7 +191,7 @@ export function rowLine(operation: OperationName, row: OperationRow): string {
 				...(row.known?.email && !isEmail ? [code(maskEmail(row.known.email))] : []),
 				...(row.known?.banned && operation === "revoke" ? ["banned"] : []),
 			];
-			return `- ${isDone(operation, row) ? "✅" : "❌"} ${who.join(", ")}: ${handled(operation, row)}.`;
+			return `- ${!isDone(operation, row) ? "❌" : isLetIn(row) ? "⚠️" : "✅"} ${who.join(", ")}: ${handled(operation, row)}.`;
 		}
 	}
 }

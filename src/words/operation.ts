@@ -1,7 +1,7 @@
 /** What a command about users says at its end: what was done, to whom, what is left and how to go on, and what is true now. */
 import { explainFailure } from "./failure.ts";
 import { headline } from "./operation-headline.ts";
-import { goingOn, takenBack } from "./operation-next.ts";
+import { goingOn, lockedOutAfterAll, takenBack } from "./operation-next.ts";
 import {
 	handledRows,
 	isNobodyLetIn,
@@ -207,6 +207,7 @@ export function operationReply(report: OperationReport): string {
 		...reasons(report),
 		...keptAppearing(report),
 		...goingOn(report),
+		...lockedOutAfterAll(report),
 		...aboutPasswords(report),
 		...afterwards(report),
 		...staysEnded(report),

@@ -76,8 +76,10 @@ function remarks(event: HandledEvent): string[] {
 	const { type, users, unread, notTried = 0, unlisted = 0, notFound, reason, alone } = event;
 	const isUnlock = type === "unlocked";
 	const failed = users.reduce((total, user) => total + user.failed, 0);
-	const open = users.filter((user) => type === "locked-out" && user.access === "open").length;
-	const isDoor = isUnlock || type === "locked-out";
+	const isOut = type === "locked-out";
+	const letIn = users.filter((user) => user.letIn).length;
+	const open = users.filter((user) => isOut && user.access === "open").length - letIn;
+	const isDoor = isUnlock || isOut;
 	// Of who could not be read, not even that is known.
 	const unsure = users.filter(({ access = "unknown" }) => isDoor && access === "unknown").length;
 	const kept = isUnlock ? users.filter((user) => !isHandled(type, user)).length - unsure : 0;
@@ -94,6 +96,7 @@ function remarks(event: HandledEvent): string[] {
 	const isReadElsewhere = usersOf(event) === 0 && type === "sessions-revoked" && notTried === 0;
 	return [
 		open > 0 ? `**${plural(open, "user")} can still sign in**` : "",
+		letIn > 0 ? `${plural(letIn, "user")} let in again since` : "",
 		unsure > 0 ? `**of ${plural(unsure, "user")} it is not known whether they can sign in**` : "",
 		kept > 0 ? `**${plural(kept, "user")} still kept out**` : "",
 		unchanged > 0 ? `**${plural(unchanged, "password")} could not be marked**` : "",

@@ -55,6 +55,36 @@ describe("users who change between asking and confirming", () => {
 		untouched(world);
 	});
 
+	test.each(["organization", "signed-in-since"])(
+		"of an /unlock by --%s it runs for those who were shown",
+		async (by) => {
+			const users = many(4).map((id, index) => person(id, { banned: index < 3 }));
+			const { says, code, user, changes } = room({
+				users,
+				organizations: { [org]: many(4) },
+				signedIn: many(4),
+			});
+			await says("octavia", `/unlock --${by} ${by === "organization" ? org : "09:40"}`);
+			// A run that was cut off had unbanned the first; somebody who was not shown was banned since.
+			user(userId(0)).banned = false;
+			user(userId(3)).banned = true;
+			expect(await says("ravi", `/confirm ${code()}`)).toMatchObject({ ending: "done" });
+			expect(changes()).toEqual([`unban ${userId(1)}`, `unban ${userId(2)}`]);
+		},
+	);
+
+	test("an /unlock of an organization that one of those shown has left is refused", async () => {
+		const members = { [org]: many(4) };
+		const { says, code, ...world } = room({
+			users: many(4).map((id) => person(id, { banned: true })),
+			organizations: members,
+		});
+		await says("octavia", `/unlock --organization ${org}`);
+		members[org] = many(3);
+		expect(await says("ravi", `/confirm ${code()}`)).toMatchObject({ refused: "users-changed", before: 4, now: 3 });
+		untouched(world);
+	});
+
 	test("a record that somebody has edited does not run", async () => {
 		const { says, code, edit, ...world } = room();
 		await says("octavia", `/lockout ${jane} ${john}`);

@@ -44,12 +44,30 @@ describe("/confirm a second time, where the first did not come to its end", () =
 		expect(said).toMatchObject({
 			event: {
 				users: [
-					{ user: jane, access: "open" },
+					{ user: jane, access: "open", letIn: true },
 					{ user: john, access: "banned" },
 				],
 			},
 		});
-		expect("reply" in said && said.reply).toMatch(/1 user is locked out[\s\S]*can sign in/);
+		expect("reply" in said && said.reply).toMatch(/1 user is locked out.*1 user can sign in, let in again since/);
+		// Nothing is left to be taken up.
+		expect(said).toMatchObject({ ending: "done" });
+		expect(await says("kim", `/confirm ${code()}`)).toMatchObject({ state: "ran" });
+	});
+
+	test("locks out again who was let in and then kept out once more, and does not say that they can sign in", async () => {
+		let down = true;
+		const trouble = (question: string) => (down && question === `revoke ${john}` ? unavailable : undefined);
+		const { says, code, user } = room({ trouble });
+		await says("octavia", `/lockout ${jane} ${john}`);
+		await says("ravi", `/confirm ${code()}`);
+		await says("ravi", `/unlock ${jane}`);
+		await says("ravi", `/lockout ${jane}`);
+		down = false;
+		const said = await says("kim", `/confirm ${code()}`);
+		expect(user(jane).banned).toBe(true);
+		expect(said).toMatchObject({ event: { users: [{ access: "banned" }, { access: "banned" }] }, ending: "done" });
+		expect("reply" in said && said.reply).not.toContain("can sign in");
 	});
 
 	test("can be withdrawn, and what is done stays done", async () => {

@@ -133,9 +133,8 @@ describe("of many users", () => {
 			memory.asked.length = 0;
 			const second = await run(memory, lockOut, { earlier: recordOf(first.event) });
 			expect(memory.user(userId(3)).password).toBe("to-be-reset");
-			expect(memory.changes().filter((change) => change.startsWith("compromise"))).toEqual([
-				`compromise password ${userId(3)}`,
-			]);
+			// The locks of the others may have ended by themselves meanwhile, so that they are made anew.
+			expect(memory.changes().filter((change) => change.startsWith("lock"))).toHaveLength(60);
 			expect(second).toMatchObject({ ending: "done", event: { users: [], rest: { users: 60 } } });
 		},
 	);

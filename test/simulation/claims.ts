@@ -153,7 +153,7 @@ function problemsOfText(claim: Claim): string[] {
 	const saysAll = /^(?:✅|⚠️)|none is left/u.test(headline);
 	const undone = targets.filter((user) => !isTrulyDone(claim, user));
 	const isUndone = (user: string) => wasUndone(claim, user);
-	const out = users.filter(({ id, banned, locked }) => banned || locked || isUndone(id)).length;
+	const out = users.filter(({ banned, locked }) => banned || locked).length;
 	const open = users.filter(({ id, banned, locked }) => (!banned && !locked) || isUndone(id)).length;
 	const reset = users.filter(({ password_compromised }) => password_compromised).length;
 	const most: [string, number, number][] = [

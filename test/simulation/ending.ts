@@ -78,7 +78,10 @@ function checkStates(incident: Incident): void {
 		if (order.operation === "unlock") for (const { users } of seen.changes) for (const user of users) out.delete(user);
 		const event = records.find(({ run }) => run === id)?.event;
 		if (order.operation !== "lockout" || !event || !isHandledEvent(event) || !isComplete(event)) continue;
-		for (const { user } of event.users) out.add(user);
+		for (const { user, letIn } of event.users) {
+			if (letIn) out.delete(user);
+			else out.add(user);
+		}
 	}
 	for (const user of out) {
 		const { banned, locked } = clerk.user(user);

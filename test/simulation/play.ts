@@ -5,7 +5,6 @@
 
 import type { Trigger } from "../../src/chatops/trigger.ts";
 import { isFinal } from "../../src/incident/event.ts";
-import { isHandled } from "../../src/incident/handled.ts";
 import { type Login, lead, mayCommand } from "./cast.ts";
 import { checkClaims } from "./claims.ts";
 import { checkEnding } from "./ending.ts";
@@ -195,9 +194,7 @@ async function settle(play: Play): Promise<void> {
 	await incident.clock.sleep(600_000);
 	await work(play);
 	for (let round = 1; ; round++) {
-		const open = play.speeches.filter(
-			(speech) => !hasEnded(incident, speech) && !isRefusedNow(play, speech) && !isHeldBack(incident, speech),
-		);
+		const open = play.speeches.filter((speech) => !hasEnded(incident, speech) && !isRefusedNow(play, speech));
 		if (open.length === 0) break;
 		if (round > mostRounds)
 			incident.violate(`Comment ${open[0]?.comment} does not come to its end without any trouble.`);
@@ -232,19 +229,6 @@ function isRefusedNow({ incident, scenario }: Play, speech: Speech): boolean {
 
 /** What may change who fits a filter. */
 const changing: ReadonlySet<Meanwhile["event"]> = new Set(["joins", "leaves", "signs-in"]);
-
-/** A lockout that is taken up leaves alone whom another command has let in since, and is then never whole. */
-function isHeldBack(incident: Incident, { comment, place }: Speech): boolean {
-	const event = recordsOf(incident).get(`comment:${comment}/${place}`)?.event;
-	if (event?.type !== "locked-out" || event.unread + (event.notTried ?? 0) > 0) return false;
-	return event.users.every((user) => isHandled(event.type, user) || wasLetIn(incident, user.user));
-}
-
-function wasLetIn(incident: Incident, id: string): boolean {
-	return [...recordsOf(incident).values()].some(
-		({ event }) => event.type === "unlocked" && event.users.some(({ user }) => user === id),
-	);
-}
 
 function againId({ comment }: Speech): number {
 	return 10_000 + comment;

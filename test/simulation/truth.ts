@@ -1,6 +1,6 @@
 /** What is true of the users of a command when a run of it has ended: by Clerk itself, and by what its runs were told. */
 import type { HandledEvent } from "../../src/incident/handled.ts";
-import type { Incident } from "./incident.ts";
+import { type Incident, recordsOf } from "./incident.ts";
 import type { Run } from "./run.ts";
 import type { Order } from "./scenario.ts";
 import { namedIn } from "./speech.ts";
@@ -65,35 +65,34 @@ export function revokedKeys({ incident }: Claim, users: readonly string[]): numb
 
 /** Whether all that was asked for is true of the user. */
 export function isTrulyDone(claim: Claim, user: string): boolean {
-	const { incident, warrant } = claim;
+	const { incident, warrant, event } = claim;
 	const { operation, apiKeys } = warrant.order;
 	const { banned, locked, password_compromised, password_enabled } = incident.clerk.user(user);
 	const isUndone = wasUndone(claim, user);
 	if (operation === "unlock") return (!banned && !locked) || isUndone || incident.lateEffects;
+	if (event.users.some((one) => one.user === user && one.letIn)) return !banned && !locked && wasLetIn(incident, user);
 	const isOut = lastTold(claim, "live", user)?.length === 0;
 	const isWithoutKeys = !apiKeys || lastTold(claim, "keys", user)?.length === 0;
-	if (operation === "lockout" && !banned && !locked && !isUndone) return false;
+	if (operation === "lockout" && !banned && !locked) return false;
 	const isMarked = password_compromised || !password_enabled;
 	// A lock ends by itself, and then a new password has to be asked for.
-	if (operation === "lockout" && !banned && !isMarked && !isUndone) return false;
+	if (operation === "lockout" && !banned && !isMarked) return false;
 	if (operation === "force-reset" && !isMarked) return false;
 	return isOut && isWithoutKeys;
 }
 
-const hourMilliseconds = 60 * 60_000;
+function wasLetIn(incident: Incident, id: string): boolean {
+	return [...recordsOf(incident).values()].some(
+		({ event }) =>
+			event.type === "unlocked" && event.users.some(({ user, access }) => user === id && access === "open"),
+	);
+}
 
-/**
- * A command that is taken up does not repeat what it had done, though another command may have undone it meanwhile, and a
- * lock may have ended by itself.
- */
+/** A command that is taken up does not repeat what it had done, though another command may have undone it meanwhile. */
 export function wasUndone({ incident, warrant, run }: Claim, user: string): boolean {
 	const opposite = warrant.order.operation === "unlock" ? "lockout" : "unlock";
 	const runs = incident.runs.slice(0, incident.runs.indexOf(run));
 	const since = runs.findIndex((one) => one.warrant?.order === warrant.order);
-	const hourAgo = incident.clock.now() - hourMilliseconds;
-	const own = runs.filter((one) => one.warrant?.order === warrant.order).flatMap(({ seen }) => seen.changes);
-	if (own.some(({ kind, done, at, users }) => kind === "lock" && done && at < hourAgo && users.includes(user)))
-		return true;
 	return runs.some(
 		(one, at) =>
 			since !== -1 &&

@@ -152,6 +152,16 @@ export const lockedOut: Endings = [
 		reportOf("lockout", [banned()], { warrant: { alone: "I lead, and it is my own account", reason: "phished" } }),
 	],
 	["after a cut-off run", reportOf("lockout", [banned({ revokedBefore: 12, revoked: 25 })], { resumed: true })],
+	[
+		"after a cut-off run, one let in again since",
+		reportOf("lockout", [banned(), ended({ access: "open", letIn: true, user: otherUser, revoked: 3 }, otherUser)], {
+			resumed: true,
+		}),
+	],
+	[
+		"after a run that did nothing, let in since",
+		reportOf("lockout", [ended({ access: "open", letIn: true, revoked: 0, verified: false })], { resumed: true }),
+	],
 ];
 
 export const unlocked: Endings = [
