@@ -9,6 +9,7 @@ import { ban, compromisePassword, lock, unban, unlock } from "./access.ts";
 import { revokeApiKeys } from "./api-keys.ts";
 import { defaultShare, documentedLimit, openBudget } from "./budget.ts";
 import { type ClerkClient, createClerkClient } from "./client.ts";
+import { type ClockLag, watchClock } from "./clock-lag.ts";
 import { type Exchange, httpExchange } from "./exchange.ts";
 import { badAddress, notSetUp, wrongKey } from "./failure.ts";
 import { windowMilliseconds } from "./pace.ts";
@@ -43,7 +44,8 @@ export function connectClerk({ secretKey, apiUrl, clock, share, exchange = httpE
 	const instance = instanceOf(secretKey);
 	const limit = documentedLimit[instance ?? "development"];
 	const budget = openBudget({ limit, share, clock });
-	const send = createClerkClient({ secretKey, apiUrl, clock, budget, exchange });
+	const lag = watchClock(clock);
+	const send = createClerkClient({ secretKey, apiUrl, clock, budget, exchange: watched(exchange, lag) });
 	let asked: Promise<Environment | undefined> | undefined;
 	return {
 		instance,
@@ -68,7 +70,7 @@ export function connectClerk({ secretKey, apiUrl, clock, share, exchange = httpE
 		members: (organization) => members(send, organization),
 		signedInSince: (at) => signedInSince(send, at),
 		liveSessions: (id) => liveSessions(send, id),
-		revokeAllSessions: (id, before) => revokeAllSessions(send, id, before),
+		revokeAllSessions: (id, before) => revokeAllSessions(send, id, before, lag),
 		revokeApiKeys: (id, reason) => revokeApiKeys(send, id, reason),
 		ban: (ids) => ban(send, ids),
 		unban: (id) => unban(send, id),
@@ -78,6 +80,14 @@ export function connectClerk({ secretKey, apiUrl, clock, share, exchange = httpE
 		longestTokenLifetimeSeconds: () => longestTokenLifetimeSeconds(send),
 		profile: (id) => profileOf(send, id, clock),
 		sessions: (id) => sessionViews(send, id),
+	};
+}
+
+function watched(exchange: Exchange, lag: ClockLag): Exchange {
+	return async (question) => {
+		const answer = await exchange(question);
+		lag.see(answer.headers);
+		return answer;
 	};
 }
 

@@ -2,13 +2,19 @@
 import type { UserId } from "../incident/user-id.ts";
 import type { Before, Handling } from "../ports/clerk.ts";
 import type { ClerkClient } from "./client.ts";
+import type { ClockLag } from "./clock-lag.ts";
 import { endAll, type Listed } from "./end-all.ts";
 import { isLive, listSessions, Session } from "./sessions.ts";
 
 type ListedSession = Listed & { updatedAt: number };
 
-export async function revokeAllSessions(send: ClerkClient, user: UserId, before: Before = {}): Promise<Handling> {
-	const { since, live = [] } = before;
+export async function revokeAllSessions(
+	send: ClerkClient,
+	user: UserId,
+	before: Before | undefined,
+	lag: ClockLag,
+): Promise<Handling> {
+	const { since, live = [] } = before ?? {};
 	const { first, left, ...ended } = await endAll(
 		{
 			list: async () => (await listSessions(send, user)).map(listed),
@@ -17,7 +23,7 @@ export async function revokeAllSessions(send: ClerkClient, user: UserId, before:
 		live,
 	);
 	const revokedBefore =
-		since === undefined ? {} : { revokedBefore: revokedSince(first, Date.parse(since), new Set(live)) };
+		since === undefined ? {} : { revokedBefore: revokedSince(first, lag.atClerk(since), new Set(live)) };
 	return { user, ...ended, failed: left, ...revokedBefore };
 }
 

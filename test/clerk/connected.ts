@@ -27,11 +27,11 @@ export async function connect(options: Partial<ClerkOptions> = {}, key = secretK
 
 export type ConnectedInProcess = { local: InProcessClerk; clerk: Clerk; clock: EventClock };
 
-/** An answer takes 40 ms, and one that never comes is given up as on a real connection. */
-export function connectInProcess(options: Partial<ClerkOptions> = {}): ConnectedInProcess {
+/** An answer takes 40 ms, and one that never comes is given up as on a real connection. Clerk's clock may go wrong by `offset` ms. */
+export function connectInProcess(options: Partial<ClerkOptions> = {}, offset = 0): ConnectedInProcess {
 	const clock = eventClock();
 	const users = [{ id: robin, email: "robin@example.com" }];
-	const local = createLocalClerk({ secretKey, users, now: clock.now, ...options });
+	const local = createLocalClerk({ secretKey, users, now: () => clock.now() + offset, ...options });
 	expectPublished(local);
 	const exchange = inProcessExchange(local, clock);
 	return { local, clock, clerk: connectClerk({ secretKey, apiUrl: "https://api.example.com", clock, exchange }) };

@@ -98,8 +98,10 @@ export async function meet(service: Service, sent: Sent): Promise<Outcome> {
 	if (lost && service.latencyMilliseconds !== undefined) await wait(service.latencyMilliseconds);
 	const answer = lost ? undefined : await answerOf(service, record, sent.body ?? "");
 	const outcome = outcomeOf(fault, answer);
-	if ("answer" in outcome) record.status = outcome.answer.status;
-	return outcome;
+	if (!("answer" in outcome)) return outcome;
+	record.status = outcome.answer.status;
+	const date = new Date(service.instance.now()).toUTCString();
+	return { ...outcome, answer: { ...outcome.answer, headers: { Date: date, ...outcome.answer.headers } } };
 }
 
 function recorded({ checker, instance, requests, secretKey }: Service, sent: Sent): RecordedRequest {
