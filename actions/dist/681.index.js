@@ -1911,6 +1911,11 @@ function clerk(failure) {
                 why: "Clerk's address gave an answer that is not Clerk's API: no JSON, or not of the documented shape.",
                 cure: `${clerkStatus}; if \`CLERK_API_URL\` is set in this repository's variables, check it.`,
             };
+        case "unreadable-record":
+            return {
+                why: "Clerk's answer tells of something in a form that is not documented, so nothing could be done with it.",
+                cure: "Look at it in Clerk's dashboard, and give the run's log to whoever keeps this repository.",
+            };
         default:
             return {
                 why: "Clerk refused the request.",
@@ -1939,6 +1944,7 @@ function github(failure) {
         case "rate-limited":
             return { why: "GitHub answered that there are too many requests.", cure: `Wait ${waitFor(failure)}.` };
         case "unreadable":
+        case "unreadable-record":
             return {
                 why: "GitHub's answer could not be read: it was no JSON, or not of the documented shape.",
                 cure: `${gitHubStatus}; if the runner is your own, look at what stands between it and GitHub.`,
@@ -2300,7 +2306,7 @@ function sessions(operation, handling, gone) {
     if (gone)
         return `${parts.join(", ")}; Clerk does not know the user any more`;
     const check = !verified
-        ? "the list could not be read again to make sure"
+        ? "the list could not be read again in full to make sure"
         : failed > 0
             ? "the list was read again and still shows them"
             : "the list was read again and shows none left";

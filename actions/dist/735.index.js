@@ -96,6 +96,18 @@ function failureFromError(error) {
 function unreadable(status, what) {
     return new ports_failure/* OutsideFailure */.Kr({ service: "Clerk", reason: "unreadable", message: what, status });
 }
+/** More than these do not help to find what is wrong. */
+const mostNamed = 3;
+/** `names` as people can find the records by; `request` as documented, e.g. `GET /sessions`. */
+function unreadableRecords(request, names) {
+    const count = names.length === 1 ? "1 record" : `${names.length} records`;
+    const named = names.slice(0, mostNamed).join(", ") + (names.length > mostNamed ? ", …" : "");
+    return new ports_failure/* OutsideFailure */.Kr({
+        service: "Clerk",
+        reason: "unreadable-record",
+        message: `${count} of ${request} ${names.length === 1 ? "is" : "are"} not as documented: ${named}`,
+    });
+}
 function notSetUp() {
     return new ports_failure/* OutsideFailure */.Kr({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
 }
@@ -117,45 +129,82 @@ const largestPage = 500;
 const largestPageOfKeys = 100;
 /** So many pages in a row without anything new come from no list that only grew meanwhile. */
 const mostBarren = 3;
+/** A whole list, or the failure: for where a record that cannot be read may be the one that matters. */
+async function everyPage(send, request) {
+    const { items, odd } = await everyRecord(send, request);
+    if (odd.length > 0)
+        throw oddIn(request, odd);
+    return items;
+}
+function oddIn({ method, endpoint }, odd) {
+    return unreadableRecords(`${method} ${endpoint}`, odd.map(({ name }) => name));
+}
 /**
  * A list by offset. With `paginated: "true"` in the query, where the endpoint has it, Clerk says how many there are, and one
  * request reads a list that fits a page. A bare array is followed until a page is empty: a short page proves nothing there,
  * as a server may make them shorter than asked for. Nor does a page of what is known already: the list may have grown at
  * the front, or the server may not have looked at the offset.
  */
-async function everyPage(send, request, pageSize = largestPage) {
+async function everyRecord(send, request, pageSize = largestPage) {
     const items = new Map();
+    const odd = new Map();
     let barren = 0;
     for (let offset = 0;;) {
         const query = { ...request.query, limit: String(pageSize), offset: String(offset) };
         const page = await send({ ...request, query });
-        const before = items.size;
+        const before = items.size + odd.size;
         for (const item of page.items)
             items.set(item.id, item);
-        if (page.items.length === 0 || (page.total !== undefined && items.size >= page.total))
-            return [...items.values()];
-        barren = items.size === before ? barren + 1 : 0;
+        for (const one of page.odd)
+            odd.set(JSON.stringify(one.record), one);
+        const length = page.items.length + page.odd.length;
+        const known = items.size + odd.size;
+        if (length === 0 || (page.total !== undefined && known >= page.total))
+            return { items: [...items.values()], odd: [...odd.values()] };
+        barren = known === before ? barren + 1 : 0;
         if (barren === mostBarren)
             throw unreadable(200, "the same page of a list again and again");
-        offset += page.items.length;
+        offset += length;
     }
 }
 
 ;// CONCATENATED MODULE: ./.build/src/clerk/shapes.js
-/** Shapes that several of Clerk's answers share. It must not say what is in a list. */
+/** Shapes that several of Clerk's answers share. It must not say what is in a list, and must not lose a record of one. */
 
+/** For what is only shown or counted by: where it is not as documented, it is not known, and the record is one all the same. */
+const shownText = schemas/* string */.YjP().nullish().catch(null);
+const shownTime = schemas/* number */.aig().nullish().catch(null);
 /** Clerk answers lists in two shapes, `{ data, total_count }` and a bare array; whichever was asked for, either is read. */
 function pageOf(item) {
-    const items = schemas/* array */.YOg(item);
+    const records = schemas/* array */.YOg(schemas/* unknown */.L5J());
     return schemas/* union */.KCZ([
-        items.transform((bare) => ({ items: bare, total: undefined })),
-        schemas/* object */.Ikc({ data: items, total_count: schemas/* number */.aig().int().nullish() })
-            .transform(({ data, total_count }) => ({ items: data, total: total_count ?? undefined })),
+        records.transform((bare) => ({ ...readEach(item, bare), total: undefined })),
+        schemas/* object */.Ikc({ data: records, total_count: schemas/* number */.aig().int().nullish() })
+            .transform(({ data, total_count }) => ({ ...readEach(item, data), total: total_count ?? undefined })),
     ]);
 }
-/** The same where there is only one page to ask for, or where its end is known otherwise. */
+/** Those that can be read, of the only page there is. For a caller who does not take for absent who is not among them. */
 function listOf(item) {
     return pageOf(item).transform(({ items }) => items);
+}
+function readEach(item, records) {
+    const items = [];
+    const odd = [];
+    for (const record of records) {
+        const read = item.safeParse(record);
+        if (read.success)
+            items.push(read.data);
+        else
+            odd.push({ record, name: nameOf(record, read.error) });
+    }
+    return { items, odd };
+}
+const Named = schemas/* object */.Ikc({ id: schemas/* string */.YjP().regex(/^[A-Za-z0-9_]{1,80}$/) });
+/** The place is in our words: it is made of the schema's own names. */
+function nameOf(record, { issues }) {
+    const named = Named.safeParse(record);
+    const place = issues[0]?.path.join(".") ?? "";
+    return `${named.success ? named.data.id : "a record without a usable id"}${place === "" ? "" : ` (${place})`}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/clerk/sessions.js
@@ -165,21 +214,23 @@ function listOf(item) {
 
 
 const Activity = schemas/* object */.Ikc({
-    device_type: schemas/* string */.YjP().nullish(),
-    browser_name: schemas/* string */.YjP().nullish(),
-    ip_address: schemas/* string */.YjP().nullish(),
-    city: schemas/* string */.YjP().nullish(),
-    country: schemas/* string */.YjP().nullish(),
+    device_type: shownText,
+    browser_name: shownText,
+    ip_address: shownText,
+    city: shownText,
+    country: shownText,
 });
-const Session = schemas/* object */.Ikc({
+const Details = schemas/* object */.Ikc({
+    updated_at: shownTime,
+    created_at: shownTime,
+    last_active_at: shownTime,
+    actor: schemas/* unknown */.L5J().optional(),
+    latest_activity: Activity.nullish().catch(null),
+});
+const Session = Details.extend({
     id: schemas/* string */.YjP().regex(/^[A-Za-z0-9_]+$/),
     user_id: schemas/* string */.YjP(),
     status: schemas/* string */.YjP(),
-    updated_at: schemas/* number */.aig().nullish(),
-    created_at: schemas/* number */.aig().nullish(),
-    last_active_at: schemas/* number */.aig().nullish(),
-    actor: schemas/* unknown */.L5J().optional(),
-    latest_activity: Activity.nullish(),
 });
 /**
  * States in which a session can sign nobody in. Every other state counts as live: `active`, `pending` (signed in with a
@@ -191,17 +242,31 @@ function isLive({ status }) {
 }
 async function listSessions(send, user) {
     const query = { user_id: user, paginated: "true" };
-    const answer = pageOf(Session);
-    const sessions = await everyPage(send, { method: "GET", path: "/sessions", endpoint: "/sessions", query, answer });
+    const request = { method: "GET", path: "/sessions", endpoint: "/sessions", query, answer: pageOf(Session) };
+    const { items, odd } = await everyRecord(send, request);
+    const unread = odd.filter(({ record }) => isLive({ status: statusOf(record) }));
+    const hidden = unread.length > 0 ? { count: unread.length, failure: oddIn(request, unread) } : undefined;
     // A session of somebody else is never touched, even if a server gave it for this user.
-    return sessions.filter(({ user_id }) => user_id === user);
+    return { sessions: items.filter(({ user_id }) => user_id === user), odd, hidden };
 }
+/** For as many as there are, or the failure: a number that leaves some out would be taken for all. */
 async function liveSessions(send, user) {
-    return (await listSessions(send, user)).filter(isLive).map(({ id }) => id);
+    const { sessions, hidden } = await listSessions(send, user);
+    if (hidden)
+        throw hidden.failure;
+    return sessions.filter(isLive).map(({ id }) => id);
 }
 async function sessionViews(send, user) {
-    const sessions = await listSessions(send, user);
-    return sessions.sort((a, b) => (b.created_at ?? 0) - (a.created_at ?? 0)).map(sessionView);
+    const { sessions, odd } = await listSessions(send, user);
+    const shown = [...sessions, ...odd.map(({ record }) => ({ ...detailsOf(record), status: statusOf(record) }))];
+    return shown.sort((a, b) => (b.created_at ?? 0) - (a.created_at ?? 0)).map(sessionView);
+}
+const Status = schemas/* object */.Ikc({ status: schemas/* string */.YjP() }).catch({ status: "unreadable" });
+function statusOf(record) {
+    return Status.parse(record).status;
+}
+function detailsOf(record) {
+    return Details.safeParse(record).data ?? {};
 }
 function sessionView(session) {
     const { status, created_at, last_active_at, actor, latest_activity: activity } = session;
@@ -328,6 +393,7 @@ async function endAll(openings, before = []) {
         confirmed: new Set(),
         unanswered: new Set(before),
         open: undefined,
+        hidden: undefined,
         failures: [],
     };
     learn(first, progress);
@@ -343,19 +409,20 @@ async function endAll(openings, before = []) {
         if (!goOn)
             break;
     }
-    return { first, ...account(progress) };
+    return { first: first.items, ...account(progress) };
 }
 /** Where the answer to a request was lost, or one request ended them all, the list tells. */
-function learn(listed, progress) {
+function learn({ items, hidden }, progress) {
     const { seen, confirmed, unanswered } = progress;
-    for (const { id, revoked } of listed)
+    progress.hidden = hidden;
+    for (const { id, revoked } of items)
         if (revoked && unanswered.has(id))
             confirmed.add(id);
-    progress.open = listed.filter(({ open }) => open).map(({ id }) => id);
+    progress.open = items.filter(({ open }) => open).map(({ id }) => id);
     for (const id of progress.open)
         seen.add(id);
 }
-function account({ seen, confirmed, open, failures }) {
+function account({ seen, confirmed, open, hidden, failures }) {
     const left = new Set(open ?? [...seen].filter((id) => !confirmed.has(id)));
     const revoked = [...confirmed].filter((id) => !left.has(id)).length;
     const verified = open !== undefined;
@@ -363,8 +430,9 @@ function account({ seen, confirmed, open, failures }) {
         revoked,
         alreadyOver: seen.size - left.size - revoked,
         left: left.size,
+        unreadable: hidden?.count ?? 0,
         verified,
-        failures: left.size === 0 && verified ? [] : failures,
+        failures: [...(left.size === 0 && verified ? [] : failures), ...(hidden ? [hidden.failure] : [])],
     };
 }
 /** Revokes what is open, many at once. Returns whether another round can help. */
@@ -409,15 +477,16 @@ async function revokeRound({ revoke }, open, { confirmed, unanswered, failures }
 
 
 
-const ApiKey = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP().regex(/^[A-Za-z0-9_]+$/),
-    subject: schemas/* string */.YjP(),
-    name: schemas/* string */.YjP().nullish(),
-    revoked: schemas/* boolean */.zMY().nullish(),
-    expired: schemas/* boolean */.zMY().nullish(),
-    created_at: schemas/* number */.aig().nullish(),
-    last_used_at: schemas/* number */.aig().nullish(),
+/** What is not clearly true is not so: a key that may work counts as one that does. */
+const flag = schemas/* boolean */.zMY().nullish().catch(null);
+const api_keys_Details = schemas/* object */.Ikc({
+    name: shownText,
+    revoked: flag,
+    expired: flag,
+    created_at: shownTime,
+    last_used_at: shownTime,
 });
+const ApiKey = api_keys_Details.extend({ id: schemas/* string */.YjP().regex(/^[A-Za-z0-9_]+$/), subject: schemas/* string */.YjP() });
 function isValid({ revoked, expired }) {
     return revoked !== true && expired !== true;
 }
@@ -425,24 +494,33 @@ function isValid({ revoked, expired }) {
 async function listApiKeys(send, user, invalidToo = false) {
     const request = { method: "GET", path: "/api_keys", endpoint: "/api_keys", answer: pageOf(ApiKey) };
     const query = { subject: user, ...(invalidToo ? { include_invalid: "true" } : {}) };
-    const keys = await everyPage(send, { ...request, query }, largestPageOfKeys);
+    const { items, odd: all } = await everyRecord(send, { ...request, query }, largestPageOfKeys);
+    const odd = all.filter(({ record }) => isValid(api_keys_detailsOf(record)));
+    const hidden = odd.length > 0 ? { count: odd.length, failure: oddIn(request, odd) } : undefined;
     // A key of somebody else is never touched, even if a server gave it for this user.
-    return keys.filter((key) => key.subject === user && (invalidToo || isValid(key)));
+    return { keys: items.filter((key) => key.subject === user && (invalidToo || isValid(key))), odd, hidden };
 }
 async function apiKeyViews(send, user) {
-    return (await listApiKeys(send, user)).map(({ name, created_at, last_used_at }) => ({
+    const { keys, odd } = await listApiKeys(send, user);
+    return [...keys, ...odd.map(({ record }) => api_keys_detailsOf(record))].map(({ name, created_at, last_used_at }) => ({
         name: name ?? "",
         createdAt: instantOf(created_at),
         lastUsedAt: instantOf(last_used_at),
     }));
 }
+function api_keys_detailsOf(record) {
+    return api_keys_Details.safeParse(record).data ?? {};
+}
 /** Whoever has the account may make new keys meanwhile, so the list is read until it shows none. */
 async function revokeApiKeys(send, user, reason) {
-    const { revoked, left, verified, failures } = await endAll({
-        list: async (overToo) => (await listApiKeys(send, user, overToo)).map(listed),
+    const { revoked, left, unreadable, verified, failures } = await endAll({
+        async list(overToo) {
+            const { keys, hidden } = await listApiKeys(send, user, overToo);
+            return { items: keys.map(listed), hidden };
+        },
         revoke: (id) => revokeOne(send, id, reason),
     });
-    return { revoked, failed: left, verified, failures };
+    return { revoked, failed: left + unreadable, verified, failures };
 }
 function listed(key) {
     return { id: key.id, open: isValid(key), revoked: key.revoked === true };
@@ -861,6 +939,7 @@ var user_id = __webpack_require__(5329);
 ;// CONCATENATED MODULE: ./.build/src/clerk/user-pages.js
 
 
+
 /** The most that Clerk gives at once; a larger number silently becomes 10. */
 const pageSize = 500;
 /** How often the users of one instant are read again because others were deleted: a server that gives none by offset looks the same. */
@@ -873,7 +952,20 @@ const mostReadings = 20;
  */
 async function* userPages(send, query, answer) {
     const always = { ...query, order_by: "+created_at", limit: String(pageSize) };
-    const ask = (place) => send({ method: "GET", path: "/users", endpoint: "/users", query: { ...always, ...place }, answer });
+    async function ask(place) {
+        const request = {
+            method: "GET",
+            path: "/users",
+            endpoint: "/users",
+            query: { ...always, ...place },
+            answer,
+        };
+        const { items, odd } = await send(request);
+        // Who they are is not known, so without them nobody may be taken for everybody.
+        if (odd.length > 0)
+            throw oddIn(request, odd);
+        return items;
+    }
     const seen = createSeen();
     const end = yield* byCursor(ask, seen);
     if (end === "broken")
@@ -1039,9 +1131,9 @@ const mostOneByOne = 5;
 const mostValues = 100;
 async function findUsers(send, references) {
     const found = references.length > mostOneByOne ? await inBatches(send, references) : new Map();
-    return Promise.all(references.map(async (reference) => found.get(nameOf(reference)) ?? findOne(send, reference)));
+    return Promise.all(references.map(async (reference) => found.get(users_nameOf(reference)) ?? findOne(send, reference)));
 }
-function nameOf(reference) {
+function users_nameOf(reference) {
     return "id" in reference ? reference.id : reference.email;
 }
 async function findOne(send, reference) {
@@ -1052,13 +1144,23 @@ async function findOne(send, reference) {
         return (0,ports_failure/* asFailure */.h_)(error);
     }
 }
+/** One user, by whatever schema. Throws where there is no such user, too. */
+async function readUser(send, id, user) {
+    const answer = schemas/* looseObject */._H3({ id: schemas/* string */.YjP() });
+    const request = { method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer };
+    const record = await send(request);
+    // Somebody else in the answer says nothing of whether this user exists.
+    if (record.id !== id)
+        throw unreadable(200, "the answer is about another user than asked for");
+    const { items, odd } = readEach(user, [record]);
+    const [read] = items;
+    if (read === undefined)
+        throw oddIn(request, odd);
+    return read;
+}
 async function findById(send, id) {
     try {
-        const user = await send({ method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer: User });
-        // Somebody else in the answer says nothing of whether this user exists.
-        if (user.id !== id)
-            throw unreadable(200, "the answer is about another user than asked for");
-        return [user];
+        return [await readUser(send, id, User)];
     }
     catch (error) {
         if (error instanceof ports_failure/* OutsideFailure */.Kr && error.reason === "not-found")
@@ -1085,13 +1187,15 @@ async function listById(send, ids) {
 async function listByEmail(send, emails) {
     const asked = new Set(emails);
     const users = [];
-    for await (const page of userPages(send, { email_address: emails }, listOf(Aged))) {
+    for await (const page of userPages(send, { email_address: emails }, pageOf(Aged))) {
         if (page.some(({ addresses }) => !addresses.some((address) => asked.has(address))))
             return undefined;
         users.push(...page.map(({ created_at: _, signedInAt: __, ...user }) => user));
     }
     return users;
 }
+/** So they may still be found one by one; where Clerk is down, they are not. */
+const onlyAsBatch = new Set(["rejected", "unreadable", "unreadable-record"]);
 /** Who is not in the answer is left out here, and asked for alone: a list cannot prove that somebody does not exist. */
 async function inBatches(send, references) {
     const found = new Map();
@@ -1108,8 +1212,7 @@ async function inBatches(send, references) {
         }
         catch (error) {
             const failure = (0,ports_failure/* asFailure */.h_)(error);
-            // Refused as a batch, they may still be found one by one; where Clerk is down, they are not.
-            if (failure.reason !== "rejected")
+            if (!onlyAsBatch.has(failure.reason))
                 for (const value of values)
                     found.set(value, failure);
         }
@@ -1185,7 +1288,7 @@ async function* known(send, ids) {
 /** Whether Clerk's bound is included is not documented, so one millisecond more is asked for, and each answer looked at. */
 async function* signedInSince(send, at) {
     const since = Date.parse(at);
-    for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, listOf(Aged))) {
+    for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, pageOf(Aged))) {
         yield page
             .filter(({ signedInAt }) => signedInAt >= since)
             .map(({ created_at: _, signedInAt: __, ...user }) => user);
@@ -1201,26 +1304,25 @@ async function* signedInSince(send, at) {
 
 
 
-
 const at = schemas/* number */.aig().nullish();
-const flag = schemas/* boolean */.zMY().nullish();
-const Phone = schemas/* object */.Ikc({ phone_number: schemas/* string */.YjP(), reserved_for_second_factor: flag });
+const profile_flag = schemas/* boolean */.zMY().nullish();
+const Phone = schemas/* object */.Ikc({ phone_number: schemas/* string */.YjP(), reserved_for_second_factor: profile_flag });
 const Wallet = schemas/* object */.Ikc({ web3_wallet: schemas/* string */.YjP() });
 const EnterpriseAccount = schemas/* object */.Ikc({
     provider: schemas/* string */.YjP().nullish(),
     email_address: schemas/* string */.YjP().nullish(),
-    active: flag,
+    active: profile_flag,
 });
 const Passkey = schemas/* object */.Ikc({ name: schemas/* string */.YjP().nullish(), last_used_at: at });
 const Profile = UserFields.extend({
     lockout_expires_in_seconds: schemas/* number */.aig().nullish(),
     created_at: at,
     last_sign_in_at: at,
-    password_enabled: flag,
+    password_enabled: profile_flag,
     password_last_updated_at: at,
-    totp_enabled: flag,
-    backup_code_enabled: flag,
-    two_factor_enabled: flag,
+    totp_enabled: profile_flag,
+    backup_code_enabled: profile_flag,
+    two_factor_enabled: profile_flag,
     phone_numbers: schemas/* array */.YOg(Phone).nullish(),
     web3_wallets: schemas/* array */.YOg(Wallet).nullish(),
     enterprise_accounts: schemas/* array */.YOg(EnterpriseAccount).nullish(),
@@ -1238,7 +1340,7 @@ async function profileOf(send, user, clock) {
         answer: pageOf(profile_Membership),
     });
     const [found, sessions, apiKeys, organizations] = await Promise.all([
-        orUndefined(readUser(send, user, clock)),
+        orUndefined(readNow(send, user, clock)),
         sessionViews(send, user).catch(ports_failure/* asFailure */.h_),
         apiKeyViews(send, user).catch(ports_failure/* asFailure */.h_),
         memberships.then(({ length }) => length).catch(ports_failure/* asFailure */.h_),
@@ -1291,10 +1393,8 @@ function enterpriseAccounts(accounts) {
     return [...views.values()];
 }
 /** The seconds of a lock count from this answer, however long the lists take. */
-async function readUser(send, user, clock) {
-    const read = await send({ method: "GET", path: `/users/${user}`, endpoint: "/users/{user_id}", answer: Profile });
-    if (read.id !== user)
-        throw unreadable(200, "the answer is about another user than asked for");
+async function readNow(send, user, clock) {
+    const read = await readUser(send, user, Profile);
     return { ...read, lockedUntil: read.locked === true ? instantIn(read.lockout_expires_in_seconds, clock) : null };
 }
 function latest(...instants) {
@@ -1317,12 +1417,15 @@ async function orUndefined(answer) {
 
 async function revokeAllSessions(send, user, before, lag) {
     const { since, live = [] } = before ?? {};
-    const { first, left, ...ended } = await endAll({
-        list: async () => (await listSessions(send, user)).map(revoke_sessions_listed),
+    const { first, left, unreadable, verified, ...ended } = await endAll({
+        async list() {
+            const { sessions, hidden } = await listSessions(send, user);
+            return { items: sessions.map(revoke_sessions_listed), hidden };
+        },
         revoke: (id) => revoke_sessions_revokeOne(send, id),
     }, live);
     const revokedBefore = since === undefined ? {} : { revokedBefore: revokedSince(first, lag.atClerk(since), new Set(live)) };
-    return { user, ...ended, failed: left, ...revokedBefore };
+    return { user, ...ended, failed: left + unreadable, verified: verified && unreadable === 0, ...revokedBefore };
 }
 function revoke_sessions_listed(session) {
     const { id, status, updated_at } = session;

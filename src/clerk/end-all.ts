@@ -19,9 +19,14 @@ export type Listed = {
 	revoked: boolean;
 };
 
+/** What may be open too, and cannot be ended as it cannot be read: how many, and the failure that says so. */
+export type Hidden = { count: number; failure: OutsideFailure };
+
+export type Listing<Item extends Listed> = { items: readonly Item[]; hidden: Hidden | undefined };
+
 export type Openings<Item extends Listed> = {
 	/** With `overToo` also those that are over, for a list that leaves them out unless it is asked for them. */
-	list(overToo: boolean): Promise<readonly Item[]>;
+	list(overToo: boolean): Promise<Listing<Item>>;
 	/** Returns whether the answer shows it revoked. */
 	revoke(id: string): Promise<boolean>;
 };
@@ -33,8 +38,10 @@ export type Ended<Item extends Listed> = {
 	revoked: number;
 	/** Were open, and are over by no confirmed request of ours. */
 	alreadyOver: number;
-	/** Are open, or not known to be over. */
+	/** Are open, or not known to be over, those that cannot be read apart. */
 	left: number;
+	/** By the last list that could be read. */
+	unreadable: number;
 	/** Whether the list could be read again after the last request. */
 	verified: boolean;
 	/** Why something is left, or is not verified. */
@@ -50,6 +57,7 @@ type Progress = {
 	unanswered: Set<string>;
 	/** By the latest list; undefined when it could not be read after a round. */
 	open: readonly string[] | undefined;
+	hidden: Hidden | undefined;
 	failures: OutsideFailure[];
 };
 
@@ -64,6 +72,7 @@ export async function endAll<Item extends Listed>(
 		confirmed: new Set(),
 		unanswered: new Set(before),
 		open: undefined,
+		hidden: undefined,
 		failures: [],
 	};
 	learn(first, progress);
@@ -77,18 +86,19 @@ export async function endAll<Item extends Listed>(
 		}
 		if (!goOn) break;
 	}
-	return { first, ...account(progress) };
+	return { first: first.items, ...account(progress) };
 }
 
 /** Where the answer to a request was lost, or one request ended them all, the list tells. */
-function learn(listed: readonly Listed[], progress: Progress): void {
+function learn({ items, hidden }: Listing<Listed>, progress: Progress): void {
 	const { seen, confirmed, unanswered } = progress;
-	for (const { id, revoked } of listed) if (revoked && unanswered.has(id)) confirmed.add(id);
-	progress.open = listed.filter(({ open }) => open).map(({ id }) => id);
+	progress.hidden = hidden;
+	for (const { id, revoked } of items) if (revoked && unanswered.has(id)) confirmed.add(id);
+	progress.open = items.filter(({ open }) => open).map(({ id }) => id);
 	for (const id of progress.open) seen.add(id);
 }
 
-function account({ seen, confirmed, open, failures }: Progress): Omit<Ended<Listed>, "first"> {
+function account({ seen, confirmed, open, hidden, failures }: Progress): Omit<Ended<Listed>, "first"> {
 	const left = new Set(open ?? [...seen].filter((id) => !confirmed.has(id)));
 	const revoked = [...confirmed].filter((id) => !left.has(id)).length;
 	const verified = open !== undefined;
@@ -96,8 +106,9 @@ function account({ seen, confirmed, open, failures }: Progress): Omit<Ended<List
 		revoked,
 		alreadyOver: seen.size - left.size - revoked,
 		left: left.size,
+		unreadable: hidden?.count ?? 0,
 		verified,
-		failures: left.size === 0 && verified ? [] : failures,
+		failures: [...(left.size === 0 && verified ? [] : failures), ...(hidden ? [hidden.failure] : [])],
 	};
 }
 

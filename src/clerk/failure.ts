@@ -72,6 +72,20 @@ export function unreadable(status: number, what: string): OutsideFailure {
 	return new OutsideFailure({ service: "Clerk", reason: "unreadable", message: what, status });
 }
 
+/** More than these do not help to find what is wrong. */
+const mostNamed = 3;
+
+/** `names` as people can find the records by; `request` as documented, e.g. `GET /sessions`. */
+export function unreadableRecords(request: string, names: readonly string[]): OutsideFailure {
+	const count = names.length === 1 ? "1 record" : `${names.length} records`;
+	const named = names.slice(0, mostNamed).join(", ") + (names.length > mostNamed ? ", …" : "");
+	return new OutsideFailure({
+		service: "Clerk",
+		reason: "unreadable-record",
+		message: `${count} of ${request} ${names.length === 1 ? "is" : "are"} not as documented: ${named}`,
+	});
+}
+
 export function notSetUp(): OutsideFailure {
 	return new OutsideFailure({ service: "Clerk", reason: "not-set-up", message: "no secret key" });
 }

@@ -6,11 +6,10 @@ import type { EnterpriseAccountView, UserProfile } from "../ports/clerk.ts";
 import { asFailure, OutsideFailure } from "../ports/failure.ts";
 import { apiKeyViews } from "./api-keys.ts";
 import type { ClerkClient } from "./client.ts";
-import { unreadable } from "./failure.ts";
 import { everyPage } from "./pages.ts";
 import { instantIn, instantOf, sessionViews } from "./sessions.ts";
 import { pageOf } from "./shapes.ts";
-import { knownUser, UserFields } from "./users.ts";
+import { knownUser, readUser, UserFields } from "./users.ts";
 
 const at = z.number().nullish();
 const flag = z.boolean().nullish();
@@ -53,7 +52,7 @@ export async function profileOf(send: ClerkClient, user: UserId, clock: Clock): 
 		answer: pageOf(Membership),
 	});
 	const [found, sessions, apiKeys, organizations] = await Promise.all([
-		orUndefined(readUser(send, user, clock)),
+		orUndefined(readNow(send, user, clock)),
 		sessionViews(send, user).catch(asFailure),
 		apiKeyViews(send, user).catch(asFailure),
 		memberships.then(({ length }) => length).catch(asFailure),
@@ -109,9 +108,8 @@ function enterpriseAccounts(accounts: readonly EnterpriseAccount[]): EnterpriseA
 type Read = z.infer<typeof Profile> & { lockedUntil: string | null };
 
 /** The seconds of a lock count from this answer, however long the lists take. */
-async function readUser(send: ClerkClient, user: UserId, clock: Clock): Promise<Read> {
-	const read = await send({ method: "GET", path: `/users/${user}`, endpoint: "/users/{user_id}", answer: Profile });
-	if (read.id !== user) throw unreadable(200, "the answer is about another user than asked for");
+async function readNow(send: ClerkClient, user: UserId, clock: Clock): Promise<Read> {
+	const read = await readUser(send, user, Profile);
 	return { ...read, lockedUntil: read.locked === true ? instantIn(read.lockout_expires_in_seconds, clock) : null };
 }
 

@@ -15,16 +15,19 @@ export async function revokeAllSessions(
 	lag: ClockLag,
 ): Promise<Handling> {
 	const { since, live = [] } = before ?? {};
-	const { first, left, ...ended } = await endAll(
+	const { first, left, unreadable, verified, ...ended } = await endAll(
 		{
-			list: async () => (await listSessions(send, user)).map(listed),
+			async list() {
+				const { sessions, hidden } = await listSessions(send, user);
+				return { items: sessions.map(listed), hidden };
+			},
 			revoke: (id) => revokeOne(send, id),
 		},
 		live,
 	);
 	const revokedBefore =
 		since === undefined ? {} : { revokedBefore: revokedSince(first, lag.atClerk(since), new Set(live)) };
-	return { user, ...ended, failed: left, ...revokedBefore };
+	return { user, ...ended, failed: left + unreadable, verified: verified && unreadable === 0, ...revokedBefore };
 }
 
 function listed(session: Session): ListedSession {

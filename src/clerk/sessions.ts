@@ -4,26 +4,30 @@ import { type Clock, instant } from "../clock.ts";
 import type { UserId } from "../incident/user-id.ts";
 import type { SessionView } from "../ports/clerk.ts";
 import type { ClerkClient } from "./client.ts";
-import { everyPage } from "./pages.ts";
-import { pageOf } from "./shapes.ts";
+import type { Hidden } from "./end-all.ts";
+import { everyRecord, oddIn } from "./pages.ts";
+import { type Odd, pageOf, shownText, shownTime } from "./shapes.ts";
 
 const Activity = z.object({
-	device_type: z.string().nullish(),
-	browser_name: z.string().nullish(),
-	ip_address: z.string().nullish(),
-	city: z.string().nullish(),
-	country: z.string().nullish(),
+	device_type: shownText,
+	browser_name: shownText,
+	ip_address: shownText,
+	city: shownText,
+	country: shownText,
 });
 
-export const Session = z.object({
+const Details = z.object({
+	updated_at: shownTime,
+	created_at: shownTime,
+	last_active_at: shownTime,
+	actor: z.unknown().optional(),
+	latest_activity: Activity.nullish().catch(null),
+});
+
+export const Session = Details.extend({
 	id: z.string().regex(/^[A-Za-z0-9_]+$/),
 	user_id: z.string(),
 	status: z.string(),
-	updated_at: z.number().nullish(),
-	created_at: z.number().nullish(),
-	last_active_at: z.number().nullish(),
-	actor: z.unknown().optional(),
-	latest_activity: Activity.nullish(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -33,28 +37,49 @@ export type Session = z.infer<typeof Session>;
  */
 const over: ReadonlySet<string> = new Set(["abandoned", "ended", "expired", "removed", "replaced", "revoked"]);
 
-export function isLive({ status }: Session): boolean {
+export function isLive({ status }: Pick<Session, "status">): boolean {
 	return !over.has(status);
 }
 
-export async function listSessions(send: ClerkClient, user: UserId): Promise<Session[]> {
+/** `hidden` are those that cannot be read and do not say themselves that they are over. */
+type Sessions = { sessions: Session[]; odd: readonly Odd[]; hidden: Hidden | undefined };
+
+export async function listSessions(send: ClerkClient, user: UserId): Promise<Sessions> {
 	const query = { user_id: user, paginated: "true" };
-	const answer = pageOf(Session);
-	const sessions = await everyPage(send, { method: "GET", path: "/sessions", endpoint: "/sessions", query, answer });
+	const request = { method: "GET", path: "/sessions", endpoint: "/sessions", query, answer: pageOf(Session) } as const;
+	const { items, odd } = await everyRecord(send, request);
+	const unread = odd.filter(({ record }) => isLive({ status: statusOf(record) }));
+	const hidden = unread.length > 0 ? { count: unread.length, failure: oddIn(request, unread) } : undefined;
 	// A session of somebody else is never touched, even if a server gave it for this user.
-	return sessions.filter(({ user_id }) => user_id === user);
+	return { sessions: items.filter(({ user_id }) => user_id === user), odd, hidden };
 }
 
+/** For as many as there are, or the failure: a number that leaves some out would be taken for all. */
 export async function liveSessions(send: ClerkClient, user: UserId): Promise<readonly string[]> {
-	return (await listSessions(send, user)).filter(isLive).map(({ id }) => id);
+	const { sessions, hidden } = await listSessions(send, user);
+	if (hidden) throw hidden.failure;
+	return sessions.filter(isLive).map(({ id }) => id);
 }
 
 export async function sessionViews(send: ClerkClient, user: UserId): Promise<readonly SessionView[]> {
-	const sessions = await listSessions(send, user);
-	return sessions.sort((a, b) => (b.created_at ?? 0) - (a.created_at ?? 0)).map(sessionView);
+	const { sessions, odd } = await listSessions(send, user);
+	const shown = [...sessions, ...odd.map(({ record }) => ({ ...detailsOf(record), status: statusOf(record) }))];
+	return shown.sort((a, b) => (b.created_at ?? 0) - (a.created_at ?? 0)).map(sessionView);
 }
 
-function sessionView(session: Session): SessionView {
+const Status = z.object({ status: z.string() }).catch({ status: "unreadable" });
+
+function statusOf(record: unknown): string {
+	return Status.parse(record).status;
+}
+
+type Details = Partial<z.infer<typeof Details>>;
+
+function detailsOf(record: unknown): Details {
+	return Details.safeParse(record).data ?? {};
+}
+
+function sessionView(session: Details & Pick<Session, "status">): SessionView {
 	const { status, created_at, last_active_at, actor, latest_activity: activity } = session;
 	const device = [activity?.browser_name, activity?.device_type].filter((part) => part).join(" on ");
 	return {

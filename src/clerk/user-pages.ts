@@ -6,6 +6,8 @@ import type { z } from "zod";
 import { asFailure } from "../ports/failure.ts";
 import type { ClerkClient, ClerkRequest } from "./client.ts";
 import { unreadable } from "./failure.ts";
+import { oddIn } from "./pages.ts";
+import type { Page } from "./shapes.ts";
 
 /** The most that Clerk gives at once; a larger number silently becomes 10. */
 const pageSize = 500;
@@ -27,12 +29,23 @@ type Ask<User> = (place: Record<string, string>) => Promise<User[]>;
  */
 export async function* userPages<User extends Aged>(
 	send: ClerkClient,
-	query: NonNullable<ClerkRequest<User[]>["query"]>,
-	answer: z.ZodType<User[]>,
+	query: NonNullable<ClerkRequest<Page<User>>["query"]>,
+	answer: z.ZodType<Page<User>>,
 ): AsyncGenerator<User[], void> {
 	const always = { ...query, order_by: "+created_at", limit: String(pageSize) };
-	const ask: Ask<User> = (place) =>
-		send({ method: "GET", path: "/users", endpoint: "/users", query: { ...always, ...place }, answer });
+	async function ask(place: Record<string, string>): Promise<User[]> {
+		const request = {
+			method: "GET",
+			path: "/users",
+			endpoint: "/users",
+			query: { ...always, ...place },
+			answer,
+		} as const;
+		const { items, odd } = await send(request);
+		// Who they are is not known, so without them nobody may be taken for everybody.
+		if (odd.length > 0) throw oddIn(request, odd);
+		return items;
+	}
 	const seen = createSeen();
 	const end = yield* byCursor(ask, seen);
 	if (end === "broken") yield* byTime(ask, seen);

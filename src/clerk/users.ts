@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { type EmailAddress, type OrganizationId, UserId, type UserReference } from "../incident/user-id.ts";
 import type { Found, KnownUser } from "../ports/clerk.ts";
-import { asFailure, OutsideFailure } from "../ports/failure.ts";
+import { asFailure, type FailureReason, OutsideFailure } from "../ports/failure.ts";
 import type { ClerkClient } from "./client.ts";
 import { unreadable } from "./failure.ts";
-import { everyPage } from "./pages.ts";
-import { listOf, pageOf } from "./shapes.ts";
+import { everyPage, oddIn } from "./pages.ts";
+import { listOf, pageOf, readEach } from "./shapes.ts";
 import { userPages } from "./user-pages.ts";
 
 const Address = z.object({
@@ -73,12 +73,22 @@ async function findOne(send: ClerkClient, reference: UserReference): Promise<Fou
 	}
 }
 
+/** One user, by whatever schema. Throws where there is no such user, too. */
+export async function readUser<Read>(send: ClerkClient, id: UserId, user: z.ZodType<Read>): Promise<Read> {
+	const answer = z.looseObject({ id: z.string() });
+	const request = { method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer } as const;
+	const record = await send(request);
+	// Somebody else in the answer says nothing of whether this user exists.
+	if (record.id !== id) throw unreadable(200, "the answer is about another user than asked for");
+	const { items, odd } = readEach(user, [record]);
+	const [read] = items;
+	if (read === undefined) throw oddIn(request, odd);
+	return read;
+}
+
 async function findById(send: ClerkClient, id: UserId): Promise<Found> {
 	try {
-		const user = await send({ method: "GET", path: `/users/${id}`, endpoint: "/users/{user_id}", answer: User });
-		// Somebody else in the answer says nothing of whether this user exists.
-		if (user.id !== id) throw unreadable(200, "the answer is about another user than asked for");
-		return [user];
+		return [await readUser(send, id, User)];
 	} catch (error) {
 		if (error instanceof OutsideFailure && error.reason === "not-found") return [];
 		throw error;
@@ -105,12 +115,15 @@ async function listById(send: ClerkClient, ids: readonly UserId[]): Promise<Know
 async function listByEmail(send: ClerkClient, emails: readonly EmailAddress[]): Promise<KnownUser[] | undefined> {
 	const asked: ReadonlySet<string> = new Set(emails);
 	const users: KnownUser[] = [];
-	for await (const page of userPages(send, { email_address: emails }, listOf(Aged))) {
+	for await (const page of userPages(send, { email_address: emails }, pageOf(Aged))) {
 		if (page.some(({ addresses }) => !addresses.some((address) => asked.has(address)))) return undefined;
 		users.push(...page.map(({ created_at: _, signedInAt: __, ...user }) => user));
 	}
 	return users;
 }
+
+/** So they may still be found one by one; where Clerk is down, they are not. */
+const onlyAsBatch: ReadonlySet<FailureReason> = new Set(["rejected", "unreadable", "unreadable-record"]);
 
 /** Who is not in the answer is left out here, and asked for alone: a list cannot prove that somebody does not exist. */
 async function inBatches(send: ClerkClient, references: readonly UserReference[]): Promise<Map<string, Found>> {
@@ -126,8 +139,7 @@ async function inBatches(send: ClerkClient, references: readonly UserReference[]
 			}
 		} catch (error) {
 			const failure = asFailure(error);
-			// Refused as a batch, they may still be found one by one; where Clerk is down, they are not.
-			if (failure.reason !== "rejected") for (const value of values) found.set(value, failure);
+			if (!onlyAsBatch.has(failure.reason)) for (const value of values) found.set(value, failure);
 		}
 	}
 	await Promise.all([
@@ -213,7 +225,7 @@ async function* known(send: ClerkClient, ids: readonly UserId[]): AsyncGenerator
 /** Whether Clerk's bound is included is not documented, so one millisecond more is asked for, and each answer looked at. */
 export async function* signedInSince(send: ClerkClient, at: string): AsyncGenerator<readonly KnownUser[]> {
 	const since = Date.parse(at);
-	for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, listOf(Aged))) {
+	for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, pageOf(Aged))) {
 		yield page
 			.filter(({ signedInAt }) => signedInAt >= since)
 			.map(({ created_at: _, signedInAt: __, ...user }) => user);

@@ -14,6 +14,8 @@ export type FailureReason =
 	| "timed-out"
 	| "unreachable"
 	| "unreadable"
+	/** The answer could be read, but not all of what it tells of. Asking again brings the same. */
+	| "unreadable-record"
 	| "not-set-up"
 	| "wrong-key";
 

@@ -76,7 +76,7 @@ function sessions(operation: OperationName, handling: HandledUser, gone: boolean
 	if (failed > 0) parts.push(`**${number(failed)} ${verified ? "still live" : "not known to be revoked"}**`);
 	if (gone) return `${parts.join(", ")}; Clerk does not know the user any more`;
 	const check = !verified
-		? "the list could not be read again to make sure"
+		? "the list could not be read again in full to make sure"
 		: failed > 0
 			? "the list was read again and still shows them"
 			: "the list was read again and shows none left";

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../../src/drill/clerk/faults.ts";
 import type { ObservedClerk } from "../../src/drill/clerk/in-process.ts";
-import { idOf } from "../../src/drill/clerk/state.ts";
 import { sparrow } from "../drill/clerk/open-clerk.ts";
 import { callsTo, connectInProcess, robinId } from "./connected.ts";
 
@@ -226,13 +225,5 @@ describe("what is not confirmed is not claimed", () => {
 		local.faults.add({ when: { method: "GET" }, answer: { status: 503 } });
 		await expect(revokeAll()).rejects.toMatchObject({ reason: "unavailable" });
 		expect(valid()).toBe(3);
-	});
-
-	test("a key whose id is a path is never part of an address", async () => {
-		const { local, revokeAll } = open(1);
-		const data = [{ id: `../users/${idOf("user", 1)}/ban`, subject: robinId }];
-		local.faults.add({ when: { method: "GET" }, answer: { status: 200, body: { data, total_count: 1 } } });
-		await expect(revokeAll()).rejects.toMatchObject({ reason: "unreadable" });
-		expect(local.requests.every(({ method }) => method === "GET")).toBe(true);
 	});
 });

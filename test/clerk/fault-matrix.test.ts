@@ -39,9 +39,9 @@ const triedAgain: ReadonlySet<FailureReason> = new Set(["not-in-plan", "rejected
 
 const otherwise: Partial<Record<ActName, Otherwise>> = {
 	"findUsers, one": (reason) => ({ returns: [reason === "not-found" ? [] : reason] }),
-	// A list that is refused is asked for name by name; one that fails is not.
+	// A list that is refused or cannot be read is asked for name by name; one that fails is not.
 	"findUsers, six at their list": (reason, _, fine) =>
-		reason === "rejected" ? fine : { returns: Array.from({ length: 6 }, () => reason) },
+		reason === "rejected" || reason === "unreadable" ? fine : { returns: Array.from({ length: 6 }, () => reason) },
 	"members, at the memberships": (reason) => (reason === "not-found" ? { returns: undefined } : undefined),
 	"members, at one of them": (reason) => (reason === "not-found" ? { returns: [b] } : undefined),
 	// Refused for being too many to the end, nothing else is asked in the run, not even the list that would tell what is left.

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import type { ClerkRequest } from "../../src/clerk/client.ts";
-import { everyPage, largestPageOfKeys } from "../../src/clerk/pages.ts";
+import { everyPage, everyRecord, largestPageOfKeys } from "../../src/clerk/pages.ts";
 import { type Page, pageOf } from "../../src/clerk/shapes.ts";
 
 const Item = z.object({ id: z.string() });
@@ -55,7 +55,7 @@ test("asks for the most there may be, from the start, with what the list is of",
 
 test("keys come a hundred at a time", async () => {
 	const { asked, send } = serverOf(many(150), { most: 100 });
-	expect(await everyPage(send, request, largestPageOfKeys)).toHaveLength(150);
+	expect((await everyRecord(send, request, largestPageOfKeys)).items).toHaveLength(150);
 	expect(asked.map((query) => `${query?.limit} from ${query?.offset}`)).toEqual(["100 from 0", "100 from 100"]);
 });
 

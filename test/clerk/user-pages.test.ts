@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { ClerkRequest } from "../../src/clerk/client.ts";
-import { listOf } from "../../src/clerk/shapes.ts";
+import { pageOf } from "../../src/clerk/shapes.ts";
 import { userPages } from "../../src/clerk/user-pages.ts";
 import { failure } from "./simulated.ts";
 
@@ -64,7 +64,7 @@ function serverOf(
 
 async function walk(send: Parameters<typeof userPages>[0], query: Record<string, string> = {}): Promise<string[]> {
 	const ids: string[] = [];
-	for await (const page of userPages(send, query, listOf(User))) ids.push(...page.map(({ id }) => id));
+	for await (const page of userPages(send, query, pageOf(User))) ids.push(...page.map(({ id }) => id));
 	return ids;
 }
 

@@ -133,6 +133,7 @@ test("every failure", async () => {
 		"timed-out": undefined,
 		unreachable: undefined,
 		unreadable: 200,
+		"unreadable-record": undefined,
 	};
 	const reasons = Object.keys(status) as FailureReason[];
 	const texts = (["Clerk", "GitHub"] as const).flatMap((service) =>
