@@ -864,6 +864,7 @@ function withoutFailures({ failures: _, ...user }) {
 /* harmony export */   MW: () => (/* binding */ endApiKeys),
 /* harmony export */   ST: () => (/* binding */ isGone),
 /* harmony export */   cH: () => (/* binding */ liveBefore),
+/* harmony export */   qp: () => (/* binding */ gone),
 /* harmony export */   sF: () => (/* binding */ untouched),
 /* harmony export */   vG: () => (/* binding */ endSessions)
 /* harmony export */ });
@@ -907,13 +908,24 @@ async function endApiKeys({ clerk, apiKeys, reason }, handling) {
         return { ...handling, apiKeys, failures: [...handling.failures, ...failures] };
     }
     catch (error) {
-        const failures = [...handling.failures, (0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error)];
-        return { ...handling, apiKeys: { revoked: 0, failed: 0, listed: false }, failures };
+        const failure = (0,_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        // Who is gone has none that Clerk knows of.
+        const listed = handling.access === "gone" && failure.reason === "not-found";
+        const failures = listed ? handling.failures : [...handling.failures, failure];
+        return { ...handling, apiKeys: { revoked: 0, failed: 0, listed }, failures };
     }
 }
-/** Somebody may have deleted the user meanwhile. The refusal of one request does not prove it, so Clerk is asked. */
+/** Of somebody whom Clerk does not know any more: what was open went with them, by no request of ours. */
+function gone(user) {
+    const { alreadyOver, failed } = user;
+    return { ...user, alreadyOver: alreadyOver + failed, failed: 0, verified: true, access: "gone" };
+}
+/**
+ * Somebody may have deleted the user meanwhile. The refusal of one request does not prove it, so Clerk is asked. With what
+ * a list of somebody's sessions is refused then is not documented.
+ */
 async function isGone({ clerk }, user, { reason }) {
-    if (reason !== "not-found")
+    if (reason !== "not-found" && reason !== "rejected")
         return false;
     const [found] = await clerk.findUsers([{ id: user }]);
     return Array.isArray(found) && found.length === 0;
@@ -1311,7 +1323,7 @@ function signingIn(report) {
     if (operation !== "revoke")
         return "";
     const done = handledRows(rows).filter((row) => wasTouched(operation, row));
-    const banned = done.filter(({ gone }) => !gone).map(({ known }) => known?.banned === true);
+    const banned = done.filter(({ handling }) => handling.access !== "gone").map(({ known }) => known?.banned === true);
     const isMany = unlistedDone(report) > 0;
     if (!isMany && banned.length === 0)
         return "";
@@ -1443,11 +1455,8 @@ function keepEarlier(rows, { users }) {
 /** The row of a user whom this run could not read, or whom Clerk does not know any more. */
 function earlierRow(before, now) {
     const failures = now?.outcome === "unread" || now?.outcome === "not-tried" ? now.failures : [];
-    const row = { asked: before.user, outcome: "handled", known: undefined };
-    if (now?.outcome !== "unknown")
-        return { ...row, handling: { ...before, verified: false, failures } };
-    const over = { alreadyOver: before.alreadyOver + before.failed, failed: 0, verified: true };
-    return { ...row, gone: true, handling: { ...before, ...over, failures } };
+    const handling = now?.outcome === "unknown" ? (0,operations_operation/* gone */.qp)(before) : { ...before, verified: false };
+    return { asked: before.user, outcome: "handled", known: undefined, handling: { ...handling, failures } };
 }
 
 // EXTERNAL MODULE: ./.build/src/operations/targets.js
@@ -2287,11 +2296,14 @@ function isKeptOut({ access }) {
     return access === "banned" || access === "locked";
 }
 /** What became of the sessions. A request that ends them all at once leaves nothing to tell runs apart by. */
-function sessions(operation, handling, gone) {
+function sessions(operation, handling) {
     const { revokedBefore = 0, alreadyOver, failed, verified } = handling;
     const revoked = revokedInAll(handling);
+    const gone = handling.access === "gone";
     if (revoked + alreadyOver + failed === 0) {
-        return verified ? "no live session was found; there was nothing to revoke" : "**the sessions could not be read**";
+        if (gone)
+            return [];
+        return [verified ? "no live session was found; there was nothing to revoke" : "**the sessions could not be read**"];
     }
     const share = revokedBefore === revoked ? "all" : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(revokedBefore);
     const parts = [
@@ -2304,13 +2316,13 @@ function sessions(operation, handling, gone) {
     if (failed > 0)
         parts.push(`**${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(failed)} ${verified ? "still live" : "not known to be revoked"}**`);
     if (gone)
-        return `${parts.join(", ")}; Clerk does not know the user any more`;
+        return [parts.join(", ")];
     const check = !verified
         ? "the list could not be read again in full to make sure"
         : failed > 0
             ? "the list was read again and still shows them"
             : "the list was read again and shows none left";
-    return `${parts.join(", ")}; ${check}`;
+    return [`${parts.join(", ")}; ${check}`];
 }
 function apiKeys({ apiKeys }) {
     if (!apiKeys)
@@ -2344,7 +2356,8 @@ function access({ access, letIn, lockedUntil, password }, wasLocked) {
             return [
                 wasLocked
                     ? "**whether they can sign in is not known**: a lock from before may still hold, and ends by itself"
-                    : "**whether they can sign in is not known**, Clerk's answer was lost",
+                    : // The answer was lost, or a refusal of many at once left open whether some were banned.
+                        "**whether they can sign in is not known**, Clerk did not tell",
                 ...passwordNow(password),
             ];
         case undefined:
@@ -2378,18 +2391,15 @@ function unlocked({ handling, known }) {
 function handled(operation, row) {
     if (operation === "unlock")
         return unlocked(row);
-    const { handling, gone = false } = row;
+    const { handling } = row;
     if (isLetIn(row)) {
         // Of their sessions only what an earlier run did is known.
         const revoked = revokedInAll(handling);
         const before = revoked > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(revoked, "session")} revoked before that`] : [];
         return [...access(handling, false), ...before].join("; ");
     }
-    return [
-        ...access(handling, row.known?.locked === true),
-        sessions(operation, handling, gone),
-        ...apiKeys(handling),
-    ].join("; ");
+    const wasLocked = row.known?.locked === true;
+    return [...access(handling, wasLocked), ...sessions(operation, handling), ...apiKeys(handling)].join("; ");
 }
 /** More than these are looked up in Clerk's dashboard. */
 const mostCandidates = 10;

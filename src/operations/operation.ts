@@ -2,7 +2,7 @@
  * What is done with one user, and what for many at once before that. An operation knows Clerk only as the port; whom it
  * is done to, who may ask for it and what is said of it is decided elsewhere.
  */
-import type { HandledEvent } from "../incident/handled.ts";
+import type { HandledEvent, HandledUser } from "../incident/handled.ts";
 import type { UserId } from "../incident/user-id.ts";
 import type { Clerk, Handling, KnownUser } from "../ports/clerk.ts";
 import { asFailure, OutsideFailure } from "../ports/failure.ts";
@@ -76,14 +76,26 @@ export async function endApiKeys({ clerk, apiKeys, reason }: Order, handling: Ha
 		const apiKeys = { revoked, failed, listed: verified };
 		return { ...handling, apiKeys, failures: [...handling.failures, ...failures] };
 	} catch (error) {
-		const failures = [...handling.failures, asFailure(error)];
-		return { ...handling, apiKeys: { revoked: 0, failed: 0, listed: false }, failures };
+		const failure = asFailure(error);
+		// Who is gone has none that Clerk knows of.
+		const listed = handling.access === "gone" && failure.reason === "not-found";
+		const failures = listed ? handling.failures : [...handling.failures, failure];
+		return { ...handling, apiKeys: { revoked: 0, failed: 0, listed }, failures };
 	}
 }
 
-/** Somebody may have deleted the user meanwhile. The refusal of one request does not prove it, so Clerk is asked. */
+/** Of somebody whom Clerk does not know any more: what was open went with them, by no request of ours. */
+export function gone<User extends HandledUser>(user: User): User {
+	const { alreadyOver, failed } = user;
+	return { ...user, alreadyOver: alreadyOver + failed, failed: 0, verified: true, access: "gone" };
+}
+
+/**
+ * Somebody may have deleted the user meanwhile. The refusal of one request does not prove it, so Clerk is asked. With what
+ * a list of somebody's sessions is refused then is not documented.
+ */
 export async function isGone({ clerk }: Order, user: UserId, { reason }: OutsideFailure): Promise<boolean> {
-	if (reason !== "not-found") return false;
+	if (reason !== "not-found" && reason !== "rejected") return false;
 	const [found] = await clerk.findUsers([{ id: user }]);
 	return Array.isArray(found) && found.length === 0;
 }

@@ -7,7 +7,7 @@ import type { Incident } from "../incident/incident.ts";
 import type { UserId } from "../incident/user-id.ts";
 import type { Handling, KnownUser } from "../ports/clerk.ts";
 import type { OperationRow } from "../words/operation-row.ts";
-import { type Operation, untouched } from "./operation.ts";
+import { gone, type Operation, untouched } from "./operation.ts";
 
 /** What an earlier run of a command recorded, and what others recorded since it was typed. */
 export type Earlier = { progress: Progress; others: Incident["log"] };
@@ -60,8 +60,6 @@ export function keepEarlier(rows: OperationRow[], { users }: Progress): void {
 /** The row of a user whom this run could not read, or whom Clerk does not know any more. */
 function earlierRow(before: HandledUser, now: OperationRow | undefined): OperationRow {
 	const failures = now?.outcome === "unread" || now?.outcome === "not-tried" ? now.failures : [];
-	const row = { asked: before.user, outcome: "handled", known: undefined } as const;
-	if (now?.outcome !== "unknown") return { ...row, handling: { ...before, verified: false, failures } };
-	const over = { alreadyOver: before.alreadyOver + before.failed, failed: 0, verified: true };
-	return { ...row, gone: true, handling: { ...before, ...over, failures } };
+	const handling = now?.outcome === "unknown" ? gone(before) : { ...before, verified: false };
+	return { asked: before.user, outcome: "handled", known: undefined, handling: { ...handling, failures } };
 }

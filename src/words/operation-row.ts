@@ -13,8 +13,6 @@ export type OperationRow =
 			asked: string;
 			outcome: "handled";
 			known: KnownUser | undefined;
-			/** An earlier run worked on this user, and now Clerk does not know them any more. */
-			gone?: true;
 			handling: HandledUser & { failures: readonly OutsideFailure[] };
 	  }
 	/** A second name of a user whose row stands above. */
@@ -59,11 +57,13 @@ export function isKeptOut({ access }: HandledUser): boolean {
 }
 
 /** What became of the sessions. A request that ends them all at once leaves nothing to tell runs apart by. */
-function sessions(operation: OperationName, handling: HandledUser, gone: boolean): string {
+function sessions(operation: OperationName, handling: HandledUser): string[] {
 	const { revokedBefore = 0, alreadyOver, failed, verified } = handling;
 	const revoked = revokedInAll(handling);
+	const gone = handling.access === "gone";
 	if (revoked + alreadyOver + failed === 0) {
-		return verified ? "no live session was found; there was nothing to revoke" : "**the sessions could not be read**";
+		if (gone) return [];
+		return [verified ? "no live session was found; there was nothing to revoke" : "**the sessions could not be read**"];
 	}
 	const share = revokedBefore === revoked ? "all" : number(revokedBefore);
 	const parts = [
@@ -74,13 +74,13 @@ function sessions(operation: OperationName, handling: HandledUser, gone: boolean
 	if (alreadyOver > 0)
 		parts.push(`${number(alreadyOver)} already gone when their turn came, not confirmed to be by us`);
 	if (failed > 0) parts.push(`**${number(failed)} ${verified ? "still live" : "not known to be revoked"}**`);
-	if (gone) return `${parts.join(", ")}; Clerk does not know the user any more`;
+	if (gone) return [parts.join(", ")];
 	const check = !verified
 		? "the list could not be read again in full to make sure"
 		: failed > 0
 			? "the list was read again and still shows them"
 			: "the list was read again and shows none left";
-	return `${parts.join(", ")}; ${check}`;
+	return [`${parts.join(", ")}; ${check}`];
 }
 
 function apiKeys({ apiKeys }: HandledUser): string[] {
@@ -111,7 +111,8 @@ function access({ access, letIn, lockedUntil, password }: HandledUser, wasLocked
 			return [
 				wasLocked
 					? "**whether they can sign in is not known**: a lock from before may still hold, and ends by itself"
-					: "**whether they can sign in is not known**, Clerk's answer was lost",
+					: // The answer was lost, or a refusal of many at once left open whether some were banned.
+						"**whether they can sign in is not known**, Clerk did not tell",
 				...passwordNow(password),
 			];
 		case undefined:
@@ -144,19 +145,15 @@ function unlocked({ handling, known }: HandledRow): string {
 
 function handled(operation: OperationName, row: HandledRow): string {
 	if (operation === "unlock") return unlocked(row);
-	const { handling, gone = false } = row;
-
+	const { handling } = row;
 	if (isLetIn(row)) {
 		// Of their sessions only what an earlier run did is known.
 		const revoked = revokedInAll(handling);
 		const before = revoked > 0 ? [`${plural(revoked, "session")} revoked before that`] : [];
 		return [...access(handling, false), ...before].join("; ");
 	}
-	return [
-		...access(handling, row.known?.locked === true),
-		sessions(operation, handling, gone),
-		...apiKeys(handling),
-	].join("; ");
+	const wasLocked = row.known?.locked === true;
+	return [...access(handling, wasLocked), ...sessions(operation, handling), ...apiKeys(handling)].join("; ");
 }
 
 /** More than these are looked up in Clerk's dashboard. */

@@ -132,7 +132,7 @@ function signingIn(report: OperationReport): string {
 	const { operation, rows, totals } = report;
 	if (operation !== "revoke") return "";
 	const done = handledRows(rows).filter((row) => wasTouched(operation, row));
-	const banned = done.filter(({ gone }) => !gone).map(({ known }) => known?.banned === true);
+	const banned = done.filter(({ handling }) => handling.access !== "gone").map(({ known }) => known?.banned === true);
 	const isMany = unlistedDone(report) > 0;
 	if (!isMany && banned.length === 0) return "";
 	const [who, is] = totals.users === 1 ? ["The user", "is"] : ["The users", "are"];

@@ -71,7 +71,13 @@ describe("what an earlier run did", () => {
 
 	test("is kept where Clerk does not know them any more: then nothing is live", () => {
 		const [kept] = keep({ asked: jane, outcome: "unknown" });
-		expect(kept).toMatchObject({ gone: true, handling: { revoked: 20, alreadyOver: 18, failed: 0, verified: true } });
+		expect(handlingOf(kept)).toMatchObject({
+			access: "gone",
+			revoked: 20,
+			alreadyOver: 18,
+			failed: 0,
+			verified: true,
+		});
 	});
 
 	test("is kept beside others, for whom it says nothing", () => {

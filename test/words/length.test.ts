@@ -44,7 +44,8 @@ function clerkOf({ fails, plan, stopped }: Case): Clerk {
 		environment: async () => "production",
 		requestsPerSecond: 50,
 		stopped,
-		findUsers: unused,
+		// Everybody who is refused is there all the same.
+		findUsers: async (names) => names.map((name) => ("id" in name ? [known(name.id)] : unused())),
 		members: unused,
 		signedInSince: unused,
 		profile: unused,

@@ -86,8 +86,9 @@ export const revoked: Endings = [
 	],
 	[
 		"a user who is gone since the cut-off run",
-		reportOf("revoke", [{ ...ended(), known: undefined, gone: true }], { resumed: true }),
+		reportOf("revoke", [{ ...ended({ access: "gone" }), known: undefined }], { resumed: true }),
 	],
+	["a user who is gone since the command was typed", reportOf("revoke", [ended({ revoked: 0, access: "gone" })])],
 ];
 
 const lock = clerkFailure("forbidden", 403, "feature_not_enabled");
