@@ -2206,14 +2206,15 @@ function facts(profile, now) {
         ],
         ["Single sign-on", singleSignOn(profile)],
         ["Wallets", wallets(profile)],
-        [
-            "E-mail addresses",
-            `${(0,words_text/* number */.ai)(profile.addresses.length)}${profile.unverifiedAddresses > 0 ? `, **${(0,words_text/* number */.ai)(profile.unverifiedAddresses)} not verified**` : ""}`,
-        ],
-        ["Phone numbers", (0,words_text/* number */.ai)(profile.phones.length)],
+        ["E-mail addresses", counted(profile.addresses, profile)],
+        ["Phone numbers", counted(profile.phones, profile)],
         ["Organizations", isFailure(organizations) ? "**could not be read**, see below" : (0,words_text/* number */.ai)(organizations)],
     ];
     return ["| | |", "|---|---|", ...rows.map(([what, value]) => `| **${what}** | ${value} |`)].join("\n");
+}
+function counted(all, { unverified }) {
+    const open = all.filter((one) => unverified.includes(one)).length;
+    return `${(0,words_text/* number */.ai)(all.length)}${open > 0 ? `, **${(0,words_text/* number */.ai)(open)} not verified**` : ""}`;
 }
 function passwordOf({ password, passwordChangedAt }, at) {
     return password ? `yes, set ${at(passwordChangedAt) ?? "at a time that Clerk does not tell"}` : "none";

@@ -1603,7 +1603,7 @@ function endingOf(operation, rows, event) {
 /* harmony import */ var _incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5329);
 /**
  * Whom a lockout must not hit by mistake: the people who run the incident, and whoever typed the command. A user of Clerk
- * is one of them by id, by an address or a number in `INCIDENT_CONTACTS.yml`, or by the GitHub login they sign in with.
+ * is one of them by id, by a verified address or number in `INCIDENT_CONTACTS.yml`, or by the GitHub login they sign in with.
  */
 
 function protectedAmong(users, { members }, involved) {
@@ -1625,11 +1625,13 @@ function bare(login) {
 function isSame(member, login) {
     return member.login === login.toLowerCase();
 }
+/** An address or a number that is not verified proves nothing: whoever is attacking could add one of the team's to be spared. */
 function isOf({ login, emails, userIds, phones }, user) {
+    const verified = (all) => all.filter((one) => !user.unverified.includes(one));
     return ((login !== undefined && user.gitHubLogins.includes(login)) ||
         userIds.includes(user.id.toLowerCase()) ||
-        emails.some((email) => user.addresses.some((address) => (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .mailbox */ .B5)(address) === (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .mailbox */ .B5)(email))) ||
-        phones.some((phone) => user.phones.some((own) => (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePhone */ .pk)(own, phone))));
+        emails.some((email) => verified(user.addresses).some((address) => (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .mailbox */ .B5)(address) === (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .mailbox */ .B5)(email))) ||
+        phones.some((phone) => verified(user.phones).some((own) => (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePhone */ .pk)(own, phone))));
 }
 
 

@@ -1088,11 +1088,10 @@ function createSeen() {
 
 
 
-const Address = schemas/* object */.Ikc({
-    id: schemas/* string */.YjP().nullish(),
-    email_address: schemas/* string */.YjP(),
-    verification: schemas/* object */.Ikc({ status: schemas/* string */.YjP().nullish() }).nullish(),
-});
+/** `verified`, or how far it has come: `unverified`, `failed` or `expired`. Null where nobody has begun it. */
+const Verification = schemas/* object */.Ikc({ status: schemas/* string */.YjP().nullish() }).nullish();
+const Address = schemas/* object */.Ikc({ id: schemas/* string */.YjP().nullish(), email_address: schemas/* string */.YjP(), verification: Verification });
+const Phone = schemas/* object */.Ikc({ phone_number: schemas/* string */.YjP(), verification: Verification });
 const ExternalAccount = schemas/* object */.Ikc({ provider: schemas/* string */.YjP().nullish(), username: schemas/* string */.YjP().nullish() });
 /** What every use needs of a user, in Clerk's words. */
 const UserFields = schemas/* object */.Ikc({
@@ -1101,22 +1100,33 @@ const UserFields = schemas/* object */.Ikc({
     locked: schemas/* boolean */.zMY().nullish(),
     primary_email_address_id: schemas/* string */.YjP().nullish(),
     email_addresses: schemas/* array */.YOg(Address).nullish(),
-    phone_numbers: schemas/* array */.YOg(schemas/* object */.Ikc({ phone_number: schemas/* string */.YjP() })).nullish(),
+    phone_numbers: schemas/* array */.YOg(Phone).nullish(),
     external_accounts: schemas/* array */.YOg(ExternalAccount).nullish(),
 });
 function knownUser(user) {
     const addresses = user.email_addresses ?? [];
     const primary = addresses.find(({ id }) => id != null && id === user.primary_email_address_id);
+    const phones = user.phone_numbers ?? [];
     const gitHub = (user.external_accounts ?? []).filter(({ provider }) => provider?.endsWith("github"));
     return {
         id: user.id,
         email: primary?.email_address ?? null,
-        addresses: addresses.map(({ email_address }) => email_address.toLowerCase()),
-        phones: (user.phone_numbers ?? []).map(({ phone_number }) => phone_number.replace(/[^+\d]/g, "")),
+        addresses: addresses.map(bareAddress),
+        phones: phones.map(barePhone),
         gitHubLogins: gitHub.flatMap(({ username }) => username?.toLowerCase() ?? []),
+        unverified: [...addresses.filter(isUnverified).map(bareAddress), ...phones.filter(isUnverified).map(barePhone)],
         banned: user.banned === true,
         locked: user.locked === true,
     };
+}
+function bareAddress({ email_address }) {
+    return email_address.toLowerCase();
+}
+function barePhone({ phone_number }) {
+    return phone_number.replace(/[^+\d]/g, "");
+}
+function isUnverified({ verification }) {
+    return verification?.status !== "verified";
 }
 const User = UserFields.transform(knownUser);
 /** With what a walk through a list goes by, in Clerk's milliseconds. */
@@ -1306,7 +1316,7 @@ async function* signedInSince(send, at) {
 
 const at = schemas/* number */.aig().nullish();
 const profile_flag = schemas/* boolean */.zMY().nullish();
-const Phone = schemas/* object */.Ikc({ phone_number: schemas/* string */.YjP(), reserved_for_second_factor: profile_flag });
+const FactorPhone = Phone.extend({ reserved_for_second_factor: profile_flag });
 const Wallet = schemas/* object */.Ikc({ web3_wallet: schemas/* string */.YjP() });
 const EnterpriseAccount = schemas/* object */.Ikc({
     provider: schemas/* string */.YjP().nullish(),
@@ -1323,7 +1333,7 @@ const Profile = UserFields.extend({
     totp_enabled: profile_flag,
     backup_code_enabled: profile_flag,
     two_factor_enabled: profile_flag,
-    phone_numbers: schemas/* array */.YOg(Phone).nullish(),
+    phone_numbers: schemas/* array */.YOg(FactorPhone).nullish(),
     web3_wallets: schemas/* array */.YOg(Wallet).nullish(),
     enterprise_accounts: schemas/* array */.YOg(EnterpriseAccount).nullish(),
     saml_accounts: schemas/* array */.YOg(EnterpriseAccount).nullish(),
@@ -1367,8 +1377,6 @@ async function profileOf(send, user, clock) {
         externalAccounts: (found.external_accounts ?? []).map(providerOf),
         enterpriseAccounts: enterpriseAccounts([...(found.enterprise_accounts ?? []), ...(found.saml_accounts ?? [])]),
         wallets: (found.web3_wallets ?? []).map(({ web3_wallet }) => web3_wallet),
-        unverifiedAddresses: (found.email_addresses ?? []).filter(({ verification }) => verification?.status !== "verified")
-            .length,
         sessions,
         apiKeys,
         organizations,

@@ -9,12 +9,12 @@ import type { ClerkClient } from "./client.ts";
 import { everyPage } from "./pages.ts";
 import { instantIn, instantOf, sessionViews } from "./sessions.ts";
 import { pageOf } from "./shapes.ts";
-import { knownUser, readUser, UserFields } from "./users.ts";
+import { knownUser, Phone, readUser, UserFields } from "./users.ts";
 
 const at = z.number().nullish();
 const flag = z.boolean().nullish();
 
-const Phone = z.object({ phone_number: z.string(), reserved_for_second_factor: flag });
+const FactorPhone = Phone.extend({ reserved_for_second_factor: flag });
 const Wallet = z.object({ web3_wallet: z.string() });
 const EnterpriseAccount = z.object({
 	provider: z.string().nullish(),
@@ -33,7 +33,7 @@ const Profile = UserFields.extend({
 	totp_enabled: flag,
 	backup_code_enabled: flag,
 	two_factor_enabled: flag,
-	phone_numbers: z.array(Phone).nullish(),
+	phone_numbers: z.array(FactorPhone).nullish(),
 	web3_wallets: z.array(Wallet).nullish(),
 	enterprise_accounts: z.array(EnterpriseAccount).nullish(),
 	saml_accounts: z.array(EnterpriseAccount).nullish(),
@@ -78,8 +78,6 @@ export async function profileOf(send: ClerkClient, user: UserId, clock: Clock): 
 		externalAccounts: (found.external_accounts ?? []).map(providerOf),
 		enterpriseAccounts: enterpriseAccounts([...(found.enterprise_accounts ?? []), ...(found.saml_accounts ?? [])]),
 		wallets: (found.web3_wallets ?? []).map(({ web3_wallet }) => web3_wallet),
-		unverifiedAddresses: (found.email_addresses ?? []).filter(({ verification }) => verification?.status !== "verified")
-			.length,
 		sessions,
 		apiKeys,
 		organizations,

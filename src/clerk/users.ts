@@ -9,11 +9,10 @@ import { everyPage, oddIn } from "./pages.ts";
 import { listOf, pageOf, readEach } from "./shapes.ts";
 import { userPages } from "./user-pages.ts";
 
-const Address = z.object({
-	id: z.string().nullish(),
-	email_address: z.string(),
-	verification: z.object({ status: z.string().nullish() }).nullish(),
-});
+/** `verified`, or how far it has come: `unverified`, `failed` or `expired`. Null where nobody has begun it. */
+const Verification = z.object({ status: z.string().nullish() }).nullish();
+const Address = z.object({ id: z.string().nullish(), email_address: z.string(), verification: Verification });
+export const Phone = z.object({ phone_number: z.string(), verification: Verification });
 const ExternalAccount = z.object({ provider: z.string().nullish(), username: z.string().nullish() });
 
 /** What every use needs of a user, in Clerk's words. */
@@ -23,23 +22,37 @@ export const UserFields = z.object({
 	locked: z.boolean().nullish(),
 	primary_email_address_id: z.string().nullish(),
 	email_addresses: z.array(Address).nullish(),
-	phone_numbers: z.array(z.object({ phone_number: z.string() })).nullish(),
+	phone_numbers: z.array(Phone).nullish(),
 	external_accounts: z.array(ExternalAccount).nullish(),
 });
 
 export function knownUser(user: z.infer<typeof UserFields>): KnownUser {
 	const addresses = user.email_addresses ?? [];
 	const primary = addresses.find(({ id }) => id != null && id === user.primary_email_address_id);
+	const phones = user.phone_numbers ?? [];
 	const gitHub = (user.external_accounts ?? []).filter(({ provider }) => provider?.endsWith("github"));
 	return {
 		id: user.id,
 		email: primary?.email_address ?? null,
-		addresses: addresses.map(({ email_address }) => email_address.toLowerCase()),
-		phones: (user.phone_numbers ?? []).map(({ phone_number }) => phone_number.replace(/[^+\d]/g, "")),
+		addresses: addresses.map(bareAddress),
+		phones: phones.map(barePhone),
 		gitHubLogins: gitHub.flatMap(({ username }) => username?.toLowerCase() ?? []),
+		unverified: [...addresses.filter(isUnverified).map(bareAddress), ...phones.filter(isUnverified).map(barePhone)],
 		banned: user.banned === true,
 		locked: user.locked === true,
 	};
+}
+
+function bareAddress({ email_address }: z.infer<typeof Address>): string {
+	return email_address.toLowerCase();
+}
+
+function barePhone({ phone_number }: z.infer<typeof Phone>): string {
+	return phone_number.replace(/[^+\d]/g, "");
+}
+
+function isUnverified({ verification }: { verification?: z.infer<typeof Verification> }): boolean {
+	return verification?.status !== "verified";
 }
 
 const User = UserFields.transform(knownUser);

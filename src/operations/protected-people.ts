@@ -1,6 +1,6 @@
 /**
  * Whom a lockout must not hit by mistake: the people who run the incident, and whoever typed the command. A user of Clerk
- * is one of them by id, by an address or a number in `INCIDENT_CONTACTS.yml`, or by the GitHub login they sign in with.
+ * is one of them by id, by a verified address or number in `INCIDENT_CONTACTS.yml`, or by the GitHub login they sign in with.
  */
 import { isSamePhone, mailbox, type UserId } from "../incident/user-id.ts";
 import type { KnownUser } from "../ports/clerk.ts";
@@ -44,11 +44,13 @@ function isSame(member: TeamMember, login: string): boolean {
 	return member.login === login.toLowerCase();
 }
 
+/** An address or a number that is not verified proves nothing: whoever is attacking could add one of the team's to be spared. */
 function isOf({ login, emails, userIds, phones }: TeamMember, user: KnownUser): boolean {
+	const verified = (all: readonly string[]) => all.filter((one) => !user.unverified.includes(one));
 	return (
 		(login !== undefined && user.gitHubLogins.includes(login)) ||
 		userIds.includes(user.id.toLowerCase()) ||
-		emails.some((email) => user.addresses.some((address) => mailbox(address) === mailbox(email))) ||
-		phones.some((phone) => user.phones.some((own) => isSamePhone(own, phone)))
+		emails.some((email) => verified(user.addresses).some((address) => mailbox(address) === mailbox(email))) ||
+		phones.some((phone) => verified(user.phones).some((own) => isSamePhone(own, phone)))
 	);
 }

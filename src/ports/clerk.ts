@@ -14,6 +14,8 @@ export type KnownUser = {
 	addresses: readonly string[];
 	phones: readonly string[];
 	gitHubLogins: readonly string[];
+	/** Those of the addresses and numbers that nobody has proven to be theirs: anybody can add one to an account. */
+	unverified: readonly string[];
 	/** Cannot sign in. */
 	banned: boolean;
 	locked: boolean;
@@ -62,7 +64,6 @@ export type UserProfile = KnownUser & {
 	enterpriseAccounts: readonly EnterpriseAccountView[];
 	/** Addresses of wallets that sign in. */
 	wallets: readonly string[];
-	unverifiedAddresses: number;
 	sessions: readonly SessionView[] | OutsideFailure;
 	apiKeys: readonly ApiKeyView[] | OutsideFailure;
 	organizations: number | OutsideFailure;

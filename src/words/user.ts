@@ -51,14 +51,16 @@ function facts(profile: UserProfile, now: string): string {
 		],
 		["Single sign-on", singleSignOn(profile)],
 		["Wallets", wallets(profile)],
-		[
-			"E-mail addresses",
-			`${number(profile.addresses.length)}${profile.unverifiedAddresses > 0 ? `, **${number(profile.unverifiedAddresses)} not verified**` : ""}`,
-		],
-		["Phone numbers", number(profile.phones.length)],
+		["E-mail addresses", counted(profile.addresses, profile)],
+		["Phone numbers", counted(profile.phones, profile)],
 		["Organizations", isFailure(organizations) ? "**could not be read**, see below" : number(organizations)],
 	];
 	return ["| | |", "|---|---|", ...rows.map(([what, value]) => `| **${what}** | ${value} |`)].join("\n");
+}
+
+function counted(all: readonly string[], { unverified }: UserProfile): string {
+	const open = all.filter((one) => unverified.includes(one)).length;
+	return `${number(all.length)}${open > 0 ? `, **${number(open)} not verified**` : ""}`;
 }
 
 function passwordOf(

@@ -76,7 +76,7 @@ const whole = {
 		{ provider: "custom_example", email: "robin@example.org", active: false },
 	],
 	wallets: ["0x1111111111111111111111111111111111111111"],
-	unverifiedAddresses: 0,
+	unverified: [],
 	apiKeys: [{ name: "laptop", createdAt: "2026-03-01T11:00:00Z", lastUsedAt: "2026-03-01T12:00:00Z" }],
 	organizations: 2,
 };
@@ -230,7 +230,11 @@ describe("of a user's own fields", () => {
 					{ id: "idn_2", email_address: "b@example.com", verification: null },
 				],
 			},
-			{ unverifiedAddresses: 2, email: null, addresses: ["robin@example.com", "b@example.com"] },
+			{
+				unverified: ["robin@example.com", "b@example.com"],
+				email: null,
+				addresses: ["robin@example.com", "b@example.com"],
+			},
 		],
 		[
 			"a code by text message as the only second factor",

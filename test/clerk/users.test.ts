@@ -207,6 +207,7 @@ describe("of a user it is told", () => {
 		addresses: ["robin@example.com", "bird@example.com"],
 		phones: [],
 		gitHubLogins: [],
+		unverified: [],
 		banned: false,
 		locked: false,
 	};
@@ -234,6 +235,34 @@ describe("of a user it is told", () => {
 	])("%s", async (_, more, expected) => {
 		const { find } = open({ users: [{ ...seed, ...more }] });
 		expect(await find(byId(0))).toEqual([[{ ...plain, ...expected }]]);
+	});
+
+	test("which addresses and numbers are not proven to be the user's; they are found by these all the same", async () => {
+		const { local, find } = open({ users: [seed] });
+		const email = (email_address: string, verification: object | null) => ({ email_address, verification });
+		const phone = (phone_number: string, verification?: object) => ({ phone_number, verification });
+		const body = {
+			...local.user(idAt(0)),
+			password_compromised: undefined,
+			email_addresses: [
+				email("a@example.com", { status: "verified" }),
+				email("B@example.com", { status: "unverified" }),
+				email("c@example.com", { status: "expired" }),
+				email("d@example.com", { status: "failed" }),
+				email("e@example.com", null),
+			],
+			phone_numbers: [phone("+1-555-0100", { status: "verified" }), phone("+1-555-0101")],
+		};
+		local.faults.add({ when: { path: list, nth: 1 }, answer: { status: 200, body: [body] } });
+		local.faults.add({ when: { path: list, nth: 2 }, answer: { status: 200, body: [] } });
+		const [found] = await find({ email: EmailAddress.parse("b@example.com") });
+		expect(found).toMatchObject([
+			{
+				addresses: ["a@example.com", "b@example.com", "c@example.com", "d@example.com", "e@example.com"],
+				phones: ["+15550100", "+15550101"],
+				unverified: ["b@example.com", "c@example.com", "d@example.com", "e@example.com", "+15550101"],
+			},
+		]);
 	});
 
 	test("the same, however they were found", async () => {

@@ -60,6 +60,9 @@ test("users whom we find are those whom the SDK reads", async () => {
 			addresses: user.emailAddresses.map(({ emailAddress }) => emailAddress),
 			phones: user.phoneNumbers.map(({ phoneNumber }) => phoneNumber),
 			gitHubLogins: user.externalAccounts.map(({ username }) => username),
+			unverified: user.emailAddresses.flatMap(({ emailAddress, verification }) =>
+				verification?.status === "verified" ? [] : [emailAddress],
+			),
 			banned: user.banned,
 			locked: user.locked,
 		},

@@ -38,6 +38,7 @@ export type Person = {
 	addresses: string[];
 	phones: string[];
 	gitHubLogins: string[];
+	unverified: string[];
 	banned: boolean;
 	locked: boolean;
 	password: "set" | "none" | "to-be-reset";
@@ -56,6 +57,7 @@ export function person(
 		addresses: email === null ? [] : [email],
 		phones: [],
 		gitHubLogins: [],
+		unverified: [],
 		banned: false,
 		locked: false,
 		password: "set",
@@ -248,8 +250,8 @@ export function clerkThat(knows: Knows = {}): ClerkInMemory {
 	};
 }
 
-function known({ id, email, addresses, phones, gitHubLogins, banned, locked }: Person): KnownUser {
-	return { id, email, addresses, phones, gitHubLogins, banned, locked };
+function known({ sessions: _, password: __, apiKeys: ___, ...user }: Person): KnownUser {
+	return user;
 }
 
 function view({ status }: Session): SessionView {
@@ -275,7 +277,6 @@ function profile(one: Person): UserProfile {
 		externalAccounts: one.gitHubLogins.map(() => "github"),
 		enterpriseAccounts: [],
 		wallets: [],
-		unverifiedAddresses: 0,
 		sessions: one.sessions.map(view),
 		apiKeys: Array.from({ length: one.apiKeys }, (): ApiKeyView => ({ name: "ci", createdAt: null, lastUsedAt: null })),
 		organizations: 2,

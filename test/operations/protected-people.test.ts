@@ -51,6 +51,15 @@ describe("somebody of the team", () => {
 	});
 });
 
+test.each([
+	["an address", "jane@example.com", "a: { email: jane@example.com }"],
+	["a number", "+15550100100", "a: { phone: '+1 (555) 010-0100' }"],
+])("%s that nobody has proven to be theirs protects nobody, as anybody may add it to an account", (_, added, yaml) => {
+	const members = readTeam(yaml);
+	expect(protectedAmong([user], members, { asker: "octavia" })).toHaveLength(1);
+	expect(protectedAmong([{ ...user, unverified: [added] }], members, { asker: "octavia" })).toEqual([]);
+});
+
 test("a domain in other letters than Latin is one with its form in ASCII", () => {
 	const abroad = { ...user, addresses: ["fay@xn--mnchen-3ya.example"], phones: [], gitHubLogins: [] };
 	const members = readTeam("a: { email: fay@münchen.example }");

@@ -23,7 +23,7 @@ export function userId(index: number): UserId {
 
 export function known(id: string, more: Partial<KnownUser> = {}): KnownUser {
 	const email = "jane.doe@example.com";
-	const names = { email, addresses: [email], phones: [], gitHubLogins: [] };
+	const names = { email, addresses: [email], phones: [], gitHubLogins: [], unverified: [] };
 	return { id: UserId.parse(id), ...names, banned: false, locked: false, ...more };
 }
 
