@@ -603,6 +603,11 @@ function createGate() {
  * Evenly paced rather than window by window (the generic cell rate algorithm): a server that counts with a token bucket
  * refuses a burst that a counted window would let through, and a client that waits for the next window makes one.
  */
+/**
+ * What is counted is when a request arrives, and one may take that much longer than another: without this, requests that
+ * started within the budget were seen to arrive as 503 in a window of 500.
+ */
+const unevenWayMilliseconds = 100;
 /** Clerk counts in windows of 10 s: https://clerk.com/docs/guides/how-clerk-works/system-limits */
 const windowMilliseconds = 10_000;
 /**
@@ -619,8 +624,8 @@ function createPace(budget) {
     const perWindow = Math.max(1, Math.floor(budget));
     const most = perWindow < fastPacePerWindow ? burstOf.slowPace : burstOf.fastPace;
     const burst = Math.min(most, Math.max(1, Math.floor(perWindow / 2)));
-    // A burst and then as many as fit a window evenly come to the budget exactly.
-    const interval = windowMilliseconds / Math.max(1, perWindow - burst);
+    // A burst, and then as many as start evenly in what can arrive within one window, come to the budget exactly.
+    const interval = (windowMilliseconds + unevenWayMilliseconds) / Math.max(1, perWindow - burst);
     const tolerance = (burst - 1) * interval;
     let evenlyAt = Number.NEGATIVE_INFINITY;
     let speed = 1;
