@@ -921,6 +921,9 @@ function watchClock(clock) {
  * and must not repeat a request.
  */
 
+
+/** Twice what 500 users with all the metadata that Clerk allows come to. A proxy that sends on and on must not fill the memory. */
+const longestAnswerBytes = 32 * 1024 * 1024;
 /** A redirect is no answer of Clerk's, and would carry the key to wherever it points. */
 async function httpExchange({ method, url, headers, body, timeoutMilliseconds }) {
     // Not AbortSignal.timeout: its timer would keep the request in memory for seconds after its answer, times thousands.
@@ -929,14 +932,27 @@ async function httpExchange({ method, url, headers, body, timeoutMilliseconds })
     try {
         const init = { method, headers, body: body ?? null, signal: late.signal, redirect: "error" };
         const response = await fetch(url, init);
-        return { status: response.status, headers: response.headers, text: await response.text() };
+        return { status: response.status, headers: response.headers, text: await textOf(response) };
     }
     catch (error) {
-        throw failureFromError(error);
+        throw error instanceof ports_failure/* OutsideFailure */.Kr ? error : failureFromError(error);
     }
     finally {
         clearTimeout(timer);
     }
+}
+/** Leaving the loop early also drops the connection. */
+async function textOf({ status, body }) {
+    const decoder = new TextDecoder();
+    let text = "";
+    let length = 0;
+    for await (const piece of body ?? []) {
+        length += piece.byteLength;
+        if (length > longestAnswerBytes)
+            throw unreadable(status, "an answer that does not end");
+        text += decoder.decode(piece, { stream: true });
+    }
+    return text + decoder.decode();
 }
 
 // EXTERNAL MODULE: ./.build/src/incident/user-id.js

@@ -55,6 +55,33 @@ test.each<[string, RequestListener]>([
 	});
 });
 
+test("a body that goes on and on is cut off before it fills the memory, and is not readable", async () => {
+	let sent = 0;
+	let isClosed = false;
+	const piece = Buffer.alloc(1024 * 1024, " ");
+	const url = await serve((_, response) => {
+		const send = () => {
+			while (!isClosed && response.write(piece)) sent++;
+		};
+		response.on("close", () => {
+			isClosed = true;
+		});
+		response.on("drain", send).writeHead(200);
+		send();
+	});
+	await expect(httpExchange({ ...question, url })).rejects.toMatchObject({ reason: "unreadable", status: 200 });
+	await expect.poll(() => isClosed).toBe(true);
+	expect(sent).toBeLessThan(64);
+});
+
+test("a body of several pieces, cut within a letter, is put together", async () => {
+	const url = await serve((_, response) => {
+		const bytes = Buffer.from("\ufeffJosé 🌍");
+		response.writeHead(200).write(bytes.subarray(0, 7), () => setTimeout(() => response.end(bytes.subarray(7)), 5));
+	});
+	expect((await httpExchange({ ...question, url })).text).toBe("José 🌍");
+});
+
 test("a body that breaks off is a broken connection", async () => {
 	const url = await serve((_, response) => {
 		response.writeHead(200, { "content-length": "100" });
