@@ -23,10 +23,13 @@ var ports_failure = __webpack_require__(2158);
 /** Where everything that can go wrong with Clerk becomes an `OutsideFailure`; no other file makes one for Clerk. */
 
 
+/** What the evidence of a failure repeats in a comment: only what looks like a code or an id, from whomever the answer is. */
+const Code = schemas/* string */.YjP().regex(/^[a-z0-9_]{1,80}$/);
+const TraceId = schemas/* string */.YjP().regex(/^[A-Za-z0-9_-]{1,80}$/);
 /** Clerk's error envelope, as far as we read it. */
 const ErrorEnvelope = schemas/* object */.Ikc({
-    errors: schemas/* array */.YOg(schemas/* object */.Ikc({ code: schemas/* string */.YjP(), message: schemas/* string */.YjP().optional() })).optional(),
-    clerk_trace_id: schemas/* string */.YjP().optional(),
+    errors: schemas/* array */.YOg(schemas/* object */.Ikc({ code: Code.optional().catch(undefined) })).optional(),
+    clerk_trace_id: TraceId.optional().catch(undefined),
 });
 function reasonOf(status) {
     if (status === 401)
@@ -67,16 +70,17 @@ function failureFromAnswer({ status, headers, text }, now) {
     catch {
         // A gateway's HTML page; the status alone says enough.
     }
-    // Clerk says what it did not find; a bare 404 comes from something else at the address.
-    if (status === 404 && !envelope.errors)
+    const code = envelope.errors?.[0]?.code;
+    // Clerk says by a code what it did not find; a bare 404 comes from something else at the address.
+    if (status === 404 && code === undefined)
         return unreadable(status, "a 404 that is not Clerk's");
     return new ports_failure/* OutsideFailure */.Kr({
         service: "Clerk",
         reason: reasonOf(status),
         message: `Clerk answered ${status}`,
         status,
-        code: envelope.errors?.[0]?.code,
-        traceId: envelope.clerk_trace_id ?? headers.get("cf-ray") ?? undefined,
+        code,
+        traceId: envelope.clerk_trace_id ?? TraceId.safeParse(headers.get("cf-ray")).data,
         retryAfterSeconds: retryAfterSeconds(headers, now),
     });
 }

@@ -3,10 +3,14 @@ import { z } from "zod";
 import { type FailureReason, OutsideFailure } from "../ports/failure.ts";
 import type { Answer } from "./exchange.ts";
 
+/** What the evidence of a failure repeats in a comment: only what looks like a code or an id, from whomever the answer is. */
+const Code = z.string().regex(/^[a-z0-9_]{1,80}$/);
+const TraceId = z.string().regex(/^[A-Za-z0-9_-]{1,80}$/);
+
 /** Clerk's error envelope, as far as we read it. */
 const ErrorEnvelope = z.object({
-	errors: z.array(z.object({ code: z.string(), message: z.string().optional() })).optional(),
-	clerk_trace_id: z.string().optional(),
+	errors: z.array(z.object({ code: Code.optional().catch(undefined) })).optional(),
+	clerk_trace_id: TraceId.optional().catch(undefined),
 });
 
 function reasonOf(status: number): FailureReason {
@@ -41,15 +45,16 @@ export function failureFromAnswer({ status, headers, text }: Answer, now: number
 	} catch {
 		// A gateway's HTML page; the status alone says enough.
 	}
-	// Clerk says what it did not find; a bare 404 comes from something else at the address.
-	if (status === 404 && !envelope.errors) return unreadable(status, "a 404 that is not Clerk's");
+	const code = envelope.errors?.[0]?.code;
+	// Clerk says by a code what it did not find; a bare 404 comes from something else at the address.
+	if (status === 404 && code === undefined) return unreadable(status, "a 404 that is not Clerk's");
 	return new OutsideFailure({
 		service: "Clerk",
 		reason: reasonOf(status),
 		message: `Clerk answered ${status}`,
 		status,
-		code: envelope.errors?.[0]?.code,
-		traceId: envelope.clerk_trace_id ?? headers.get("cf-ray") ?? undefined,
+		code,
+		traceId: envelope.clerk_trace_id ?? TraceId.safeParse(headers.get("cf-ray")).data,
 		retryAfterSeconds: retryAfterSeconds(headers, now),
 	});
 }

@@ -26,6 +26,8 @@ describe("an answer", () => {
 	test("of 404 is not-found where Clerk says what it did not find, and unreadable from anybody else", () => {
 		expect(answered(404, JSON.stringify({ errors: [{ code: "resource_not_found" }] })).reason).toBe("not-found");
 		expect(answered(404, "<h1>Not found</h1>").reason).toBe("unreadable");
+		for (const errors of [[], [{ title: "Not Found" }], [{ code: "Not Found" }], "no"])
+			expect(answered(404, JSON.stringify({ errors })).reason).toBe("unreadable");
 	});
 
 	test("keeps Clerk's code and trace id, and none of its message", () => {
@@ -33,6 +35,38 @@ describe("an answer", () => {
 		const failure = answered(401, text);
 		expect(failure).toMatchObject({ code: "clerk_key_invalid", traceId: "9f2c" });
 		expect(failure.message).toBe("Clerk answered 401");
+	});
+
+	test.each([
+		["a sentence", "Sorry, <b>no</b>"],
+		["a mention", "@octavia"],
+		["nothing", ""],
+		["81 letters", "a".repeat(81)],
+		["a line break", "too_many\n"],
+		["capitals", "TOO_MANY"],
+	])("with %s for a code has none", (_, code) => {
+		expect(answered(422, JSON.stringify({ errors: [{ code }] }))).toMatchObject({
+			reason: "rejected",
+			code: undefined,
+		});
+	});
+
+	test.each<[string, string | undefined]>([
+		["0123456789abcdef", "0123456789abcdef"],
+		["8f2c1d3e4b5a6978-FRA", "8f2c1d3e4b5a6978-FRA"],
+		["a".repeat(80), "a".repeat(80)],
+		["a".repeat(81), undefined],
+		["a trace", undefined],
+		["`x`", undefined],
+		["@octavia", undefined],
+		["", undefined],
+	])("with %j as its trace id is told with %j", (trace, told) => {
+		expect(answered(500, JSON.stringify({ clerk_trace_id: trace })).traceId).toBe(told);
+		expect(answered(500, "", { "cf-ray": trace }).traceId).toBe(told);
+	});
+
+	test("whose trace id is none is told with that of the network", () => {
+		expect(answered(500, JSON.stringify({ clerk_trace_id: "a b" }), { "cf-ray": "8f2c" }).traceId).toBe("8f2c");
 	});
 
 	test.each([
