@@ -329,8 +329,8 @@ async function repaint(world, issue, ticked) {
     return { ended: [{ command: "", ending: "done", code: "repainted" }] };
 }
 
-// EXTERNAL MODULE: ./.build/src/clerk/connect.js + 18 modules
-var connect = __webpack_require__(8893);
+// EXTERNAL MODULE: ./.build/src/clerk/connect.js + 19 modules
+var connect = __webpack_require__(3540);
 // EXTERNAL MODULE: ./.build/src/clock.js
 var src_clock = __webpack_require__(8197);
 // EXTERNAL MODULE: ./.build/src/github/client.js + 1 modules

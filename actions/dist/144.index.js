@@ -2181,6 +2181,9 @@ function userReply(profile, instance, now) {
         ...liveSessions(live),
         ...keys(profile),
         ...(isFailure(profile.organizations) ? [`**Organizations**: ${unread(profile.organizations)}`] : []),
+        ...(isFailure(profile.trustedDevices) && !isNotTold(profile.trustedDevices)
+            ? [`**Trusted devices**: ${unread(profile.trustedDevices)}`]
+            : []),
         enrolled(profile),
         next(profile),
         `<sub>${instance ? `Clerk ${instance} instance` : "Clerk instance; the key does not tell whether production or development"} · nothing was changed</sub>`,
@@ -2200,6 +2203,7 @@ function facts(profile, now) {
         ["Password", passwordOf(profile, at)],
         ["Second factor", factors(profile)],
         ["Passkeys", passkeys(profile, at)],
+        ["Trusted devices", trustedDevices(profile, at)],
         [
             "Sign-in with",
             profile.externalAccounts.length > 0 ? (0,words_text/* quote */.hD)(profile.externalAccounts.join(", "), 200) : "no external account",
@@ -2219,19 +2223,29 @@ function counted(all, { unverified }) {
 function passwordOf({ password, passwordChangedAt }, at) {
     return password ? `yes, set ${at(passwordChangedAt) ?? "at a time that Clerk does not tell"}` : "none";
 }
-/** Who has more than these is seen better in Clerk's dashboard. */
-const mostPasskeys = 10;
 function passkeys({ passkeys }, at) {
     if (passkeys.length === 0)
         return "none";
-    const each = passkeys
-        .slice(0, mostPasskeys)
-        .map(({ name, lastUsedAt }) => `${name.trim() === "" ? "without a name" : (0,words_text/* quote */.hD)(name, 80)}, ${lastUsedAt ? `last used ${at(lastUsedAt)}` : "use not known"}`);
-    const more = passkeys.length - each.length;
-    return `${(0,words_text/* number */.ai)(passkeys.length)}: ${[...each, ...(more > 0 ? [`… and ${(0,words_text/* number */.ai)(more)} more`] : [])].join("; ")}`;
+    const each = passkeys.map(({ name, lastUsedAt }) => `${named(name)}, ${lastUsedAt ? `last used ${at(lastUsedAt)}` : "use not known"}`);
+    return `${(0,words_text/* number */.ai)(each.length)}: ${cut(each)}`;
+}
+/** Where the instance or its plan has no such devices, Clerk does not say so with an empty list. */
+function isNotTold({ reason }) {
+    return reason === "not-found" || reason === "not-in-plan";
+}
+function trustedDevices({ trustedDevices }, at) {
+    if (isFailure(trustedDevices))
+        return isNotTold(trustedDevices) ? "Clerk does not tell" : "**could not be read**, see below";
+    if (trustedDevices.length === 0)
+        return "none";
+    const each = trustedDevices.map(({ name, platform, enrolledAt, lastUsedAt }) => `${named(name)}${platform ? `, ${(0,words_text/* quote */.hD)(platform, 40)}` : ""}, enrolled ${at(enrolledAt) ?? "at a time that Clerk does not tell"}, ${lastUsedAt ? `last used ${at(lastUsedAt)}` : "use not known"}`);
+    return `${(0,words_text/* number */.ai)(each.length)}: ${cut(each)}`;
+}
+function named(name) {
+    return name.trim() === "" ? "without a name" : (0,words_text/* quote */.hD)(name, 80);
 }
 /** Who has more than these is seen better in Clerk's dashboard. */
-const mostAccounts = 10;
+const mostInRow = 10;
 function singleSignOn({ enterpriseAccounts }) {
     if (enterpriseAccounts.length === 0)
         return "none";
@@ -2246,8 +2260,8 @@ function wallet(address) {
     return (0,words_text/* quote */.hD)(address.length > 12 ? `${address.slice(0, 6)}…${address.slice(-4)}` : address);
 }
 function cut(each) {
-    const more = each.length - mostAccounts;
-    return [...each.slice(0, mostAccounts), ...(more > 0 ? [`… and ${(0,words_text/* number */.ai)(more)} more`] : [])].join("; ");
+    const more = each.length - mostInRow;
+    return [...each.slice(0, mostInRow), ...(more > 0 ? [`… and ${(0,words_text/* number */.ai)(more)} more`] : [])].join("; ");
 }
 function factors(profile) {
     const { authenticatorApp, textMessageNumbers, twoFactor, backupCodes, factorsChangedAt } = profile;
@@ -2275,7 +2289,7 @@ function keys({ id, apiKeys }) {
         return [`**API keys**: ${unread(apiKeys)}`];
     if (apiKeys.length === 0)
         return ["**No API key.**"];
-    const lines = apiKeys.map(({ name, createdAt, lastUsedAt }) => `- ${name.trim() === "" ? "without a name" : (0,words_text/* quote */.hD)(name, 80)}: made ${createdAt ? (0,time/* dateAndClock */.qo)(createdAt) : "at a time that Clerk does not tell"}, ${lastUsedAt ? `last used ${(0,time/* dateAndClock */.qo)(lastUsedAt)}` : "use not known"}`);
+    const lines = apiKeys.map(({ name, createdAt, lastUsedAt }) => `- ${named(name)}: made ${createdAt ? (0,time/* dateAndClock */.qo)(createdAt) : "at a time that Clerk does not tell"}, ${lastUsedAt ? `last used ${(0,time/* dateAndClock */.qo)(lastUsedAt)}` : "use not known"}`);
     return [
         `**${(0,words_text/* plural */.LS)(apiKeys.length, "API key")}**, which go on working when sessions end; ${(0,words_text/* code */.aY)(`/revoke ${id} --api-keys`)} revokes them too`,
         (0,words_text/* someLines */.Sk)(lines, user_mostRows),
@@ -2290,7 +2304,7 @@ function unread(failure) {
 }
 /** What an intruder may have left behind is removed by hand, on purpose: taking a factor away can lock the owner out. */
 function enrolled({ id }) {
-    return `Somebody who was in this account may have added an address, a phone number, a passkey, an authenticator app, a wallet or an external account, to come back later. Compare with what the owner knows, and remove the rest by hand: [Clerk's dashboard → Users](https://dashboard.clerk.com/~/users) → ${(0,words_text/* code */.aY)(id)}.`;
+    return `Somebody who was in this account may have added an address, a phone number, a passkey, a trusted device, an authenticator app, a wallet or an external account, to come back later. Compare with what the owner knows, and remove the rest by hand: [Clerk's dashboard → Users](https://dashboard.clerk.com/~/users) → ${(0,words_text/* code */.aY)(id)}.`;
 }
 function next({ id, banned, locked, sessions }) {
     const log = `${(0,words_text/* code */.aY)(`/access-log ${id}`)} for all sessions over time`;

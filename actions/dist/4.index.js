@@ -71,8 +71,8 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./.build/src/chatops/progress.js
 var chatops_progress = __webpack_require__(6847);
-// EXTERNAL MODULE: ./.build/src/clerk/connect.js + 18 modules
-var connect = __webpack_require__(8893);
+// EXTERNAL MODULE: ./.build/src/clerk/connect.js + 19 modules
+var connect = __webpack_require__(3540);
 // EXTERNAL MODULE: ./.build/src/clock.js
 var src_clock = __webpack_require__(8197);
 // EXTERNAL MODULE: ./.build/src/contacts/contacts.js

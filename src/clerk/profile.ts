@@ -9,6 +9,7 @@ import type { ClerkClient } from "./client.ts";
 import { everyPage } from "./pages.ts";
 import { instantIn, instantOf, sessionViews } from "./sessions.ts";
 import { pageOf } from "./shapes.ts";
+import { trustedDeviceViews } from "./trusted-devices.ts";
 import { knownUser, Phone, readUser, UserFields } from "./users.ts";
 
 const at = z.number().nullish();
@@ -51,11 +52,12 @@ export async function profileOf(send: ClerkClient, user: UserId, clock: Clock): 
 		endpoint: "/users/{user_id}/organization_memberships",
 		answer: pageOf(Membership),
 	});
-	const [found, sessions, apiKeys, organizations] = await Promise.all([
+	const [found, sessions, apiKeys, organizations, trustedDevices] = await Promise.all([
 		orUndefined(readNow(send, user, clock)),
 		sessionViews(send, user).catch(asFailure),
 		apiKeyViews(send, user).catch(asFailure),
 		memberships.then(({ length }) => length).catch(asFailure),
+		trustedDeviceViews(send, user).catch(asFailure),
 	]);
 	if (found === undefined) return undefined;
 	return {
@@ -81,6 +83,7 @@ export async function profileOf(send: ClerkClient, user: UserId, clock: Clock): 
 		sessions,
 		apiKeys,
 		organizations,
+		trustedDevices,
 	};
 }
 

@@ -67,6 +67,16 @@ export type UserProfile = KnownUser & {
 	sessions: readonly SessionView[] | OutsideFailure;
 	apiKeys: readonly ApiKeyView[] | OutsideFailure;
 	organizations: number | OutsideFailure;
+	/** Of the instances that have no such devices, some refuse this list. */
+	trustedDevices: readonly TrustedDeviceView[] | OutsideFailure;
+};
+
+/** A phone or tablet whose own key signs the user in; `platform` as Clerk calls it, e.g. "ios". */
+export type TrustedDeviceView = {
+	name: string;
+	platform: string | null;
+	enrolledAt: string | null;
+	lastUsedAt: string | null;
 };
 
 /** `lastUsedAt` is null where Clerk does not tell. */

@@ -24,6 +24,9 @@ export function userReply(profile: UserProfile, instance: Environment | undefine
 		...liveSessions(live),
 		...keys(profile),
 		...(isFailure(profile.organizations) ? [`**Organizations**: ${unread(profile.organizations)}`] : []),
+		...(isFailure(profile.trustedDevices) && !isNotTold(profile.trustedDevices)
+			? [`**Trusted devices**: ${unread(profile.trustedDevices)}`]
+			: []),
 		enrolled(profile),
 		next(profile),
 		`<sub>${instance ? `Clerk ${instance} instance` : "Clerk instance; the key does not tell whether production or development"} · nothing was changed</sub>`,
@@ -45,6 +48,7 @@ function facts(profile: UserProfile, now: string): string {
 		["Password", passwordOf(profile, at)],
 		["Second factor", factors(profile)],
 		["Passkeys", passkeys(profile, at)],
+		["Trusted devices", trustedDevices(profile, at)],
 		[
 			"Sign-in with",
 			profile.externalAccounts.length > 0 ? quote(profile.externalAccounts.join(", "), 200) : "no external account",
@@ -70,23 +74,36 @@ function passwordOf(
 	return password ? `yes, set ${at(passwordChangedAt) ?? "at a time that Clerk does not tell"}` : "none";
 }
 
-/** Who has more than these is seen better in Clerk's dashboard. */
-const mostPasskeys = 10;
-
 function passkeys({ passkeys }: UserProfile, at: (instant: string | null) => string | null): string {
 	if (passkeys.length === 0) return "none";
-	const each = passkeys
-		.slice(0, mostPasskeys)
-		.map(
-			({ name, lastUsedAt }) =>
-				`${name.trim() === "" ? "without a name" : quote(name, 80)}, ${lastUsedAt ? `last used ${at(lastUsedAt)}` : "use not known"}`,
-		);
-	const more = passkeys.length - each.length;
-	return `${number(passkeys.length)}: ${[...each, ...(more > 0 ? [`… and ${number(more)} more`] : [])].join("; ")}`;
+	const each = passkeys.map(
+		({ name, lastUsedAt }) => `${named(name)}, ${lastUsedAt ? `last used ${at(lastUsedAt)}` : "use not known"}`,
+	);
+	return `${number(each.length)}: ${cut(each)}`;
+}
+
+/** Where the instance or its plan has no such devices, Clerk does not say so with an empty list. */
+function isNotTold({ reason }: OutsideFailure): boolean {
+	return reason === "not-found" || reason === "not-in-plan";
+}
+
+function trustedDevices({ trustedDevices }: UserProfile, at: (instant: string | null) => string | null): string {
+	if (isFailure(trustedDevices))
+		return isNotTold(trustedDevices) ? "Clerk does not tell" : "**could not be read**, see below";
+	if (trustedDevices.length === 0) return "none";
+	const each = trustedDevices.map(
+		({ name, platform, enrolledAt, lastUsedAt }) =>
+			`${named(name)}${platform ? `, ${quote(platform, 40)}` : ""}, enrolled ${at(enrolledAt) ?? "at a time that Clerk does not tell"}, ${lastUsedAt ? `last used ${at(lastUsedAt)}` : "use not known"}`,
+	);
+	return `${number(each.length)}: ${cut(each)}`;
+}
+
+function named(name: string): string {
+	return name.trim() === "" ? "without a name" : quote(name, 80);
 }
 
 /** Who has more than these is seen better in Clerk's dashboard. */
-const mostAccounts = 10;
+const mostInRow = 10;
 
 function singleSignOn({ enterpriseAccounts }: UserProfile): string {
 	if (enterpriseAccounts.length === 0) return "none";
@@ -107,8 +124,8 @@ function wallet(address: string): string {
 }
 
 function cut(each: readonly string[]): string {
-	const more = each.length - mostAccounts;
-	return [...each.slice(0, mostAccounts), ...(more > 0 ? [`… and ${number(more)} more`] : [])].join("; ");
+	const more = each.length - mostInRow;
+	return [...each.slice(0, mostInRow), ...(more > 0 ? [`… and ${number(more)} more`] : [])].join("; ");
 }
 
 function factors(profile: UserProfile): string {
@@ -137,7 +154,7 @@ function keys({ id, apiKeys }: UserProfile): string[] {
 	if (apiKeys.length === 0) return ["**No API key.**"];
 	const lines = apiKeys.map(
 		({ name, createdAt, lastUsedAt }) =>
-			`- ${name.trim() === "" ? "without a name" : quote(name, 80)}: made ${createdAt ? dateAndClock(createdAt) : "at a time that Clerk does not tell"}, ${lastUsedAt ? `last used ${dateAndClock(lastUsedAt)}` : "use not known"}`,
+			`- ${named(name)}: made ${createdAt ? dateAndClock(createdAt) : "at a time that Clerk does not tell"}, ${lastUsedAt ? `last used ${dateAndClock(lastUsedAt)}` : "use not known"}`,
 	);
 	return [
 		`**${plural(apiKeys.length, "API key")}**, which go on working when sessions end; ${code(`/revoke ${id} --api-keys`)} revokes them too`,
@@ -156,7 +173,7 @@ function unread(failure: OutsideFailure): string {
 
 /** What an intruder may have left behind is removed by hand, on purpose: taking a factor away can lock the owner out. */
 function enrolled({ id }: UserProfile): string {
-	return `Somebody who was in this account may have added an address, a phone number, a passkey, an authenticator app, a wallet or an external account, to come back later. Compare with what the owner knows, and remove the rest by hand: [Clerk's dashboard → Users](https://dashboard.clerk.com/~/users) → ${code(id)}.`;
+	return `Somebody who was in this account may have added an address, a phone number, a passkey, a trusted device, an authenticator app, a wallet or an external account, to come back later. Compare with what the owner knows, and remove the rest by hand: [Clerk's dashboard → Users](https://dashboard.clerk.com/~/users) → ${code(id)}.`;
 }
 
 function next({ id, banned, locked, sessions }: UserProfile): string {

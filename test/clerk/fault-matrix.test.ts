@@ -37,6 +37,8 @@ const keys = (revoked: number, verified: boolean, failures: FailureReason[]): Ou
 /** One request that is refused for such a reason is tried again in the next round. */
 const triedAgain: ReadonlySet<FailureReason> = new Set(["not-in-plan", "rejected", "not-found"]);
 
+const profiled = { sessions: 3, apiKeys: 2, organizations: 1, trustedDevices: 1 };
+
 const otherwise: Partial<Record<ActName, Otherwise>> = {
 	"findUsers, one": (reason) => ({ returns: [reason === "not-found" ? [] : reason] }),
 	// A list that is refused or cannot be read is asked for name by name; one that fails is not.
@@ -58,9 +60,10 @@ const otherwise: Partial<Record<ActName, Otherwise>> = {
 	},
 	"revokeApiKeys, at the last list": (reason) => keys(2, false, [reason]),
 	"profile, at the user": (reason) => (reason === "not-found" ? { returns: undefined } : undefined),
-	"profile, at the sessions": (reason) => ({ returns: { sessions: reason, apiKeys: 2, organizations: 1 } }),
-	"profile, at the API keys": (reason) => ({ returns: { sessions: 3, apiKeys: reason, organizations: 1 } }),
-	"profile, at the organizations": (reason) => ({ returns: { sessions: 3, apiKeys: 2, organizations: reason } }),
+	"profile, at the sessions": (reason) => ({ returns: { ...profiled, sessions: reason } }),
+	"profile, at the API keys": (reason) => ({ returns: { ...profiled, apiKeys: reason } }),
+	"profile, at the organizations": (reason) => ({ returns: { ...profiled, organizations: reason } }),
+	"profile, at the trusted devices": (reason) => ({ returns: { ...profiled, trustedDevices: reason } }),
 };
 
 function expected(name: ActName, { reason, passes }: FaultKind, played: Played): Outcome {

@@ -72,6 +72,7 @@ export const world: Partial<ClerkOptions> = {
 		email: `user${index}@example.com`,
 		sessions: [{ status: "active" as const, count: 3 }],
 		apiKeys: [{ name: "laptop" }, { name: "server" }],
+		trustedDevices: [{ name: "phone", platform: "ios" as const }],
 		lastSignInAt: noon - (id === bystander ? 3_600_000 : 1_000),
 		...(id === b ? { banned: true, lockedUntil: Number.POSITIVE_INFINITY } : {}),
 	})),
@@ -143,12 +144,18 @@ const profile: Omit<Act, "at"> = {
 	async act(clerk) {
 		const found = await clerk.profile(a);
 		if (found === undefined) return undefined;
-		const { sessions, apiKeys, organizations } = found;
-		const count = (rows: typeof sessions | typeof apiKeys) => ("reason" in rows ? rows.reason : rows.length);
+		const { sessions, apiKeys, organizations, trustedDevices } = found;
+		const count = (rows: typeof sessions | typeof apiKeys | typeof trustedDevices) =>
+			"reason" in rows ? rows.reason : rows.length;
 		const belongs = typeof organizations === "number" ? organizations : organizations.reason;
-		return { sessions: count(sessions), apiKeys: count(apiKeys), organizations: belongs };
+		return {
+			sessions: count(sessions),
+			apiKeys: count(apiKeys),
+			organizations: belongs,
+			trustedDevices: count(trustedDevices),
+		};
 	},
-	fine: { sessions: 3, apiKeys: 2, organizations: 1 },
+	fine: { sessions: 3, apiKeys: 2, organizations: 1, trustedDevices: 1 },
 };
 
 export const acts = {
@@ -216,6 +223,7 @@ export const acts = {
 	"profile, at the sessions": { ...profile, at: list },
 	"profile, at the API keys": { ...profile, at: keyList },
 	"profile, at the organizations": { ...profile, at: { path: /organization_memberships$/ } },
+	"profile, at the trusted devices": { ...profile, at: { path: /trusted_devices$/ } },
 	sessions: {
 		act: async (clerk) => (await clerk.sessions(a)).map(({ status }) => status),
 		at: {},

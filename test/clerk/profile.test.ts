@@ -24,6 +24,11 @@ const everything: ClerkOptions["users"][number] = {
 	],
 	web3Wallets: ["0x1111111111111111111111111111111111111111"],
 	passkeys: [{ name: "laptop", lastUsedAt: noon - hour }, { name: "phone" }],
+	trustedDevices: [
+		{ name: "Robin's phone", platform: "ios", createdAt: noon - 9 * hour, lastUsedAt: noon - hour },
+		{ name: "tablet", platform: "android", createdAt: noon - hour },
+		{ name: "lost phone", platform: "android", revoked: true },
+	],
 	totp: true,
 	backupCodes: true,
 	banned: true,
@@ -79,6 +84,15 @@ const whole = {
 	unverified: [],
 	apiKeys: [{ name: "laptop", createdAt: "2026-03-01T11:00:00Z", lastUsedAt: "2026-03-01T12:00:00Z" }],
 	organizations: 2,
+	trustedDevices: [
+		{
+			name: "Robin's phone",
+			platform: "ios",
+			enrolledAt: "2026-03-01T03:00:00Z",
+			lastUsedAt: "2026-03-01T11:00:00Z",
+		},
+		{ name: "tablet", platform: "android", enrolledAt: "2026-03-01T11:00:00Z", lastUsedAt: null },
+	],
 };
 
 describe("a user", () => {
@@ -123,6 +137,7 @@ describe("a user", () => {
 			sessions: [],
 			apiKeys: [],
 			organizations: 0,
+			trustedDevices: [],
 		});
 	});
 
@@ -163,6 +178,7 @@ const lists: [keyof UserProfile, RegExp][] = [
 	["sessions", /^\/v1\/sessions$/],
 	["apiKeys", /^\/v1\/api_keys$/],
 	["organizations", /\/organization_memberships$/],
+	["trustedDevices", /\/trusted_devices$/],
 ];
 
 describe("one list that cannot be read is a failure in its place, and hides nothing else:", () => {
@@ -197,13 +213,43 @@ describe("a list is read in either of Clerk's forms:", () => {
 			sessions: local.sessions(robinId),
 			apiKeys: local.apiKeys(robinId).filter(({ revoked }) => !revoked),
 			organizations: organizations.map(({ id }) => ({ id })),
+			trustedDevices: everything.trustedDevices?.map(({ createdAt, lastUsedAt, revoked, ...device }, index) => ({
+				id: `tdev_${index}`,
+				status: revoked ? "revoked" : "active",
+				created_at: createdAt,
+				last_used_at: lastUsedAt,
+				...device,
+			})),
 		};
-		const rows = forms[name as keyof typeof forms];
+		const rows = forms[name as keyof typeof forms] ?? [];
 		for (const body of [rows, { data: rows, total_count: rows.length }, { data: rows }]) {
 			local.faults.clear();
 			local.faults.add({ when: { path, nth: 1 }, answer: { status: 200, body } });
 			expect((await profile())?.[name]).toEqual(before?.[name]);
 		}
+	});
+});
+
+describe("the trusted devices", () => {
+	const at = { path: /\/trusted_devices$/ };
+
+	test("of which one is not as documented are all shown, with what can be read", async () => {
+		const { local, profile } = open();
+		const data = [{ id: "tdev_1", name: 7, platform: "ios", created_at: "noon" }, "tdev_2"];
+		local.faults.add({ when: at, answer: { status: 200, body: { data, total_count: 2 } } });
+		const unknown = { name: "", enrolledAt: null, lastUsedAt: null };
+		expect(await profile()).toMatchObject({
+			trustedDevices: [
+				{ ...unknown, platform: "ios" },
+				{ ...unknown, platform: null },
+			],
+		});
+	});
+
+	test("that are a part of more are not taken for all", async () => {
+		const { local, profile } = open();
+		local.faults.add({ when: at, answer: { status: 200, body: { data: [{ id: "tdev_1" }], total_count: 2 } } });
+		expect(await profile()).toMatchObject({ trustedDevices: { reason: "unreadable" } });
 	});
 });
 

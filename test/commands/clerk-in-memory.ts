@@ -280,5 +280,6 @@ function profile(one: Person): UserProfile {
 		sessions: one.sessions.map(view),
 		apiKeys: Array.from({ length: one.apiKeys }, (): ApiKeyView => ({ name: "ci", createdAt: null, lastUsedAt: null })),
 		organizations: 2,
+		trustedDevices: [],
 	};
 }

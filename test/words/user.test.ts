@@ -1,7 +1,7 @@
 // What `/user` and `/access-log` show: golden files, no address of an end user whole, and nothing that a device calls itself works.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ApiKeyView, SessionView, UserProfile } from "../../src/ports/clerk.ts";
+import type { ApiKeyView, SessionView, TrustedDeviceView, UserProfile } from "../../src/ports/clerk.ts";
 import { accessLogReply, accessLogStarted } from "../../src/words/access-log.ts";
 import { encodeRecord, longestComment } from "../../src/words/record.ts";
 import { maskIp } from "../../src/words/session.ts";
@@ -43,6 +43,11 @@ function apiKey(more: Partial<ApiKeyView> = {}): ApiKeyView {
 	return { name: "ci", createdAt: "2026-01-05T12:00:00Z", lastUsedAt: "2026-03-01T09:59:00Z", ...more };
 }
 
+function trustedDevice(more: Partial<TrustedDeviceView> = {}): TrustedDeviceView {
+	const at = { enrolledAt: "2026-03-01T08:57:00Z", lastUsedAt: "2026-03-01T09:30:00Z" };
+	return { name: "Jane's phone", platform: "ios", ...at, ...more };
+}
+
 const rich: UserProfile = {
 	...known(user),
 	addresses: ["jane.doe@example.com", "jd@example.com"],
@@ -72,6 +77,7 @@ const rich: UserProfile = {
 	sessions: [session(), bare, over],
 	apiKeys: [apiKey(), apiKey({ name: "", createdAt: null, lastUsedAt: null })],
 	organizations: 3,
+	trustedDevices: [trustedDevice(), { name: "", platform: null, enrolledAt: null, lastUsedAt: null }],
 };
 const poor: UserProfile = {
 	...rich,
@@ -95,6 +101,7 @@ const poor: UserProfile = {
 	sessions: [],
 	apiKeys: [],
 	organizations: 0,
+	trustedDevices: [],
 };
 
 const profiles: [string, UserProfile][] = [
@@ -119,7 +126,12 @@ const profiles: [string, UserProfile][] = [
 			sessions: unavailable,
 			apiKeys: clerkFailure("forbidden", 403, "authorization_missing_scopes"),
 			organizations: unavailable,
+			trustedDevices: unavailable,
 		},
+	],
+	[
+		"Clerk does not tell of trusted devices",
+		{ ...poor, trustedDevices: clerkFailure("not-in-plan", 402, "unsupported_subscription_plan_features") },
 	],
 	[
 		"more sessions, keys, passkeys and accounts than are shown",
@@ -133,6 +145,7 @@ const profiles: [string, UserProfile][] = [
 			})),
 			sessions: Array.from({ length: 25 }, () => session()),
 			passkeys: Array.from({ length: 12 }, (_, index) => ({ name: `key ${index}`, lastUsedAt: null })),
+			trustedDevices: Array.from({ length: 12 }, (_, index) => trustedDevice({ name: `phone ${index}` })),
 			apiKeys: Array.from({ length: 23 }, (_, index) => apiKey({ name: `key ${index}` })),
 		},
 	],
@@ -212,7 +225,7 @@ describe("hostile words", () => {
 		})
 		.map(session);
 
-	test("of devices, places, API keys, passkeys, wallets and providers neither work nor end a table in /user", () => {
+	test("of devices, places, API keys, passkeys, trusted devices, wallets and providers neither work nor end a table in /user", () => {
 		fc.assert(
 			fc.property(
 				fc.array(hostileSession, { maxLength: 3 }),
@@ -221,14 +234,15 @@ describe("hostile words", () => {
 					const keys = names.map((name) => apiKey({ name }));
 					const passkeys = names.map((name) => ({ name, lastUsedAt: null }));
 					const enterpriseAccounts = names.map((name) => ({ provider: name, email: name, active: false }));
+					const trustedDevices = names.map((name) => trustedDevice({ name, platform: name }));
 					const others = { apiKeys: keys, passkeys, enterpriseAccounts, externalAccounts: names, wallets: names };
-					const profile = { ...rich, email: "j@example.com", sessions, ...others };
+					const profile = { ...rich, email: "j@example.com", sessions, trustedDevices, ...others };
 					const reply = userReply(profile, "production", now);
 					expectHarmless(reply);
 					const live = sessions.filter((one) => one.live).length;
 					const rows = rowsOf(reply);
-					expect(rows).toHaveLength(13 + (live > 0 ? 2 + live : 0));
-					for (const [index, row] of rows.entries()) expect(row).toHaveLength(index < 13 ? 2 : 5);
+					expect(rows).toHaveLength(14 + (live > 0 ? 2 + live : 0));
+					for (const [index, row] of rows.entries()) expect(row).toHaveLength(index < 14 ? 2 : 5);
 				},
 			),
 		);
