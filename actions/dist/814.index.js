@@ -323,6 +323,8 @@ async function change(send, { user, what }, took) {
         throw unreadable(200, `the answer to a ${what} does not show it`);
     return changed;
 }
+/** Clerk ends the sessions of up to 50 users before it answers, and given up too early the ban is not known to hold. */
+const manyBannedTimeoutMilliseconds = 15_000;
 async function ban(send, users) {
     const [only, ...others] = users;
     if (users.length === 0)
@@ -337,6 +339,7 @@ async function ban(send, users) {
         path: "/users/ban",
         endpoint: "/users/ban",
         body,
+        timeoutMilliseconds: manyBannedTimeoutMilliseconds,
         answer: listOf(Changed),
     });
     // What happens when one of many cannot be banned is not documented.
@@ -810,8 +813,8 @@ function openBudget({ limit, share = defaultShare, clock }) {
 
 /** The version of the specification that the schemas here were written against. */
 const apiVersion = "2026-05-12";
-/** An answer takes milliseconds; after this long the responder is better served by another try. */
-const timeoutMilliseconds = 5_000;
+/** An answer takes milliseconds; after this long the responder is better served by another try. Unless the request says otherwise. */
+const usualTimeoutMilliseconds = 5_000;
 /** Of one request. Refusals for being too many are not counted: they concern the whole run, and end by the budget's deadline. */
 const mostTries = 4;
 /** A request that is told to wait for longer is given up, so that a command ends while it matters. */
@@ -839,7 +842,7 @@ function createClerkClient({ secretKey, apiUrl, clock, budget, exchange }) {
         }
         const body = request.body === undefined ? undefined : JSON.stringify(request.body);
         const headers = body === undefined ? always : { ...always, "content-type": "application/json" };
-        const { method } = request;
+        const { method, timeoutMilliseconds = usualTimeoutMilliseconds } = request;
         const answer = await exchange({ method, url: url.href, headers, body, timeoutMilliseconds });
         if (answer.status < 200 || answer.status > 299)
             throw failureFromAnswer(answer, clock.now());

@@ -29,6 +29,9 @@ async function change(send: ClerkClient, { user, what }: Change, took: (user: Ch
 	return changed;
 }
 
+/** Clerk ends the sessions of up to 50 users before it answers, and given up too early the ban is not known to hold. */
+const manyBannedTimeoutMilliseconds = 15_000;
+
 export async function ban(send: ClerkClient, users: readonly UserId[]): Promise<void> {
 	const [only, ...others] = users;
 	if (users.length === 0) return;
@@ -42,6 +45,7 @@ export async function ban(send: ClerkClient, users: readonly UserId[]): Promise<
 		path: "/users/ban",
 		endpoint: "/users/ban",
 		body,
+		timeoutMilliseconds: manyBannedTimeoutMilliseconds,
 		answer: listOf(Changed),
 	});
 	// What happens when one of many cannot be banned is not documented.

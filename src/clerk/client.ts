@@ -15,8 +15,8 @@ import { failureFromAnswer, unreadable } from "./failure.ts";
 /** The version of the specification that the schemas here were written against. */
 const apiVersion = "2026-05-12";
 
-/** An answer takes milliseconds; after this long the responder is better served by another try. */
-const timeoutMilliseconds = 5_000;
+/** An answer takes milliseconds; after this long the responder is better served by another try. Unless the request says otherwise. */
+const usualTimeoutMilliseconds = 5_000;
 /** Of one request. Refusals for being too many are not counted: they concern the whole run, and end by the budget's deadline. */
 const mostTries = 4;
 /** A request that is told to wait for longer is given up, so that a command ends while it matters. */
@@ -35,6 +35,8 @@ export type ClerkRequest<Read> = {
 	query?: Record<string, string | readonly string[]>;
 	/** Sent as JSON. */
 	body?: unknown;
+	/** For what Clerk may take longer over than over one user or one page. */
+	timeoutMilliseconds?: number;
 	answer: z.ZodType<Read>;
 };
 
@@ -64,7 +66,7 @@ export function createClerkClient({ secretKey, apiUrl, clock, budget, exchange }
 		}
 		const body = request.body === undefined ? undefined : JSON.stringify(request.body);
 		const headers = body === undefined ? always : { ...always, "content-type": "application/json" };
-		const { method } = request;
+		const { method, timeoutMilliseconds = usualTimeoutMilliseconds } = request;
 		const answer = await exchange({ method, url: url.href, headers, body, timeoutMilliseconds });
 		if (answer.status < 200 || answer.status > 299) throw failureFromAnswer(answer, clock.now());
 		return parse(request, answer);

@@ -1,10 +1,13 @@
 // Bans, locks and passwords: what Clerk is asked to change and no more, and nothing taken for done that the answer does not show.
 import { describe, expect, test } from "vitest";
+import { connectClerk } from "../../src/clerk/connect.ts";
 import type { ClerkOptions } from "../../src/drill/clerk/local-clerk.ts";
 import { idOf } from "../../src/drill/clerk/state.ts";
 import { UserId } from "../../src/incident/user-id.ts";
 import type { Clerk } from "../../src/ports/clerk.ts";
+import { secretKey } from "../drill/clerk/open-clerk.ts";
 import { connectInProcess, robinId } from "./connected.ts";
+import { eventClock } from "./event-clock.ts";
 
 const idAt = (index: number) => UserId.parse(idOf("user", index));
 const nobody = UserId.parse("user_9ZZEqL2nrIRdJ194ndJqAHwEfxD");
@@ -49,6 +52,25 @@ describe("a ban", () => {
 		await ask((clerk) => clerk.ban(range(50)));
 		expect([banned(), live(idAt(49)), live(idAt(50))]).toEqual([range(50), 0, 2]);
 		expect(requests()).toEqual(["POST /v1/users/ban"]);
+	});
+
+	test.each([
+		[1, 5_000],
+		[50, 15_000],
+	])("of %i users may take %i ms", async (count, milliseconds) => {
+		const given: number[] = [];
+		const clerk = connectClerk({
+			secretKey,
+			apiUrl: "https://api.example.com",
+			clock: eventClock(),
+			async exchange({ timeoutMilliseconds }) {
+				given.push(timeoutMilliseconds);
+				const answer = range(count).map((id) => ({ id, banned: true }));
+				return { status: 200, headers: new Headers(), text: JSON.stringify(count === 1 ? answer[0] : answer) };
+			},
+		});
+		await clerk.ban(range(count));
+		expect(given).toEqual([milliseconds]);
 	});
 
 	test("of who is banned already is no failure", async () => {
