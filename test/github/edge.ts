@@ -9,7 +9,11 @@ export const repository = "/repos/example/incidents";
 
 /** To be called once by a test file; each test must use up the answers it planned. */
 export function guardTheEdge(): void {
-	beforeAll(() => nock.disableNetConnect());
+	beforeAll(() => {
+		// The file before, in the same process, has let go of it.
+		if (!nock.isActive()) nock.activate();
+		nock.disableNetConnect();
+	});
 	afterEach(() => {
 		const unused = nock.pendingMocks();
 		nock.cleanAll();
