@@ -78,8 +78,9 @@ export async function openWorld(options: Partial<LocalWorldOptions> = {}): Promi
 
 export async function openRoom(options: Partial<LocalWorldOptions> = {}): Promise<Room> {
 	const world = await openWorld(options);
+	// Without the form's label it is one event and one run; the burst that the label makes is for opening.test.ts.
 	const form = fillForm("security-incident", "a stolen laptop", { happening: "Jane's laptop was stolen." });
-	const { number: issue } = await world.github.openIssue({ by: "ravi", ...form, viaForm: true });
+	const { number: issue } = await world.github.openIssue({ by: "ravi", title: form.title, body: form.body });
 	await world.settled();
 	const comments = () => world.github.comments(issue);
 	return {
@@ -117,4 +118,15 @@ function printedBy(runs: readonly Run[]): string {
 
 export function conclusions(runs: readonly Run[]): (string | null)[] {
 	return runs.map(({ conclusion }) => conclusion);
+}
+
+/** The record types of our comments, in order: the log as it will be folded. */
+export async function log(room: Room): Promise<(string | undefined)[]> {
+	return (await room.ours()).map((body) => /"event":\{"type":"([a-z-]+)"/.exec(body)?.[1]);
+}
+
+export function only(runs: readonly Run[]): Run {
+	const [run] = runs;
+	if (!run || runs.length !== 1) throw new Error(`one run was expected, there are ${runs.length}`);
+	return run;
 }
