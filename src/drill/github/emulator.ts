@@ -71,7 +71,8 @@ export async function startEmulator(seed: EmulatorSeed): Promise<Emulator> {
 		await emulator.close();
 		throw new Error(`The GitHub emulator says it is at ${emulator.url}: unset EMULATE_BASE_URL and PORTLESS_URL.`);
 	}
-	const agent = new Agent({ keepAlive: true });
+	// The emulator ends a connection that was idle for 5 s; a request that is sent on it just then would be lost.
+	const agent = new Agent({ keepAlive: false });
 	const call = (sent: EmulatorCall) => send(agent, Number(port), sent);
 	return {
 		host: `localhost:${port}`,
