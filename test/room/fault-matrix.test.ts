@@ -40,9 +40,10 @@ const faults: Record<string, Row> = {
 
 type Column = {
 	plan?: "free";
+	/** The users are, and so have no session. */
+	banned?: boolean;
 	typed: string;
 	at: { method: string; path: RegExp };
-	before?: (room: Room, user: string) => Promise<unknown>;
 };
 
 const columns: Record<string, Column> = {
@@ -53,11 +54,7 @@ const columns: Record<string, Column> = {
 	},
 	"/lockout": { typed: "/lockout USER", at: { method: "POST", path: /\/ban$/ } },
 	"/lockout without ban": { plan: "free", typed: "/lockout USER", at: { method: "POST", path: /\/lock$/ } },
-	"/unlock": {
-		typed: "/unlock USER",
-		at: { method: "POST", path: /\/unban$/ },
-		before: (room, user) => room.says("ravi", `/lockout ${user}`),
-	},
+	"/unlock": { banned: true, typed: "/unlock USER", at: { method: "POST", path: /\/unban$/ } },
 	"/force-reset": { typed: "/force-reset USER", at: { method: "POST", path: /\/set_compromised$/ } },
 	"/user": { typed: "/user USER", at: { method: "GET", path: /\/users\/user_\w+$/ } },
 	"/access-log": { typed: "/access-log USER", at: { method: "GET", path: /\/sessions$/ } },
@@ -65,11 +62,12 @@ const columns: Record<string, Column> = {
 
 const user = (fault: string) => idOf("user", `fault ${fault}`);
 
-async function openColumn({ plan }: Column): Promise<Room> {
+async function openColumn({ plan, banned = false }: Column): Promise<Room> {
 	const users = Object.keys(faults).map((fault, index) => ({
 		id: user(fault),
 		email: `user.${index}@example.com`,
-		sessions: [{ status: "active" as const, count: 2 }],
+		banned,
+		sessions: banned ? [] : [{ status: "active" as const, count: 2 }],
 		apiKeys: [{ name: "ci" }],
 	}));
 	return openRoom({ users, ...(plan ? { plan } : {}) });
@@ -96,7 +94,6 @@ async function playColumn(name: string, column: Column): Promise<string[]> {
 	const cells: string[] = [];
 	for (const [fault, { answer, once, effect, why }] of Object.entries(faults)) {
 		const id = user(fault);
-		await column.before?.(room, id);
 		room.clerk.faults.add({
 			when: { ...column.at, ...(once ? { nth: 1 } : {}) },
 			answer,
