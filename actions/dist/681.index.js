@@ -1130,15 +1130,26 @@ function left({ operation, rows, notTried }, maybe) {
 
 
 
+/** A command is whole or not there: one that was cut would leave users locked out and not say whom. */
+function wholeCommand(text) {
+    return text.length > longestCommand ? undefined : (0,words_text/* code */.aY)(text, longestCommand);
+}
+/** It must itself fit into a comment, and twice into this reply beside its record. */
+const longestCommand = 6_000;
 function takenBack(report) {
+    const { filter, page } = report;
     const out = keptOut(report);
     if (report.operation !== "lockout" || out === 0)
         return [];
     const users = handledRows(report.rows).filter(({ handling }) => (0,operation_row/* isKeptOut */.Ds)(handling));
-    const whom = users.length === out ? users.map(({ handling }) => handling.user).join(" ") : report.filter;
-    const how = whom === undefined ? "`/unlock` and the users, named as they were here" : (0,words_text/* code */.aY)(`/unlock ${whom}`, 1_000);
-    const others = whom !== undefined && whom === report.filter ? " It lets in whoever of them was banned or locked before, too." : "";
-    return [`${report.page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
+    const byName = users.length === out ? wholeCommand(`/unlock ${users.map(({ handling }) => handling.user).join(" ")}`) : undefined;
+    const byFilter = byName === undefined && filter !== undefined ? wholeCommand(`/unlock ${filter}`) : undefined;
+    const others = byFilter === undefined ? "" : " It lets in whoever of them was banned or locked before, too.";
+    const how = byName ?? byFilter ?? `\`/unlock\` and the users, named as they were here; ${idsOn(page)}`;
+    return [`${page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
+}
+function idsOn(page) {
+    return `${page === undefined ? "this page" : `[the run's page](${page})`} lists the ids of those whom this run handled`;
 }
 /** Whom another command has let in since. */
 function lockedOutAfterAll({ rows, page }) {
@@ -1194,7 +1205,7 @@ function goingOn(report) {
         ? filter === undefined
             ? "the same command again"
             : (0,words_text/* code */.aY)(`/${operation} ${filter}${again}`)
-        : (0,words_text/* code */.aY)(`/${operation} ${names.join(" ")}${again}`, 6_000);
+        : (0,words_text/* code */.aY)(`/${operation} ${names.join(" ")}${again}`, longestCommand);
     const { confirmed, alone } = warrant;
     const confirming = confirmed &&
         `whoever confirmed it types ${(0,words_text/* code */.aY)(`/confirm ${confirmed.code}${alone === null ? "" : ' --alone "why"'}`)} again`;
@@ -1204,7 +1215,7 @@ function goingOn(report) {
         return [`${meanwhile} To go on with what is left, start it again with the same inputs; what is done stays done.`];
     return [`${meanwhile} To go on with what is left, ${how}; what is done stays done.`];
 }
-/** The command to go on with must itself fit into a comment, and into this reply beside its record. */
+/** So many ids fit into the longest command. */
 const mostNamesAgain = 150;
 
 // EXTERNAL MODULE: ./.build/src/words/time.js

@@ -4,15 +4,28 @@ import { handledRows, keptOut, type OperationReport } from "./operation-report.t
 import { isDone, isKeptOut, isLetIn, isNobody, type OperationName, type OperationRow } from "./operation-row.ts";
 import { code } from "./text.ts";
 
+/** A command is whole or not there: one that was cut would leave users locked out and not say whom. */
+function wholeCommand(text: string): string | undefined {
+	return text.length > longestCommand ? undefined : code(text, longestCommand);
+}
+/** It must itself fit into a comment, and twice into this reply beside its record. */
+const longestCommand = 6_000;
+
 export function takenBack(report: OperationReport): string[] {
+	const { filter, page } = report;
 	const out = keptOut(report);
 	if (report.operation !== "lockout" || out === 0) return [];
 	const users = handledRows(report.rows).filter(({ handling }) => isKeptOut(handling));
-	const whom = users.length === out ? users.map(({ handling }) => handling.user).join(" ") : report.filter;
-	const how = whom === undefined ? "`/unlock` and the users, named as they were here" : code(`/unlock ${whom}`, 1_000);
-	const others =
-		whom !== undefined && whom === report.filter ? " It lets in whoever of them was banned or locked before, too." : "";
-	return [`${report.page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
+	const byName =
+		users.length === out ? wholeCommand(`/unlock ${users.map(({ handling }) => handling.user).join(" ")}`) : undefined;
+	const byFilter = byName === undefined && filter !== undefined ? wholeCommand(`/unlock ${filter}`) : undefined;
+	const others = byFilter === undefined ? "" : " It lets in whoever of them was banned or locked before, too.";
+	const how = byName ?? byFilter ?? `\`/unlock\` and the users, named as they were here; ${idsOn(page)}`;
+	return [`${page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
+}
+
+function idsOn(page: string | undefined): string {
+	return `${page === undefined ? "this page" : `[the run's page](${page})`} lists the ids of those whom this run handled`;
 }
 
 /** Whom another command has let in since. */
@@ -71,7 +84,7 @@ export function goingOn(report: OperationReport): string[] {
 		? filter === undefined
 			? "the same command again"
 			: code(`/${operation} ${filter}${again}`)
-		: code(`/${operation} ${names.join(" ")}${again}`, 6_000);
+		: code(`/${operation} ${names.join(" ")}${again}`, longestCommand);
 	const { confirmed, alone } = warrant;
 	const confirming =
 		confirmed &&
@@ -83,5 +96,5 @@ export function goingOn(report: OperationReport): string[] {
 	return [`${meanwhile} To go on with what is left, ${how}; what is done stays done.`];
 }
 
-/** The command to go on with must itself fit into a comment, and into this reply beside its record. */
+/** So many ids fit into the longest command. */
 const mostNamesAgain = 150;

@@ -1,10 +1,12 @@
 // What commands about users say, for every way they can end: golden files as a whole, and what no wording may claim.
 import { describe, expect, test } from "vitest";
 import { operationReply } from "../../src/words/operation.ts";
+import type { OperationReport } from "../../src/words/operation-report.ts";
 import { isDone } from "../../src/words/operation-row.ts";
 import { otherUser } from "./incident-room.ts";
-import { confirmed, lockedOut, many, reset, revoked, three, unlocked } from "./operation-endings.ts";
-import { ambiguous, chapters, ended, reportOf, userId } from "./operation-room.ts";
+import { many } from "./many-endings.ts";
+import { confirmed, lockedOut, reset, revoked, three, unlocked } from "./operation-endings.ts";
+import { ambiguous, banned, chapters, ended, reportOf, unavailable, userId } from "./operation-room.ts";
 
 const golden = { revoke: revoked, lockout: lockedOut, unlock: unlocked, "force-reset": reset, "many-users": many };
 
@@ -67,6 +69,31 @@ describe("what is left", () => {
 		expect(operationReply(once)).toContain("or whoever confirmed it types `/confirm K7QF` again");
 		const alone = reportOf("revoke", three, { warrant: { confirmed, alone: "x" } });
 		expect(operationReply(alone)).toContain('`/confirm K7QF --alone "why"`');
+	});
+});
+
+describe("a lockout is taken back", () => {
+	const filter = "--organization org_2NNEqL2nrIRdJ194ndJqAHwEfxC";
+	const ids = (count: number) => Array.from({ length: count }, (_, index) => userId(index));
+	const replyOf = (count: number, more: Partial<OperationReport> = {}) =>
+		operationReply(
+			reportOf(
+				"lockout",
+				ids(count).map((user) => banned({ user, failed: 1, failures: [unavailable] }, user)),
+				more,
+			),
+		);
+
+	test.each([1, 31, 150])("of %i users by one command that names them all", (count) => {
+		expect(replyOf(count, { filter })).toContain(`\`/unlock ${ids(count).join(" ")}\``);
+	});
+
+	test("of very many by the same filter, or by their names on the run's page; no command is shown cut", () => {
+		const filtered = replyOf(400, { filter });
+		expect(filtered).toContain(`\`/unlock ${filter}\``);
+		const named = replyOf(400);
+		expect(named).toMatch(/To take it back: `\/unlock` and the users, .*the run's page.* lists the ids/);
+		for (const reply of [filtered, named]) expect(reply).not.toMatch(/`\/[^`\n]*…`/);
 	});
 });
 
