@@ -453,9 +453,12 @@ __webpack_require__.d(__webpack_exports__, {
 var checklist = __webpack_require__(7742);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident_incident = __webpack_require__(5710);
+// EXTERNAL MODULE: ./.build/src/incident/handled.js
+var handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/incident/proposal.js
 var incident_proposal = __webpack_require__(5698);
 ;// CONCATENATED MODULE: ./.build/src/incident/timeline.js
+
 
 const silent = new Set(["answered", "refused", "opened"]);
 /** That the issue could not be set up at once is no part of what happened to the users. */
@@ -467,15 +470,29 @@ function waitingKeys(incident) {
     const waiting = (0,incident_proposal/* proposalsOf */.V4)(incident).filter((proposal) => (0,incident_proposal/* stateOfProposal */.X$)(incident, proposal, proposal.event.expiresAt).state === "waiting");
     return new Set(waiting.map(({ key }) => key));
 }
+function codeOf({ event }) {
+    return (0,handled/* isHandledEvent */.z2)(event) ? event.confirmed?.code : undefined;
+}
+/** What a second `/confirm` took up: all records of a code that did something, but the last. */
+function continuedAmong(records) {
+    const working = records.filter((record) => codeOf(record) !== undefined && (0,incident_proposal/* hasWorked */.HA)(record.event));
+    const last = new Map(working.map((record) => [codeOf(record), record]));
+    return new Set(working.filter((record) => last.get(codeOf(record)) !== record));
+}
 /** Entries by time; entries of one moment keep the order of the log. The declaration itself stands first. */
 function timeline(incident, acts) {
     const waiting = waitingKeys(incident);
-    const told = incident.log
-        .filter((record) => !record.superseded && !silent.has(record.event.type) && !isFailedOpening(record))
-        .map(({ key, at, by, command, event }) => {
+    const counting = incident.log.filter(({ superseded }) => !superseded);
+    const continued = continuedAmong(counting);
+    const told = counting
+        .filter((record) => !silent.has(record.event.type) && !isFailedOpening(record))
+        .map((record) => {
+        const { key, at, by, command, event } = record;
         const waits = event.type === "proposed" && waiting.has(key) ? { waits: true } : {};
         const begun = event.type === "cancelled" && (0,incident_proposal/* hasBegun */.SU)(incident, event) ? { begun: true } : {};
-        return { at: event.type === "noted" ? event.happenedAt : at, by, command, event, ...waits, ...begun };
+        const goesOn = continued.has(record) ? { continued: true } : {};
+        const when = event.type === "noted" ? event.happenedAt : at;
+        return { at: when, by, command, event, ...waits, ...begun, ...goesOn };
     });
     const done = acts.map(({ at, by, act }) => ({ at, by, command: undefined, event: { type: act } }));
     return [...told, ...done].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -3268,6 +3285,7 @@ const kinds = Kind.options;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HA: () => (/* binding */ hasWorked),
 /* harmony export */   SU: () => (/* binding */ hasBegun),
 /* harmony export */   V4: () => (/* binding */ proposalsOf),
 /* harmony export */   X$: () => (/* binding */ stateOfProposal),
@@ -3625,16 +3643,15 @@ function did(event, slashed) {
 function unreadOnly({ unread }) {
     return `could not read the sessions of ${(0,words_text/* plural */.LS)(unread, "user")}`;
 }
-/** What is left, and what was said of it. */
+/** What is left. */
 function remarks(event) {
-    const { type, users, unread, notTried = 0, unlisted = 0, notFound, reason, alone } = event;
+    const { type, users, unread, notTried = 0, unlisted = 0, notFound } = event;
     const isUnlock = type === "unlocked";
     const failed = users.reduce((total, user) => total + user.failed, 0);
     const isOut = type === "locked-out";
     const letIn = users.filter((user) => user.letIn).length;
     const open = users.filter((user) => isOut && user.access === "open").length - letIn;
     const isDoor = isUnlock || isOut;
-    // Of who could not be read, not even that is known.
     const unsure = users.filter(({ access = "unknown" }) => isDoor && access === "unknown").length;
     const kept = isUnlock ? users.filter((user) => !(0,handled/* isHandled */.ds)(type, user)).length - unsure : 0;
     const needsPassword = users.filter(({ access }) => type === "reset-forced" || (type === "locked-out" && access === "locked"));
@@ -3660,6 +3677,10 @@ function remarks(event) {
         notTried > 0 ? `**${(0,words_text/* plural */.LS)(notTried, "user")} not tried**` : "",
         unlisted > 0 ? `**${(0,words_text/* plural */.LS)(unlisted, "more user")} not done**` : "",
         notFound > 0 ? `${(0,words_text/* plural */.LS)(notFound, "name")} not found` : "",
+    ].filter((part) => part !== "");
+}
+function onWhoseWord({ alone, reason }) {
+    return [
         alone === undefined ? "" : `**alone**, because: ${said(alone, 200)}`,
         reason ? `reason: ${said(reason, 120)}` : "",
     ].filter((part) => part !== "");
@@ -3667,15 +3688,22 @@ function remarks(event) {
 function said(text, maxLength) {
     return (0,words_text/* quote */.hD)((0,words_text/* maskEmails */._g)(text), maxLength);
 }
-/** `who` typed the last command that it took: with two people that is who agreed. */
-function handledSentence(event, { who, by, slashed }) {
-    const rest = remarks(event);
+/** `who` typed the last command that it took: with two people that is who agreed. `continued`: a later run counts it. */
+function handledSentence(record, { who, by, slashed, continued }) {
+    const event = withoutUnread(record);
+    const rest = continued ? onWhoseWord(event) : [...remarks(event), ...onWhoseWord(event)];
     const { confirmed } = event;
     const own = confirmed?.by.toLowerCase() === by.toLowerCase();
     const agreed = confirmed
         ? ` confirmed ${own ? `their own ${slashed}` : `${slashed} of **${(0,words_text/* quote */.hD)(confirmed.by)}**`} (${(0,words_text/* code */.aY)(confirmed.code)}):`
         : "";
-    return `${who}${agreed} ${did(event, slashed)}${rest.length > 0 ? ` (${rest.join("; ")})` : ""}`;
+    const what = continued ? "a part was done, which is counted where it went on" : did(event, slashed);
+    return `${who}${agreed} ${what}${rest.length > 0 ? ` (${rest.join("; ")})` : ""}`;
+}
+/** Of many, who could not be read stands among the users, so that the next run looks at them again. */
+function withoutUnread(event) {
+    const users = event.users.filter((user) => !(0,handled/* isUnread */.KJ)(user));
+    return { ...event, users, unread: event.unread + event.users.length - users.length };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/words/timeline.js
@@ -3710,7 +3738,7 @@ function timelineSentence(entry) {
         case "locked-out":
         case "unlocked":
         case "reset-forced":
-            return handledSentence(event, { who, by, slashed });
+            return handledSentence(event, { who, by, slashed, continued: entry.continued === true });
         case "proposed":
             return `${who} ${proposed(event, entry.waits === true, slashed)}`;
         case "cancelled":

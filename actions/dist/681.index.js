@@ -281,6 +281,7 @@ function parseEnvironment(answer) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   KJ: () => (/* binding */ isUnread),
 /* harmony export */   Sq: () => (/* binding */ HandledEvents),
 /* harmony export */   ds: () => (/* binding */ isHandled),
 /* harmony export */   iv: () => (/* binding */ isUnmarked),
@@ -388,6 +389,12 @@ function isHandled(type, user) {
         case "reset-forced":
             return out && (user.password === "to-be-reset" || user.password === "none");
     }
+}
+/** Whether nothing was learned of the user, nor done: what a record holds of one who could not be read. */
+function isUnread(user) {
+    const { revoked, revokedBefore = 0, alreadyOver, failed, verified, apiKeys, access, password } = user;
+    const known = [apiKeys, access, password].some((one) => one !== undefined);
+    return !verified && !known && revoked + revokedBefore + alreadyOver + failed === 0;
 }
 /** Whether nothing of what a command about users was asked for is left to be tried again. */
 function isComplete({ type, users, unread, notTried = 0, unlisted = 0 }) {

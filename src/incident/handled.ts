@@ -114,6 +114,13 @@ export function isHandled(type: HandledEvent["type"], user: HandledUser): boolea
 	}
 }
 
+/** Whether nothing was learned of the user, nor done: what a record holds of one who could not be read. */
+export function isUnread(user: HandledUser): boolean {
+	const { revoked, revokedBefore = 0, alreadyOver, failed, verified, apiKeys, access, password } = user;
+	const known = [apiKeys, access, password].some((one) => one !== undefined);
+	return !verified && !known && revoked + revokedBefore + alreadyOver + failed === 0;
+}
+
 /** Whether nothing of what a command about users was asked for is left to be tried again. */
 export function isComplete({ type, users, unread, notTried = 0, unlisted = 0 }: HandledEvent): boolean {
 	return unread + notTried + unlisted === 0 && users.every((user) => isHandled(type, user));

@@ -42,7 +42,7 @@ export function waitingAt(incident: Incident, at: string): Proposal[] {
 }
 
 /** A run that did nothing leaves the command waiting as it was: it neither hides another that did, nor extends the time. */
-function hasWorked(event: IncidentEvent): boolean {
+export function hasWorked(event: IncidentEvent): boolean {
 	if (isHandledEvent(event)) return event.users.length > 0 || (event.rest?.users ?? 0) > 0;
 	return unfinishedIn(event).progress !== undefined;
 }

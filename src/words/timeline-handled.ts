@@ -1,5 +1,5 @@
 /** What a command about users did, as one line of the timeline: sums, what is left, and on whose word. */
-import { type HandledEvent, type HandledUser, isHandled } from "../incident/handled.ts";
+import { type HandledEvent, type HandledUser, isHandled, isUnread } from "../incident/handled.ts";
 import { isKeptOut, revokedInAll } from "./operation-row.ts";
 import { code, maskEmails, number, plural, quote } from "./text.ts";
 
@@ -71,16 +71,15 @@ function unreadOnly({ unread }: HandledEvent): string {
 	return `could not read the sessions of ${plural(unread, "user")}`;
 }
 
-/** What is left, and what was said of it. */
+/** What is left. */
 function remarks(event: HandledEvent): string[] {
-	const { type, users, unread, notTried = 0, unlisted = 0, notFound, reason, alone } = event;
+	const { type, users, unread, notTried = 0, unlisted = 0, notFound } = event;
 	const isUnlock = type === "unlocked";
 	const failed = users.reduce((total, user) => total + user.failed, 0);
 	const isOut = type === "locked-out";
 	const letIn = users.filter((user) => user.letIn).length;
 	const open = users.filter((user) => isOut && user.access === "open").length - letIn;
 	const isDoor = isUnlock || isOut;
-	// Of who could not be read, not even that is known.
 	const unsure = users.filter(({ access = "unknown" }) => isDoor && access === "unknown").length;
 	const kept = isUnlock ? users.filter((user) => !isHandled(type, user)).length - unsure : 0;
 	const needsPassword = users.filter(
@@ -109,6 +108,11 @@ function remarks(event: HandledEvent): string[] {
 		notTried > 0 ? `**${plural(notTried, "user")} not tried**` : "",
 		unlisted > 0 ? `**${plural(unlisted, "more user")} not done**` : "",
 		notFound > 0 ? `${plural(notFound, "name")} not found` : "",
+	].filter((part) => part !== "");
+}
+
+function onWhoseWord({ alone, reason }: HandledEvent): string[] {
+	return [
 		alone === undefined ? "" : `**alone**, because: ${said(alone, 200)}`,
 		reason ? `reason: ${said(reason, 120)}` : "",
 	].filter((part) => part !== "");
@@ -118,16 +122,24 @@ function said(text: string, maxLength: number): string {
 	return quote(maskEmails(text), maxLength);
 }
 
-/** `who` typed the last command that it took: with two people that is who agreed. */
+/** `who` typed the last command that it took: with two people that is who agreed. `continued`: a later run counts it. */
 export function handledSentence(
-	event: HandledEvent,
-	{ who, by, slashed }: { who: string; by: string; slashed: string },
+	record: HandledEvent,
+	{ who, by, slashed, continued }: { who: string; by: string; slashed: string; continued: boolean },
 ): string {
-	const rest = remarks(event);
+	const event = withoutUnread(record);
+	const rest = continued ? onWhoseWord(event) : [...remarks(event), ...onWhoseWord(event)];
 	const { confirmed } = event;
 	const own = confirmed?.by.toLowerCase() === by.toLowerCase();
 	const agreed = confirmed
 		? ` confirmed ${own ? `their own ${slashed}` : `${slashed} of **${quote(confirmed.by)}**`} (${code(confirmed.code)}):`
 		: "";
-	return `${who}${agreed} ${did(event, slashed)}${rest.length > 0 ? ` (${rest.join("; ")})` : ""}`;
+	const what = continued ? "a part was done, which is counted where it went on" : did(event, slashed);
+	return `${who}${agreed} ${what}${rest.length > 0 ? ` (${rest.join("; ")})` : ""}`;
+}
+
+/** Of many, who could not be read stands among the users, so that the next run looks at them again. */
+function withoutUnread(event: HandledEvent): HandledEvent {
+	const users = event.users.filter((user) => !isUnread(user));
+	return { ...event, users, unread: event.unread + event.users.length - users.length };
 }

@@ -35,7 +35,7 @@ export function timelineSentence(entry: TimelineEntry): string {
 		case "locked-out":
 		case "unlocked":
 		case "reset-forced":
-			return handledSentence(event, { who, by, slashed });
+			return handledSentence(event, { who, by, slashed, continued: entry.continued === true });
 		case "proposed":
 			return `${who} ${proposed(event, entry.waits === true, slashed)}`;
 		case "cancelled":
