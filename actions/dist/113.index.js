@@ -52,8 +52,8 @@ var core = __webpack_require__(6421);
 var close_the_loop = __webpack_require__(1999);
 // EXTERNAL MODULE: ./.build/src/words/card.js + 2 modules
 var card = __webpack_require__(9961);
-// EXTERNAL MODULE: ./.build/src/commands/registry.js + 28 modules
-var registry = __webpack_require__(5300);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 29 modules
+var registry = __webpack_require__(7041);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident_incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/ports/failure.js

@@ -763,8 +763,8 @@ __webpack_require__.d(__webpack_exports__, {
 var commands_arguments = __webpack_require__(8217);
 // EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
 var nearest_name = __webpack_require__(2210);
-// EXTERNAL MODULE: ./.build/src/commands/registry.js + 28 modules
-var registry = __webpack_require__(5300);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 29 modules
+var registry = __webpack_require__(7041);
 // EXTERNAL MODULE: ./.build/src/incident/event.js
 var incident_event = __webpack_require__(4334);
 // EXTERNAL MODULE: ./.build/src/incident/handled.js
@@ -1097,7 +1097,7 @@ function logFailure({ log }, failure) {
 
 /***/ }),
 
-/***/ 5300:
+/***/ 7041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1252,14 +1252,16 @@ var problems = __webpack_require__(7733);
 const mostUsers = 1_000;
 const always = { reason: "text", alone: "text", "dry-run": "flag" };
 const filters = { "from-report": "flag", organization: "word", "signed-in-since": "text" };
-const kinds = { ...always, ...filters, "api-keys": "flag" };
+const kinds = { ...always, ...filters, except: "text", "api-keys": "flag" };
 function readOperation(typed, more) {
     const { text } = typed;
     overlookNothing(typed);
     const known = Object.fromEntries([...Object.keys(always), ...more].map((name) => [name, kinds[name]]));
     const options = (0,commands_arguments/* readOptions */.Tt)(text, known);
+    const selection = readSelection(options);
     return {
-        selection: readSelection(options),
+        selection,
+        except: readExcept(options, selection),
         apiKeys: options.given("api-keys"),
         dryRun: options.given("dry-run"),
         reason: readText(options, "reason"),
@@ -1298,6 +1300,16 @@ function readSelection(options) {
         throw new commands_arguments/* Problem */.AF((0,problems/* missing */.LO)("user"));
     return { by: "names", named };
 }
+function readExcept(options, { by }) {
+    if (!options.given("except"))
+        return [];
+    if (by === "names")
+        throw new commands_arguments/* Problem */.AF(problems/* exceptWithoutFilter */.GN);
+    const named = readUsers(options.valueOf("except") ?? "");
+    if (named.length === 0)
+        throw new commands_arguments/* Problem */.AF(problems/* userExpectedAfterExcept */.xK);
+    return named;
+}
 function readFilter(filter, value) {
     switch (filter) {
         case "from-report":
@@ -1331,8 +1343,12 @@ function readUsers(text) {
 function isFilter({ by }) {
     return by === "organization" || by === "signed-in-since";
 }
-/** The option that selects the same users later, when a bare time of day would mean another day; undefined for names. */
-function filterAgain(selection, at) {
+/** The options that select the same users later, when a bare time of day would mean another day; undefined for names. */
+function filterAgain(selection, at, except) {
+    const filter = filterOf(selection, at);
+    return filter === undefined || except.length === 0 ? filter : `${filter} --except ${except.join(" ")}`;
+}
+function filterOf(selection, at) {
     switch (selection.by) {
         case "names":
             return undefined;
@@ -1520,14 +1536,41 @@ var incident_event = __webpack_require__(4334);
 var handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/operations/blast-radius.js
 var blast_radius = __webpack_require__(475);
+// EXTERNAL MODULE: ./.build/src/operations/targets.js
+var operations_targets = __webpack_require__(8592);
+;// CONCATENATED MODULE: ./.build/src/operations/except.js
+
+async function leaveOutExcepted(targets, clerk, except) {
+    if (except.length === 0)
+        return { targets, excepted: [] };
+    const users = (0,operations_targets/* usersOf */.ev)(targets.all);
+    const given = new Set(users.map(({ id }) => id));
+    const excepted = [];
+    for (const target of await (0,operations_targets/* byName */.nG)(clerk, except)) {
+        const { asked, outcome } = target;
+        if (outcome === "unread")
+            throw target.failure;
+        if (outcome === "unknown")
+            return { refused: "except-names-nobody", asked, candidates: [] };
+        if (outcome === "ambiguous")
+            return { refused: "except-names-nobody", asked, candidates: target.candidates };
+        if (outcome === "user")
+            excepted.push({ asked, known: target.known, fits: given.has(target.known.id) });
+    }
+    const ids = new Set(excepted.map(({ known }) => known.id));
+    const names = new Set(targets.all.flatMap((target) => (target.outcome === "user" && ids.has(target.known.id) ? [target.asked] : [])));
+    const all = targets.all.filter((target) => !names.has(target.outcome === "repeated" ? target.as : target.asked));
+    if (users.length > 0 && (0,operations_targets/* usersOf */.ev)(all).length === 0)
+        return { refused: "only-excepted" };
+    return { targets: { ...targets, all }, excepted };
+}
+
 // EXTERNAL MODULE: ./.build/src/operations/in-bulk.js
 var in_bulk = __webpack_require__(7528);
 // EXTERNAL MODULE: ./.build/src/operations/perform.js + 5 modules
 var perform = __webpack_require__(2225);
 // EXTERNAL MODULE: ./.build/src/operations/protected-people.js
 var protected_people = __webpack_require__(3406);
-// EXTERNAL MODULE: ./.build/src/operations/targets.js
-var operations_targets = __webpack_require__(8592);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
 var words_failure = __webpack_require__(8739);
 ;// CONCATENATED MODULE: ./.build/src/words/help.js
@@ -1561,6 +1604,7 @@ const meanings = {
     "from-report": "`--from-report` instead of users: those whom the report names as affected",
     organization: "`--organization org_…` instead of users: everybody in that organization",
     "signed-in-since": "`--signed-in-since 09:40` instead of users: everybody who signed in since then (UTC; with a date as 2026-03-01 09:40)",
+    except: "`--except <user id or e-mail> […]` with one of these: everybody but them",
     "api-keys": "`--api-keys`: revokes the users' own API keys too, which outlive every session; they cannot be brought back",
     reason: "`--reason text`: why, for the record",
     "dry-run": "`--dry-run`: only shows what it would do",
@@ -1582,9 +1626,10 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 /** All that a second person relies on: who asked for what, when, and whom it hits. */
 function sealed(event, { incident, by, at, key }) {
-    const { code, expiresAt, bodyDigest, users, usersDigest } = event;
+    const { code, expiresAt, bodyDigest, users, usersDigest, exceptDigest } = event;
+    const excepted = exceptDigest === undefined ? [] : [exceptDigest];
     const asked = [incident.number, key, by.toLowerCase(), Date.parse(at)];
-    return JSON.stringify([...asked, code, Date.parse(expiresAt), bodyDigest, users, usersDigest]);
+    return JSON.stringify([...asked, code, Date.parse(expiresAt), bodyDigest, users, usersDigest, ...excepted]);
 }
 /** Before anything is asked of Clerk or of people by name of what a record says. */
 function isForged({ confirmation, incident, clerk, }) {
@@ -1611,12 +1656,16 @@ function codeFor(incident, key) {
 function mayGrow({ by }, users) {
     return by === "signed-in-since" ? Math.max(10, Math.floor(users / 10)) : 0;
 }
+/** Undefined where nobody is. */
+function exceptDigestOf(excepted) {
+    return excepted.length === 0 ? undefined : (0,operations_targets/* digestOf */.ol)(excepted.map(({ known }) => known.id));
+}
 /** The users must be the same; only whoever signed in since a time may have grown in number. */
-function changedSince(before, selection, { all }) {
+function changedSince(before, { selection, targets: { all }, excepted }) {
     const ids = (0,operations_targets/* usersOf */.ev)(all).map(({ id }) => id);
     const most = before.users + mayGrow(selection, before.users);
     const isSame = selection.by === "signed-in-since" ? ids.length <= most : (0,operations_targets/* digestOf */.ol)(ids) === before.usersDigest;
-    if (isSame)
+    if (isSame && exceptDigestOf(excepted) === before.exceptDigest)
         return undefined;
     // Nobody has changed anything where Clerk only did not tell.
     const unread = all.find((target) => target.outcome === "unread");
@@ -1646,6 +1695,7 @@ function changedSince(before, selection, { all }) {
 
 
 
+
 /** How long a second person has. */
 const minutesToConfirm = 30;
 /** The lock that keeps two operations on many users apart; they share one quota. */
@@ -1658,7 +1708,7 @@ function operationCommand(facts) {
         risk: "dangerous",
         needs: ["clerk", "locks", "people", "affected"],
         args: (0,commands_arguments/* grammar */.qN)((text, below, after) => readOperation({ text, below, after }, takes)),
-        started: ({ selection }, at) => (0,plan/* started */.A4)(operation.name, selection, at),
+        started: (args, at) => (0,plan/* started */.A4)(operation.name, args, at),
         async run({ clerk: connect, affected, ...asked }) {
             const clerk = await connect();
             const refusal = (await otherInstance(asked.incident, clerk)) ?? mayNotAlone(asked);
@@ -1670,8 +1720,14 @@ function operationCommand(facts) {
             const targets = await (0,operations_targets/* targetsOf */.QR)(asked.args.selection, { clerk, affected, at });
             if (typeof targets === "string")
                 return { refused: targets };
-            const meant = byState(asked, facts) ? onlyMeant(targets, asked.confirmation?.proposal.event.marks) : targets;
-            return typeof meant === "string" ? { refused: meant } : operation_decide({ ...asked, clerk, facts }, meant);
+            const left = await leaveOutExcepted(targets, clerk, asked.args.except);
+            if ("refused" in left)
+                return left;
+            const { marks } = asked.confirmation?.proposal.event ?? {};
+            const meant = byState(asked, facts) ? onlyMeant(left.targets, marks) : left.targets;
+            if (typeof meant === "string")
+                return { refused: meant };
+            return operation_decide({ ...asked, clerk, facts, excepted: left.excepted }, meant);
         },
     });
 }
@@ -1704,7 +1760,7 @@ async function operation_decide(context, targets) {
         const asker = confirmation?.proposal.by ?? by;
         const hit = (0,protected_people/* protectedAmong */.Z)(users, team, { asker, lead, ...(confirmation ? { confirmer: by } : {}) });
         if (hit.length > 0)
-            return { refused: "team-member", hit, lead, chosen: args.selection.by };
+            return { refused: "team-member", hit, lead, chosen: args.selection.by, others: forOthers(context, hit) };
     }
     // Where Clerk told nothing of anybody there is nothing to show, nor to agree to.
     const [unread] = targets.all.flatMap((target) => (target.outcome === "unread" ? [target.failure] : []));
@@ -1714,7 +1770,9 @@ async function operation_decide(context, targets) {
         const reply = (0,plan/* dryRunReply */.VE)(await planOf(context, targets), confirmation?.proposal.event.code);
         return { event: { type: "answered", dryRun: true }, reply, ending: "done" };
     }
-    const refusal = letInSince(context) ?? (confirmation && changedSince(confirmation.proposal.event, args.selection, targets));
+    const refusal = letInSince(context) ??
+        (confirmation &&
+            changedSince(confirmation.proposal.event, { selection: args.selection, targets, excepted: context.excepted }));
     if (refusal)
         return refusal;
     if (!isDangerous(args) || users.length === 0)
@@ -1722,6 +1780,16 @@ async function operation_decide(context, targets) {
     if (!confirmation && alone === null)
         return propose(context, targets);
     return exclusively(context, () => work(context, targets, alone));
+}
+/** The command that a filter without the accounts of the team would be; undefined for names. */
+function forOthers({ args, facts, excepted, confirmation, at }, hit) {
+    const { selection, apiKeys, reason } = args;
+    const except = [...excepted.map(({ known }) => known.id), ...hit.map(({ user }) => user)];
+    const filter = filterAgain(selection, confirmation?.proposal.at ?? at, except);
+    if (filter === undefined)
+        return undefined;
+    const isQuotable = reason !== null && !/["“”]/.test(reason);
+    return `/${facts.name} ${filter}${apiKeys ? " --api-keys" : ""}${isQuotable ? ` --reason "${reason}"` : ""}`;
 }
 /**
  * A lockout that is taken up again must not undo that users were let in again meanwhile. Of few their record names them, and
@@ -1733,7 +1801,7 @@ function letInSince({ facts, resumed, incident, key, at }) {
     const some = recordedSince(incident, key, at).some(({ event, superseded }) => !superseded && event.type === "unlocked" && (event.rest?.users ?? 0) > 0);
     return some ? { refused: "let-in-since" } : undefined;
 }
-async function planOf({ clerk, args, facts, incident, by, at, confirmation, page }, targets) {
+async function planOf({ clerk, args, facts, excepted, incident, by, at, confirmation, page }, targets) {
     const { operation, name, inverse } = facts;
     const users = (0,operations_targets/* usersOf */.ev)(targets.all);
     const radius = await (0,blast_radius/* blastRadius */.X)(operation, { clerk, users, apiKeys: args.apiKeys });
@@ -1745,6 +1813,7 @@ async function planOf({ clerk, args, facts, incident, by, at, confirmation, page
         radius,
         targets,
         selection,
+        excepted,
         apiKeys,
         reason,
         mayGrow: mayGrow(selection, users.length),
@@ -1760,7 +1829,13 @@ async function propose(context, targets) {
     const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
     const ids = (0,operations_targets/* usersOf */.ev)(targets.all).map(({ id }) => id);
     const marks = byState(context, context.facts) ? (0,operations_targets/* marksOf */.Ok)(ids) : undefined;
-    const users = { users: ids.length, usersDigest: (0,operations_targets/* digestOf */.ol)(ids), ...(marks === undefined ? {} : { marks }) };
+    const exceptDigest = exceptDigestOf(context.excepted);
+    const users = {
+        users: ids.length,
+        usersDigest: (0,operations_targets/* digestOf */.ol)(ids),
+        ...(marks === undefined ? {} : { marks }),
+        ...(exceptDigest === undefined ? {} : { exceptDigest }),
+    };
     const said = { type: "proposed", code, expiresAt, bodyDigest, ...users };
     const event = { ...said, seal: context.clerk.seal(sealed(said, context)) };
     const reply = (0,plan/* proposalReply */.rh)(await planOf(context, targets), { code, expiresAt });
@@ -1785,7 +1860,7 @@ async function exclusively({ locks, incident, key, run, by, at }, work) {
     }
 }
 async function work(context, targets, alone) {
-    const { args, facts, at, page, resumed, confirmation, clerk, report } = context;
+    const { args, facts, excepted, at, page, resumed, confirmation, clerk, report } = context;
     const { operation, name } = facts;
     const proposal = confirmation?.proposal;
     const { event, reply, ending, lines } = await (0,perform/* perform */.y)({
@@ -1801,7 +1876,8 @@ async function work(context, targets, alone) {
         at,
         earlier: resumed && { progress: progressIn(resumed), others: recordedByOthers(context) },
         again: args.apiKeys ? " --api-keys" : "",
-        filter: filterAgain(args.selection, confirmation?.proposal.at ?? at),
+        filter: filterAgain(args.selection, confirmation?.proposal.at ?? at, excepted.map(({ known }) => known.id)),
+        excepted,
         page,
         onProgress: (standing) => report(() => ({
             ...(0,plan/* progressOf */.jA)(operation.name, standing, proposal !== undefined),
@@ -1902,7 +1978,7 @@ const forceReset = operationCommand({
     examples: ["/force-reset jane.doe@example.com --reason password in a leak"],
     inverse: "It cannot be taken back; the users set a new password and sign in again.",
     operation: force_reset/* forceReset */.V,
-    takes: ["api-keys", "from-report", "organization", "signed-in-since"],
+    takes: ["api-keys", "from-report", "organization", "signed-in-since", "except"],
 });
 
 // EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
@@ -1986,7 +2062,7 @@ const lockout = operationCommand({
     examples: ["/lockout user_2NNEqL2nrIRdJ194ndJqAHwEfxC --reason phished", "/lockout --from-report --api-keys"],
     inverse: "To take it back: `/unlock` and the users; ended sessions stay ended.",
     operation: lock_out/* lockOut */.g,
-    takes: ["api-keys", "from-report", "organization", "signed-in-since"],
+    takes: ["api-keys", "from-report", "organization", "signed-in-since", "except"],
 });
 
 ;// CONCATENATED MODULE: ./.build/src/commands/note.js
@@ -2092,7 +2168,7 @@ const revoke_revoke = operationCommand({
     ],
     inverse: "It cannot be taken back; the users sign in again.",
     operation: revoke/* revoke */.r,
-    takes: ["api-keys", "from-report", "organization", "signed-in-since"],
+    takes: ["api-keys", "from-report", "organization", "signed-in-since", "except"],
 });
 
 // EXTERNAL MODULE: ./.build/src/incident/severity.js
@@ -2175,7 +2251,7 @@ const unlock_unlock = operationCommand({
     examples: ["/unlock user_2NNEqL2nrIRdJ194ndJqAHwEfxC"],
     inverse: "To take it back: `/lockout` and the users; what had been ended or revoked stays so.",
     operation: unlock,
-    takes: ["from-report", "organization", "signed-in-since"],
+    takes: ["from-report", "organization", "signed-in-since", "except"],
 });
 
 ;// CONCATENATED MODULE: ./.build/src/words/user.js
@@ -3060,6 +3136,8 @@ const Proposed = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     usersDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
     /** Of each user a mark that tells them from others, where what they were chosen by changes with the work itself. */
     marks: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(20_000).optional(),
+    /** Of the ids of whom `--except` named; absent where it stood not there. */
+    exceptDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64).optional(),
     /** Proves that the record is as we wrote it: whoever may write can edit our comments. */
     seal: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
 });

@@ -214,6 +214,7 @@ async function act(order) {
         earlier: undefined,
         again: "",
         filter: undefined,
+        excepted: [],
         page: undefined,
         onProgress: (standing) => order.report(() => ({ ...(0,plan/* progressOf */.jA)(operation.name, standing, false), progress: standing.progress() })),
     });
@@ -236,7 +237,9 @@ async function teamAmong({ team, by }, targets) {
     if (known.problem !== undefined)
         return actionRefused({ refused: "team-unknown", problem: known.problem }, by);
     const hit = (0,protected_people/* protectedAmong */.Z)((0,operations_targets/* usersOf */.ev)(targets), known, { asker: by });
-    return hit.length > 0 ? actionRefused({ refused: "team-member", hit, lead: null, chosen: "names" }, by) : undefined;
+    return hit.length > 0
+        ? actionRefused({ refused: "team-member", hit, lead: null, chosen: "names", others: undefined }, by)
+        : undefined;
 }
 async function showOnly(order, targets) {
     const { operation, clerk, apiKeys } = order;

@@ -119,6 +119,7 @@ function fitting(head, lines) {
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   f: () => (/* binding */ firstThatFit),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   r7: () => (/* binding */ wholeCode),
 /* harmony export */   vA: () => (/* binding */ maskEmail),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
@@ -174,6 +175,11 @@ function code(text, maxLength = 200) {
     const padding = longest > 0 || flat === "" ? " " : "";
     return `${fence}${padding}${flat}${padding}${fence}`;
 }
+/** Of a command to copy: whole or not there, since a cut one would do less than it says. It must itself fit into a comment beside others. */
+function wholeCode(command) {
+    return command.length > longestCommand ? undefined : code(command, longestCommand);
+}
+const longestCommand = 6_000;
 /** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
 function logLine(text) {
     return oneLine(text, 2_000)

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import type { EventOf } from "../incident/event.ts";
 import type { Incident } from "../incident/incident.ts";
 import { proposalsOf } from "../incident/proposal.ts";
+import type { Excepted } from "../operations/except.ts";
 import { digestOf, type Selection, type Targets, usersOf } from "../operations/targets.ts";
 import type { Clerk } from "../ports/clerk.ts";
 import type { Refusal } from "../words/refusal.ts";
@@ -15,9 +16,10 @@ type Sealed = Pick<Asked, "incident" | "by" | "at" | "key">;
 
 /** All that a second person relies on: who asked for what, when, and whom it hits. */
 export function sealed(event: Omit<EventOf<"proposed">, "seal">, { incident, by, at, key }: Sealed): string {
-	const { code, expiresAt, bodyDigest, users, usersDigest } = event;
+	const { code, expiresAt, bodyDigest, users, usersDigest, exceptDigest } = event;
+	const excepted = exceptDigest === undefined ? [] : [exceptDigest];
 	const asked = [incident.number, key, by.toLowerCase(), Date.parse(at)];
-	return JSON.stringify([...asked, code, Date.parse(expiresAt), bodyDigest, users, usersDigest]);
+	return JSON.stringify([...asked, code, Date.parse(expiresAt), bodyDigest, users, usersDigest, ...excepted]);
 }
 
 /** Before anything is asked of Clerk or of people by name of what a record says. */
@@ -53,12 +55,22 @@ export function mayGrow({ by }: Selection, users: number): number {
 	return by === "signed-in-since" ? Math.max(10, Math.floor(users / 10)) : 0;
 }
 
+/** Undefined where nobody is. */
+export function exceptDigestOf(excepted: readonly Excepted[]): string | undefined {
+	return excepted.length === 0 ? undefined : digestOf(excepted.map(({ known }) => known.id));
+}
+
+type Meant = { selection: Selection; targets: Targets; excepted: readonly Excepted[] };
+
 /** The users must be the same; only whoever signed in since a time may have grown in number. */
-export function changedSince(before: EventOf<"proposed">, selection: Selection, { all }: Targets): Refusal | undefined {
+export function changedSince(
+	before: EventOf<"proposed">,
+	{ selection, targets: { all }, excepted }: Meant,
+): Refusal | undefined {
 	const ids = usersOf(all).map(({ id }) => id);
 	const most = before.users + mayGrow(selection, before.users);
 	const isSame = selection.by === "signed-in-since" ? ids.length <= most : digestOf(ids) === before.usersDigest;
-	if (isSame) return undefined;
+	if (isSame && exceptDigestOf(excepted) === before.exceptDigest) return undefined;
 	// Nobody has changed anything where Clerk only did not tell.
 	const unread = all.find((target) => target.outcome === "unread");
 	if (unread) throw unread.failure;

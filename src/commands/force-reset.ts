@@ -9,5 +9,5 @@ export const forceReset = operationCommand({
 	examples: ["/force-reset jane.doe@example.com --reason password in a leak"],
 	inverse: "It cannot be taken back; the users set a new password and sign in again.",
 	operation,
-	takes: ["api-keys", "from-report", "organization", "signed-in-since"],
+	takes: ["api-keys", "from-report", "organization", "signed-in-since", "except"],
 });

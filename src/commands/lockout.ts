@@ -9,5 +9,5 @@ export const lockout = operationCommand({
 	examples: ["/lockout user_2NNEqL2nrIRdJ194ndJqAHwEfxC --reason phished", "/lockout --from-report --api-keys"],
 	inverse: "To take it back: `/unlock` and the users; ended sessions stay ended.",
 	operation,
-	takes: ["api-keys", "from-report", "organization", "signed-in-since"],
+	takes: ["api-keys", "from-report", "organization", "signed-in-since", "except"],
 });

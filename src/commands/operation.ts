@@ -6,10 +6,11 @@ import { type IncidentEvent, unfinishedIn } from "../incident/event.ts";
 import { isHandledEvent, type Progress } from "../incident/handled.ts";
 import type { Incident } from "../incident/incident.ts";
 import { blastRadius } from "../operations/blast-radius.ts";
+import { type Excepted, leaveOutExcepted } from "../operations/except.ts";
 import { mostListed, nothing } from "../operations/in-bulk.ts";
 import type { Operation } from "../operations/operation.ts";
 import { perform } from "../operations/perform.ts";
-import { protectedAmong } from "../operations/protected-people.ts";
+import { type Protected, protectedAmong } from "../operations/protected-people.ts";
 import {
 	digestOf,
 	marksOf,
@@ -27,7 +28,7 @@ import { lockFailed } from "../words/failure.ts";
 import { type CommandFacts, optionsOf } from "../words/help.ts";
 import { dryRunReply, type Plan, progressOf, proposalReply, started, targetLines } from "../words/plan.ts";
 import type { Refusal } from "../words/refusal.ts";
-import { changedSince, codeFor, isForged, mayGrow, sealed } from "./agreement.ts";
+import { changedSince, codeFor, exceptDigestOf, isForged, mayGrow, sealed } from "./agreement.ts";
 import { grammar } from "./arguments.ts";
 import { type Asked, type Command, command, type Outcome } from "./command.ts";
 import { otherInstance } from "./same-instance.ts";
@@ -52,6 +53,7 @@ type Context = Asked & {
 	clerk: Clerk;
 	locks: Locks;
 	people: People;
+	excepted: readonly Excepted[];
 };
 
 /** How long a second person has. */
@@ -67,7 +69,7 @@ export function operationCommand(facts: OperationFacts): Command {
 		risk: "dangerous",
 		needs: ["clerk", "locks", "people", "affected"],
 		args: grammar((text, below, after) => readOperation({ text, below, after }, takes)),
-		started: ({ selection }, at) => started(operation.name, selection, at),
+		started: (args, at) => started(operation.name, args, at),
 		async run({ clerk: connect, affected, ...asked }): Promise<Outcome> {
 			const clerk = await connect();
 			const refusal = (await otherInstance(asked.incident, clerk)) ?? mayNotAlone(asked);
@@ -76,8 +78,12 @@ export function operationCommand(facts: OperationFacts): Command {
 			const at = asked.confirmation?.proposal.at ?? asked.at;
 			const targets = await targetsOf(asked.args.selection, { clerk, affected, at });
 			if (typeof targets === "string") return { refused: targets };
-			const meant = byState(asked, facts) ? onlyMeant(targets, asked.confirmation?.proposal.event.marks) : targets;
-			return typeof meant === "string" ? { refused: meant } : decide({ ...asked, clerk, facts }, meant);
+			const left = await leaveOutExcepted(targets, clerk, asked.args.except);
+			if ("refused" in left) return left;
+			const { marks } = asked.confirmation?.proposal.event ?? {};
+			const meant = byState(asked, facts) ? onlyMeant(left.targets, marks) : left.targets;
+			if (typeof meant === "string") return { refused: meant };
+			return decide({ ...asked, clerk, facts, excepted: left.excepted }, meant);
 		},
 	});
 }
@@ -117,7 +123,8 @@ async function decide(context: Context, targets: Targets): Promise<Outcome> {
 		const { lead } = context.incident;
 		const asker = confirmation?.proposal.by ?? by;
 		const hit = protectedAmong(users, team, { asker, lead, ...(confirmation ? { confirmer: by } : {}) });
-		if (hit.length > 0) return { refused: "team-member", hit, lead, chosen: args.selection.by };
+		if (hit.length > 0)
+			return { refused: "team-member", hit, lead, chosen: args.selection.by, others: forOthers(context, hit) };
 	}
 	// Where Clerk told nothing of anybody there is nothing to show, nor to agree to.
 	const [unread] = targets.all.flatMap((target) => (target.outcome === "unread" ? [target.failure] : []));
@@ -127,11 +134,26 @@ async function decide(context: Context, targets: Targets): Promise<Outcome> {
 		return { event: { type: "answered", dryRun: true }, reply, ending: "done" };
 	}
 	const refusal =
-		letInSince(context) ?? (confirmation && changedSince(confirmation.proposal.event, args.selection, targets));
+		letInSince(context) ??
+		(confirmation &&
+			changedSince(confirmation.proposal.event, { selection: args.selection, targets, excepted: context.excepted }));
 	if (refusal) return refusal;
 	if (!isDangerous(args) || users.length === 0) return work(context, targets, alone);
 	if (!confirmation && alone === null) return propose(context, targets);
 	return exclusively(context, () => work(context, targets, alone));
+}
+
+/** The command that a filter without the accounts of the team would be; undefined for names. */
+function forOthers(
+	{ args, facts, excepted, confirmation, at }: Context,
+	hit: readonly Protected[],
+): string | undefined {
+	const { selection, apiKeys, reason } = args;
+	const except = [...excepted.map(({ known }) => known.id), ...hit.map(({ user }) => user)];
+	const filter = filterAgain(selection, confirmation?.proposal.at ?? at, except);
+	if (filter === undefined) return undefined;
+	const isQuotable = reason !== null && !/["“”]/.test(reason);
+	return `/${facts.name} ${filter}${apiKeys ? " --api-keys" : ""}${isQuotable ? ` --reason "${reason}"` : ""}`;
 }
 
 /**
@@ -147,7 +169,7 @@ function letInSince({ facts, resumed, incident, key, at }: Context): Refusal | u
 }
 
 async function planOf(
-	{ clerk, args, facts, incident, by, at, confirmation, page }: Context,
+	{ clerk, args, facts, excepted, incident, by, at, confirmation, page }: Context,
 	targets: Targets,
 ): Promise<Plan> {
 	const { operation, name, inverse } = facts;
@@ -161,6 +183,7 @@ async function planOf(
 		radius,
 		targets,
 		selection,
+		excepted,
 		apiKeys,
 		reason,
 		mayGrow: mayGrow(selection, users.length),
@@ -177,7 +200,13 @@ async function propose(context: Context, targets: Targets): Promise<Outcome> {
 	const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
 	const ids = usersOf(targets.all).map(({ id }) => id);
 	const marks = byState(context, context.facts) ? marksOf(ids) : undefined;
-	const users = { users: ids.length, usersDigest: digestOf(ids), ...(marks === undefined ? {} : { marks }) };
+	const exceptDigest = exceptDigestOf(context.excepted);
+	const users = {
+		users: ids.length,
+		usersDigest: digestOf(ids),
+		...(marks === undefined ? {} : { marks }),
+		...(exceptDigest === undefined ? {} : { exceptDigest }),
+	};
 	const said = { type: "proposed", code, expiresAt, bodyDigest, ...users } as const;
 	const event = { ...said, seal: context.clerk.seal(sealed(said, context)) };
 	const reply = proposalReply(await planOf(context, targets), { code, expiresAt });
@@ -204,7 +233,7 @@ async function exclusively(
 }
 
 async function work(context: Context, targets: Targets, alone: string | null): Promise<Outcome> {
-	const { args, facts, at, page, resumed, confirmation, clerk, report } = context;
+	const { args, facts, excepted, at, page, resumed, confirmation, clerk, report } = context;
 	const { operation, name } = facts;
 	const proposal = confirmation?.proposal;
 	const { event, reply, ending, lines } = await perform({
@@ -220,7 +249,12 @@ async function work(context: Context, targets: Targets, alone: string | null): P
 		at,
 		earlier: resumed && { progress: progressIn(resumed), others: recordedByOthers(context) },
 		again: args.apiKeys ? " --api-keys" : "",
-		filter: filterAgain(args.selection, confirmation?.proposal.at ?? at),
+		filter: filterAgain(
+			args.selection,
+			confirmation?.proposal.at ?? at,
+			excepted.map(({ known }) => known.id),
+		),
+		excepted,
 		page,
 		onProgress: (standing) =>
 			report(() => ({

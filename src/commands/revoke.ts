@@ -13,5 +13,5 @@ export const revoke = operationCommand({
 	],
 	inverse: "It cannot be taken back; the users sign in again.",
 	operation,
-	takes: ["api-keys", "from-report", "organization", "signed-in-since"],
+	takes: ["api-keys", "from-report", "organization", "signed-in-since", "except"],
 });

@@ -3,15 +3,17 @@
  * or about whoever fits a filter, is dangerous; nothing here asks Clerk.
  */
 import { parseUtcTime } from "../incident/report.ts";
-import { OrganizationId, parseUserReference, separate } from "../incident/user-id.ts";
+import { OrganizationId, parseUserReference, separate, type UserId } from "../incident/user-id.ts";
 import type { Named, Selection } from "../operations/targets.ts";
 import {
+	exceptWithoutFilter,
 	missing,
 	noInstant,
 	noOrganization,
 	noUser,
 	oneUser,
 	tooManyUsers,
+	userExpectedAfterExcept,
 	userInText,
 	usersBelow,
 	usersOrFilter,
@@ -29,6 +31,8 @@ import {
 
 export type OperationArguments = {
 	selection: Selection;
+	/** Whom a filter is not to hit. */
+	except: readonly Named[];
 	apiKeys: boolean;
 	dryRun: boolean;
 	reason: string | null;
@@ -41,7 +45,10 @@ const mostUsers = 1_000;
 
 const always = { reason: "text", alone: "text", "dry-run": "flag" } as const;
 const filters = { "from-report": "flag", organization: "word", "signed-in-since": "text" } as const;
-const kinds = { ...always, ...filters, "api-keys": "flag" } as const satisfies Record<string, OptionKind>;
+const kinds = { ...always, ...filters, except: "text", "api-keys": "flag" } as const satisfies Record<
+	string,
+	OptionKind
+>;
 
 export type OptionName = keyof typeof kinds;
 
@@ -50,8 +57,10 @@ export function readOperation(typed: Typed, more: readonly OptionName[]): Operat
 	overlookNothing(typed);
 	const known = Object.fromEntries([...Object.keys(always), ...more].map((name) => [name, kinds[name as OptionName]]));
 	const options = readOptions<OptionName>(text, known as Record<OptionName, OptionKind>);
+	const selection = readSelection(options);
 	return {
-		selection: readSelection(options),
+		selection,
+		except: readExcept(options, selection),
 		apiKeys: options.given("api-keys"),
 		dryRun: options.given("dry-run"),
 		reason: readText(options, "reason"),
@@ -89,6 +98,14 @@ function readSelection(options: Options<OptionName>): Selection {
 	return { by: "names", named };
 }
 
+function readExcept(options: Options<OptionName>, { by }: Selection): Named[] {
+	if (!options.given("except")) return [];
+	if (by === "names") throw new Problem(exceptWithoutFilter);
+	const named = readUsers(options.valueOf("except") ?? "");
+	if (named.length === 0) throw new Problem(userExpectedAfterExcept);
+	return named;
+}
+
 function readFilter(filter: keyof typeof filters, value: string): Selection {
 	switch (filter) {
 		case "from-report":
@@ -121,8 +138,13 @@ export function isFilter({ by }: Selection): boolean {
 	return by === "organization" || by === "signed-in-since";
 }
 
-/** The option that selects the same users later, when a bare time of day would mean another day; undefined for names. */
-export function filterAgain(selection: Selection, at: string): string | undefined {
+/** The options that select the same users later, when a bare time of day would mean another day; undefined for names. */
+export function filterAgain(selection: Selection, at: string, except: readonly UserId[]): string | undefined {
+	const filter = filterOf(selection, at);
+	return filter === undefined || except.length === 0 ? filter : `${filter} --except ${except.join(" ")}`;
+}
+
+function filterOf(selection: Selection, at: string): string | undefined {
 	switch (selection.by) {
 		case "names":
 			return undefined;

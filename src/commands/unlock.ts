@@ -9,5 +9,5 @@ export const unlock = operationCommand({
 	examples: ["/unlock user_2NNEqL2nrIRdJ194ndJqAHwEfxC"],
 	inverse: "To take it back: `/lockout` and the users; what had been ended or revoked stays so.",
 	operation,
-	takes: ["from-report", "organization", "signed-in-since"],
+	takes: ["from-report", "organization", "signed-in-since", "except"],
 });

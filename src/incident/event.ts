@@ -40,6 +40,8 @@ const Proposed = z.object({
 	usersDigest: z.string().max(64),
 	/** Of each user a mark that tells them from others, where what they were chosen by changes with the work itself. */
 	marks: z.string().max(20_000).optional(),
+	/** Of the ids of whom `--except` named; absent where it stood not there. */
+	exceptDigest: z.string().max(64).optional(),
 	/** Proves that the record is as we wrote it: whoever may write can edit our comments. */
 	seal: z.string().max(64),
 });

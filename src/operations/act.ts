@@ -67,6 +67,7 @@ export async function act(order: ActionOrder): Promise<Acted> {
 		earlier: undefined,
 		again: "",
 		filter: undefined,
+		excepted: [],
 		page: undefined,
 		onProgress: (standing) =>
 			order.report(() => ({ ...progressOf(operation.name, standing, false), progress: standing.progress() })),
@@ -91,7 +92,9 @@ async function teamAmong({ team, by }: ActionOrder, targets: readonly Target[]):
 	const known = await team();
 	if (known.problem !== undefined) return actionRefused({ refused: "team-unknown", problem: known.problem }, by);
 	const hit = protectedAmong(usersOf(targets), known, { asker: by });
-	return hit.length > 0 ? actionRefused({ refused: "team-member", hit, lead: null, chosen: "names" }, by) : undefined;
+	return hit.length > 0
+		? actionRefused({ refused: "team-member", hit, lead: null, chosen: "names", others: undefined }, by)
+		: undefined;
 }
 
 async function showOnly(order: ActionOrder, targets: readonly Target[]): Promise<Acted> {

@@ -8,6 +8,7 @@ import type { Clerk, Handling } from "../ports/clerk.ts";
 import type { Ending } from "../ports/github.ts";
 import { operationReply } from "../words/operation.ts";
 import { isDone, isLetIn, isNobody, type OperationRow, rowLine, userLine } from "../words/operation-row.ts";
+import type { Excepted } from "./except.ts";
 import { type Account, inBulk, mostListed, type Standing, sumOf, takenOver } from "./in-bulk.ts";
 import type { Operation } from "./operation.ts";
 import { type Earlier, keepEarlier, leaveOut, letInAgain } from "./resume.ts";
@@ -35,6 +36,8 @@ export type Job = {
 	again: string;
 	/** The option that selects the same users again; undefined where they are named. */
 	filter: string | undefined;
+	/** Whom it was not to hit. */
+	excepted: readonly Excepted[];
 	/** The run's page, where the reply is read elsewhere. */
 	page: string | undefined;
 	onProgress(standing: Standing): void;
@@ -112,6 +115,7 @@ export async function perform(job: Job): Promise<Performed> {
 		resumed: earlier !== undefined,
 		again: job.again,
 		filter: job.filter,
+		excepted: job.excepted,
 		page: job.page,
 	});
 	const isNone = rows.length > 0 && rows.every(isNobody);

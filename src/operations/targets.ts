@@ -98,7 +98,7 @@ async function collect(pages: AsyncIterable<readonly KnownUser[]>): Promise<Targ
 	return { all: [...users.values()].map((known) => ({ asked: known.id, outcome: "user", known })), notUsers: [] };
 }
 
-async function byName(clerk: Clerk, named: readonly Named[]): Promise<Target[]> {
+export async function byName(clerk: Clerk, named: readonly Named[]): Promise<Target[]> {
 	const found = await clerk.findUsers(named.map(({ user }) => user));
 	const targets: Target[] = [];
 	const names = new Map<UserId, string>();

@@ -46,6 +46,7 @@ const meanings = {
 	organization: "`--organization org_…` instead of users: everybody in that organization",
 	"signed-in-since":
 		"`--signed-in-since 09:40` instead of users: everybody who signed in since then (UTC; with a date as 2026-03-01 09:40)",
+	except: "`--except <user id or e-mail> […]` with one of these: everybody but them",
 	"api-keys":
 		"`--api-keys`: revokes the users' own API keys too, which outlive every session; they cannot be brought back",
 	reason: "`--reason text`: why, for the record",

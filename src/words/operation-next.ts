@@ -2,14 +2,7 @@
 import { isUnmarked } from "../incident/handled.ts";
 import { handledRows, keptOut, type OperationReport } from "./operation-report.ts";
 import { isDone, isKeptOut, isLetIn, isNobody, type OperationName, type OperationRow } from "./operation-row.ts";
-import { code } from "./text.ts";
-
-/** A command is whole or not there: one that was cut would leave users locked out and not say whom. */
-function wholeCommand(text: string): string | undefined {
-	return text.length > longestCommand ? undefined : code(text, longestCommand);
-}
-/** It must itself fit into a comment, and twice into this reply beside its record. */
-const longestCommand = 6_000;
+import { code, wholeCode } from "./text.ts";
 
 export function takenBack(report: OperationReport): string[] {
 	const { filter, page } = report;
@@ -17,8 +10,8 @@ export function takenBack(report: OperationReport): string[] {
 	if (report.operation !== "lockout" || out === 0) return [];
 	const users = handledRows(report.rows).filter(({ handling }) => isKeptOut(handling));
 	const byName =
-		users.length === out ? wholeCommand(`/unlock ${users.map(({ handling }) => handling.user).join(" ")}`) : undefined;
-	const byFilter = byName === undefined && filter !== undefined ? wholeCommand(`/unlock ${filter}`) : undefined;
+		users.length === out ? wholeCode(`/unlock ${users.map(({ handling }) => handling.user).join(" ")}`) : undefined;
+	const byFilter = byName === undefined && filter !== undefined ? wholeCode(`/unlock ${filter}`) : undefined;
 	const others = byFilter === undefined ? "" : " It lets in whoever of them was banned or locked before, too.";
 	const how = byName ?? byFilter ?? `\`/unlock\` and the users, named as they were here; ${idsOn(page)}`;
 	return [`${page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
@@ -35,7 +28,7 @@ export function lockedOutAfterAll({ rows, page }: OperationReport): string[] {
 	const who = users.length === 1 ? "the user who was let in again" : "the users who were let in again";
 	const names = users.map(({ handling }) => handling.user);
 	return [
-		`To lock out ${who} after all, type ${names.length > mostNamesAgain ? "`/lockout` and the users" : code(`/lockout ${names.join(" ")}`, 6_000)} in a new comment.`,
+		`To lock out ${who} after all, type ${wholeCode(`/lockout ${names.join(" ")}`) ?? "`/lockout` and the users"} in a new comment.`,
 	];
 }
 
@@ -80,11 +73,9 @@ export function goingOn(report: OperationReport): string[] {
 		row.outcome === "handled" ? row.handling.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked,
 	);
 	const isLong = names.length > mostNamesAgain;
-	const typed = isLong
-		? filter === undefined
-			? "the same command again"
-			: code(`/${operation} ${filter}${again}`)
-		: code(`/${operation} ${names.join(" ")}${again}`, longestCommand);
+	const whom = isLong ? filter : names.join(" ");
+	const typed =
+		(whom === undefined ? undefined : wholeCode(`/${operation} ${whom}${again}`)) ?? "the same command again";
 	const { confirmed, alone } = warrant;
 	const confirming =
 		confirmed &&

@@ -1,17 +1,20 @@
 /** Why a command about users was not run: what keeps it from hitting the wrong people, or from running twice. */
 import type { Environment } from "../incident/environment.ts";
 import type { Proposal } from "../incident/proposal.ts";
+import type { NotExcepted } from "../operations/except.ts";
 import type { Protected } from "../operations/protected-people.ts";
 import type { NoTargets, Selection } from "../operations/targets.ts";
 import type { LockHolder } from "../ports/github.ts";
+import { exceptNamesNobody, onlyExcepted } from "./excepted.ts";
 import { candidateIds } from "./operation-row.ts";
 import { codes } from "./plan.ts";
 import type { Explained } from "./refusal.ts";
-import { code, listed, number, plural, quote, shown } from "./text.ts";
+import { code, listed, number, plural, quote, shown, wholeCode } from "./text.ts";
 import { clock, dateAndClock } from "./time.ts";
 
 export type OperationRefusal =
 	| { refused: NoTargets }
+	| NotExcepted
 	| { refused: "other-instance"; own: Environment; incident: Environment }
 	| { refused: "no-such-user"; asked: string; candidates: readonly string[] }
 	| {
@@ -21,7 +24,14 @@ export type OperationRefusal =
 			code?: string;
 	  }
 	| { refused: "team-unknown"; problem: string }
-	| { refused: "team-member"; hit: readonly Protected[]; lead: string | null; chosen: Selection["by"] }
+	| {
+			refused: "team-member";
+			hit: readonly Protected[];
+			lead: string | null;
+			chosen: Selection["by"];
+			/** The command for all others; undefined where they were named. */
+			others: string | undefined;
+	  }
 	| { refused: "users-changed"; before: number; now: number }
 	| { refused: "let-in-since" }
 	| { refused: "proposal-changed" }
@@ -89,6 +99,11 @@ const otherChoice: Record<Selection["by"], string> = {
 		"Choose the users another way, in a new comment: by name, with `--from-report` or with `--organization`.",
 };
 
+function forOthers(command: string | undefined): string | undefined {
+	const whole = command === undefined ? undefined : wholeCode(command);
+	return whole && `To lock out the others, type ${whole} in a new comment.`;
+}
+
 /** Whoever leads is named; only where nobody does is anybody asked to. */
 function overruled(lead: string | null, asker: string): string {
 	const alone = code('--alone "why"');
@@ -132,6 +147,8 @@ const explained = {
 		why: "Clerk lists no user for it.",
 		next: "Check the time or the organization, and type the command in a new comment. `/user` shows what Clerk knows of one user.",
 	}),
+	"except-names-nobody": exceptNamesNobody,
+	"only-excepted": onlyExcepted,
 	"other-instance": ({ own, incident }) => ({
 		what: `Nothing was done: the key is of the ${own} instance`,
 		why: `This incident is about the ${incident} instance, and the secret \`CLERK_SECRET_KEY\` of this repository belongs to the ${own} one, whose users are other people.`,
@@ -161,10 +178,10 @@ const explained = {
 		why: `\`INCIDENT_CONTACTS.yml\` cannot be understood (${quote(problem, 200)}), so the people in it could be locked out by mistake.`,
 		next: 'Repair the file and type the command in a new comment. If it cannot wait and the users are not of your team, the lead may add `--alone "why"`.',
 	}),
-	"team-member": ({ hit, lead, chosen }, asker) => ({
+	"team-member": ({ hit, lead, chosen, others }, asker) => ({
 		what: `Nobody was locked out: it would hit ${teamIn(hit, asker)}`,
 		why: `${accountsIn(hit, asker)} Who is locked out cannot help.`,
-		next: `${otherChoice[chosen]} If ${hit.length === 1 ? "this account is" : "these accounts are"} meant too, ${overruled(lead, asker)}.`,
+		next: `${forOthers(others) ?? otherChoice[chosen]} If ${hit.length === 1 ? "this account is" : "these accounts are"} meant too, ${overruled(lead, asker)}.`,
 	}),
 	"users-changed": ({ before, now }) => ({
 		what: "Nothing was done: the command would hit other users than were shown",

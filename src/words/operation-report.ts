@@ -1,6 +1,7 @@
 /** What a command about users has to tell at its end, and the counts that its sentences are made of. It says none of them itself. */
 import type { Environment } from "../incident/environment.ts";
 import type { HandledUser, Totals } from "../incident/handled.ts";
+import type { Excepted } from "../operations/except.ts";
 import type { OutsideFailure } from "../ports/failure.ts";
 import {
 	type HandledRow,
@@ -35,6 +36,8 @@ export type OperationReport = {
 	again: string;
 	/** The option that selects the same users again; undefined where they are named. */
 	filter: string | undefined;
+	/** Whom the filter was not to hit. */
+	excepted: readonly Excepted[];
 	/** The run's page. Undefined where the reply stands on it: there no commands are typed, a run is only started again. */
 	page: string | undefined;
 };

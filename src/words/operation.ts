@@ -1,4 +1,5 @@
 /** What a command about users says at its end: what was done, to whom, what is left and how to go on, and what is true now. */
+import { leftOut } from "./excepted.ts";
 import { explainFailure } from "./failure.ts";
 import { headline } from "./operation-headline.ts";
 import { goingOn, lockedOutAfterAll, takenBack } from "./operation-next.ts";
@@ -203,6 +204,7 @@ export function operationReply(report: OperationReport): string {
 	return [
 		headline(report),
 		...rowLines(report),
+		leftOut(report.excepted),
 		...withoutBan(report),
 		...reasons(report),
 		...keptAppearing(report),

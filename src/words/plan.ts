@@ -5,8 +5,10 @@
 import type { Proposal } from "../incident/proposal.ts";
 import { parseUtcTime } from "../incident/report.ts";
 import type { BlastRadius } from "../operations/blast-radius.ts";
+import type { Excepted } from "../operations/except.ts";
 import type { Standing } from "../operations/in-bulk.ts";
-import type { Selection, Target, Targets } from "../operations/targets.ts";
+import type { Named, Selection, Target, Targets } from "../operations/targets.ts";
+import { countLeftOut, leftOut } from "./excepted.ts";
 import { explainFailure } from "./failure.ts";
 import { type OperationName, revokedInAll, rowLine } from "./operation-row.ts";
 import { code, listed, maskEmail, maskEmails, number, plural, quote, shown, someLines } from "./text.ts";
@@ -21,6 +23,8 @@ export type Plan = {
 	radius: BlastRadius;
 	targets: Targets;
 	selection: Selection;
+	/** Whom it leaves out. */
+	excepted: readonly Excepted[];
 	apiKeys: boolean;
 	reason: string | null;
 	lead: string | null;
@@ -76,8 +80,13 @@ function instantOf(time: string, at: string): string {
 	return `${dateAndClock(since)} (${elapsed(since, at)} before the command)`;
 }
 
-export function started(operation: OperationName, selection: Selection, at: string): string {
-	return `⏳ ${going[operation]} ${whom(selection, at)} …\n\n${waitHere}`;
+export function started(
+	operation: OperationName,
+	{ selection, except }: { selection: Selection; except: readonly Named[] },
+	at: string,
+): string {
+	const but = except.length > 0 ? `, except ${whom({ by: "names", named: except }, at)}` : "";
+	return `⏳ ${going[operation]} ${whom(selection, at)}${but} …\n\n${waitHere}`;
 }
 
 export function confirmStarted(codeWord: string): string {
@@ -99,7 +108,19 @@ export function progressOf(
 	return { line, reply: `⏳ ${line} …\n\n${isConfirmed ? waitHereConfirmed : waitHere}` };
 }
 
-function table({ operation, inverse, radius, selection, targets, apiKeys, reason, name, mayGrow, at }: Plan): string {
+function table({
+	operation,
+	inverse,
+	radius,
+	selection,
+	targets,
+	apiKeys,
+	reason,
+	name,
+	mayGrow,
+	excepted,
+	at,
+}: Plan): string {
 	const { users, sessions, counted, requests, seconds, environment } = radius;
 	const isUnlock = operation === "unlock";
 	const leftOut = targets.all.filter(({ outcome }) => outcome !== "user" && outcome !== "repeated").length;
@@ -109,6 +130,7 @@ function table({ operation, inverse, radius, selection, targets, apiKeys, reason
 			"Users",
 			`**${number(users)}**${mayGrow > 0 ? `, and up to ${number(mayGrow)} more who sign in until it runs` : ""}${leftOut > 0 ? `; ${plural(leftOut, "name")} left out, see below` : ""}`,
 		],
+		...row(excepted.length > 0, "Left out", `**${number(countLeftOut(excepted))}**, see below`),
 		...row(!isUnlock, "Live sessions", sessionsOf(sessions, counted, users)),
 		...row(
 			apiKeys && users > 0,
@@ -140,7 +162,7 @@ function sessionsOf(sessions: number, counted: number, users: number): string {
 }
 
 /** Who they are, and which names are nobody's. */
-function names({ operation, targets: { all, notUsers }, page }: Plan): string[] {
+function names({ operation, targets: { all, notUsers }, excepted, page }: Plan): string[] {
 	const users = all.filter((target) => target.outcome === "user");
 	// Ids tell little; where they are many, a few show what kind of list it is, and the run's page has them all.
 	const shownUsers = users.slice(0, users.length > mostNames ? fewNames : mostNames).map(userName);
@@ -149,6 +171,7 @@ function names({ operation, targets: { all, notUsers }, page }: Plan): string[] 
 	const others = all.flatMap((target) => problemLine(operation, target));
 	return [
 		...(shownUsers.length > 0 ? [`The users: ${shownUsers.join(", ")}${rest}.`] : []),
+		...(excepted.length > 0 ? [leftOut(excepted)] : []),
 		...(others.length > 0 ? [someLines(others, mostNames)] : []),
 		...(notUsers.length > 0
 			? [

@@ -29,6 +29,11 @@ export function optionTwice(option: string): string {
 export const usersOrFilter =
 	"It takes either users by name or one of --from-report, --organization and --signed-in-since, not both.";
 
+export const exceptWithoutFilter =
+	"--except belongs to a filter, to --from-report, --organization or --signed-in-since; of users by name, name only the others.";
+
+export const userExpectedAfterExcept = "After --except a user is expected, by id or by e-mail address.";
+
 export const noOrganization =
 	"After --organization its id is expected, org_ and 27 letters and digits; Clerk's dashboard shows it under Organizations.";
 

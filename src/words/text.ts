@@ -57,6 +57,12 @@ export function code(text: string, maxLength = 200): string {
 	return `${fence}${padding}${flat}${padding}${fence}`;
 }
 
+/** Of a command to copy: whole or not there, since a cut one would do less than it says. It must itself fit into a comment beside others. */
+export function wholeCode(command: string): string | undefined {
+	return command.length > longestCommand ? undefined : code(command, longestCommand);
+}
+const longestCommand = 6_000;
+
 /** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
 export function logLine(text: string): string {
 	return oneLine(text, 2_000)

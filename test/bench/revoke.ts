@@ -100,6 +100,7 @@ async function operation({ apiUrl }: LocalClerk, { users, each }: Crowd): Promis
 		earlier: undefined,
 		again: "",
 		filter: undefined,
+		excepted: [],
 		page: "https://github.example.com/run/1",
 		onProgress: () => {},
 	});

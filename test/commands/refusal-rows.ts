@@ -62,6 +62,23 @@ export const rows: [string, Row][] = [
 		},
 	],
 	[
+		"an exception that is nobody's name",
+		{
+			code: "except-names-nobody",
+			line: `/revoke --organization ${org} --except nobody@example.com`,
+			knows: { organizations: { [org]: [jane, john] } },
+			neighbour: { line: `/revoke --organization ${org} --except jane@example.com` },
+		},
+	],
+	[
+		"exceptions that leave nobody",
+		{
+			code: "only-excepted",
+			line: `/revoke --organization ${org} --except ${john}`,
+			neighbour: { line: `/revoke --organization ${org} --except ${jane}` },
+		},
+	],
+	[
 		"a time that lies ahead",
 		{
 			code: "time-not-past",

@@ -29,6 +29,8 @@ const reachedBy: Record<OperationRefusal["refused"], "row" | "talk"> = {
 	"no-organization": "row",
 	"time-not-past": "row",
 	"nobody-fits": "row",
+	"except-names-nobody": "row",
+	"only-excepted": "row",
 	"other-instance": "row",
 	"no-such-user": "row",
 	"alone-not-lead": "row",

@@ -41,6 +41,7 @@ async function run(memory: ClerkInMemory, operation: Operation, more: Partial<Jo
 		earlier: undefined,
 		again: "",
 		filter: undefined,
+		excepted: [],
 		page: "https://github.example.com/run/1",
 		onProgress: () => {},
 		...more,

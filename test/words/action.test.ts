@@ -23,7 +23,7 @@ const many = Array.from(
 const own: Protected = { user: UserId.parse(user), part: "asker", login: "octavia" };
 
 function teamMember(hit: readonly Protected[]): OperationRefusal {
-	return { refused: "team-member", hit, lead: null, chosen: "names" };
+	return { refused: "team-member", hit, lead: null, chosen: "names", others: undefined };
 }
 
 const texts: [string, string][] = [

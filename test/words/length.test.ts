@@ -95,6 +95,7 @@ function jobOf(operation: Operation, targets: readonly Target[], of: Case, more:
 		earlier: undefined,
 		again: " --api-keys",
 		filter: undefined,
+		excepted: [],
 		page: "https://github.example.com/run/1",
 		onProgress() {},
 		...more,

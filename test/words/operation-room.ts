@@ -96,6 +96,7 @@ export function reportOf(operation: OperationName, rows: readonly OperationRow[]
 		resumed: false,
 		again: "",
 		filter: undefined,
+		excepted: [],
 		page: "https://github.example.com/run/1",
 		...others,
 		warrant: { reason: null, alone: null, confirmed: undefined, ...warrant },

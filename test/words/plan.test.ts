@@ -23,9 +23,12 @@ const waiting = { code: "K7QF", expiresAt: "2026-03-01T10:32:00Z" };
 const jane = "jane.doe@example.com";
 const organization = OrganizationId.parse("org_2NNEqL2nrIRdJ194ndJqAHwEfxC");
 
+function namedBy(...asked: string[]): Named[] {
+	return asked.map((one) => ({ asked: one, user: { email: EmailAddress.parse(jane) } }));
+}
+
 function byName(...asked: string[]): Plan["selection"] {
-	const named = asked.map((one): Named => ({ asked: one, user: { email: EmailAddress.parse(jane) } }));
-	return { by: "names", named };
+	return { by: "names", named: namedBy(...asked) };
 }
 
 function target(asked: string, id = asked): Target {
@@ -48,6 +51,7 @@ const few: Plan = {
 	radius,
 	targets: { all: [target(user), target(jane, otherUser)], notUsers: [] },
 	selection: byName(user, jane),
+	excepted: [],
 	apiKeys: false,
 	reason: "phished *again*",
 	lead: "octavia",
@@ -153,6 +157,18 @@ const proposals: [string, Plan][] = [
 			radius: { ...radius, environment: "development" },
 		},
 	],
+	[
+		"the members of an organization, but for some",
+		{
+			...many,
+			selection: { by: "organization", organization },
+			excepted: [
+				{ asked: user, known: known(user), fits: true },
+				{ asked: jane, known: known(otherUser), fits: true },
+				{ asked: userId(9_999), known: known(userId(9_999)), fits: false },
+			],
+		},
+	],
 ];
 
 test("every proposal", async () => {
@@ -183,17 +199,22 @@ const proposal = {
 	event: { type: "proposed" as const, ...waiting, bodyDigest: "0", users: 3, usersDigest: "1", seal: "2" },
 };
 
+function about(selection: Plan["selection"], except: readonly Named[] = []) {
+	return { selection, except };
+}
+
 test("what is said while it works", async () => {
 	const progress = () => ({ users: [], rest: nothing });
 	const standing = { ended: 120, of: 500, unfinished: 3, totals: doneOf(117), progress };
 	const single = { ended: 1, of: 1, unfinished: 0, totals: doneOf(1), progress };
 	const texts: [string, string][] = [
-		["/revoke", started("revoke", byName(user, jane), at)],
-		["/lockout", started("lockout", byName(user), at)],
-		["/unlock", started("unlock", { by: "report" }, at)],
-		["/force-reset", started("force-reset", { by: "organization", organization }, at)],
-		["30 names", started("revoke", byName(...all.slice(0, 30).map(({ asked }) => asked)), at)],
-		["by time", started("revoke", { by: "signed-in-since", time: "2026-03-01 09:40" }, at)],
+		["/revoke", started("revoke", about(byName(user, jane)), at)],
+		["/lockout", started("lockout", about(byName(user)), at)],
+		["/unlock", started("unlock", about({ by: "report" }), at)],
+		["/force-reset", started("force-reset", about({ by: "organization", organization }), at)],
+		["30 names", started("revoke", about(byName(...all.slice(0, 30).map(({ asked }) => asked))), at)],
+		["by time", started("revoke", about({ by: "signed-in-since", time: "2026-03-01 09:40" }), at)],
+		["with exceptions", started("revoke", about({ by: "report" }, namedBy(user, jane)), at)],
 		["/confirm", confirmStarted("K7QF")],
 		["120 of 500", progressOf("revoke", standing, false).reply],
 		["120 of 500, of a command that was confirmed", progressOf("revoke", standing, true).reply],
@@ -251,12 +272,18 @@ test("hostile words in a plan do not end its table, nor work in it", () => {
 			const targets = { all: [target(text, user), { asked: text, outcome: "unknown" } as const], notUsers: [text] };
 			const selections: Plan["selection"][] = [byName(text), { by: "signed-in-since", time: text }];
 			for (const selection of selections) {
-				const plan = { ...few, reason: text, by: "ren", lead: text.slice(0, 30), targets, selection };
-				for (const reply of [proposalReply(plan, waiting), dryRunReply(plan), started("revoke", selection, at)]) {
+				const excepted = [{ asked: text, known: known(user), fits: true }];
+				const except = namedBy(text);
+				const plan = { ...few, reason: text, by: "ren", lead: text.slice(0, 30), targets, selection, excepted };
+				for (const reply of [
+					proposalReply(plan, waiting),
+					dryRunReply(plan),
+					started("revoke", about(selection, except), at),
+				]) {
 					expectHarmless(reply);
 				}
 				const rows = rowsOf(proposalReply(plan, waiting));
-				expect(rows).toHaveLength(9);
+				expect(rows).toHaveLength(10);
 				for (const row of rows) expect(row).toHaveLength(2);
 			}
 		}),

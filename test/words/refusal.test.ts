@@ -16,7 +16,7 @@ const mika: Protected = { user: UserId.parse(user), part: "contact", login: "mik
 const unnamed: Protected = { user: UserId.parse(otherUser), part: "contact", login: undefined };
 
 function teamMember(hit: readonly Protected[], more: Partial<TeamMember> = {}): TeamMember {
-	return { refused: "team-member", hit, lead: "octavia", chosen: "names", ...more };
+	return { refused: "team-member", hit, lead: "octavia", chosen: "names", others: undefined, ...more };
 }
 
 test("every refusal", async () => {
@@ -54,11 +54,16 @@ test("every refusal", async () => {
 		"no-organization": { refused: "no-organization" },
 		"time-not-past": { refused: "time-not-past" },
 		"nobody-fits": { refused: "nobody-fits" },
+		"except-names-nobody": { refused: "except-names-nobody", asked: "jane.doe@example.com", candidates: [] },
+		"only-excepted": { refused: "only-excepted" },
 		"other-instance": { refused: "other-instance", own: "development", incident: "production" },
 		"no-such-user": { refused: "no-such-user", asked: "jane.doe@example.com", candidates: [] },
 		"alone-not-lead": { refused: "alone-not-lead", lead: "octavia" },
 		"team-unknown": { refused: "team-unknown", problem: "responders.0: Invalid input | <b>" },
-		"team-member": teamMember([mika], { chosen: "signed-in-since" }),
+		"team-member": teamMember([mika], {
+			chosen: "signed-in-since",
+			others: `/lockout --signed-in-since 2026-03-01 09:40 --except ${user}`,
+		}),
 		"users-changed": { refused: "users-changed", before: 3, now: 5 },
 		"let-in-since": { refused: "let-in-since" },
 		"proposal-changed": { refused: "proposal-changed" },
@@ -117,6 +122,18 @@ test("every refusal", async () => {
 		[
 			"team-member, several",
 			teamMember([{ ...mika, part: "lead" }, { ...unnamed, part: "asker", login: "ren" }, unnamed]),
+		],
+		[
+			"team-member, too many for one command",
+			teamMember([mika], { chosen: "organization", others: `/lockout --except ${"x".repeat(6_000)}` }),
+		],
+		[
+			"except-names-nobody, of two users",
+			{
+				refused: "except-names-nobody",
+				asked: "jane.doe@example.com",
+				candidates: [UserId.parse(user), UserId.parse(otherUser)],
+			},
 		],
 		["team-member, many", teamMember(Array.from({ length: 12 }, () => mika))],
 		["users-changed, as many others", { refused: "users-changed", before: 3, now: 3 }],

@@ -28,10 +28,8 @@ function hitsTheTeam(scene: Scene): Step {
 				"team-member",
 			)),
 			check(
-				"the reply names mika and the account, and other ways to choose the users",
-				(await lastReply(scene)).includes(
-					`\`${mika.id}\` is the account of **mika**, whom \`INCIDENT_CONTACTS.yml\` names. Who is locked out cannot help. Choose the users another way`,
-				),
+				"the reply names mika and the account, and shows the command for all others",
+				isTold(await lastReply(scene)),
 			),
 		],
 	);
@@ -43,6 +41,14 @@ function hitsTheTeam(scene: Scene): Step {
 			await step.take();
 		},
 	};
+}
+
+function isTold(reply: string): boolean {
+	const why = `\`${mika.id}\` is the account of **mika**, whom \`INCIDENT_CONTACTS.yml\` names. Who is locked out cannot help.`;
+	const typed = new RegExp(
+		`To lock out the others, type \`/lockout --signed-in-since [-0-9]+ 03:05 --except ${mika.id} --api-keys --reason "credential stuffing"\``,
+	);
+	return reply.includes(why) && typed.test(reply);
 }
 
 /** Everything that a second person must see before they agree. */
