@@ -188,6 +188,7 @@ function nearestName(typed, names) {
 /* unused harmony export EmailAddress */
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3908);
 /** Clerk's ids by their shape, checked before anything is asked of Clerk: an id becomes part of a URL. */
 
 
@@ -199,21 +200,44 @@ const UserId = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
 const OrganizationId = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .regex(/^org_[A-Za-z0-9]{27}$/)
     .brand("OrganizationId");
-const EmailAddress = zod__WEBPACK_IMPORTED_MODULE_1__/* .email */ .Rpp().max(254).toLowerCase().brand("EmailAddress");
+const longestAddress = 254;
+const EmailAddress = zod__WEBPACK_IMPORTED_MODULE_1__/* .email */ .Rpp().max(longestAddress).toLowerCase().brand("EmailAddress");
+/** Most words of a pasted text are no names; a schema takes long to say so. */
 function parseUserReference(text) {
-    const id = UserId.safeParse(text);
-    if (id.success)
-        return { id: id.data };
+    if (text.startsWith("user_")) {
+        const id = UserId.safeParse(text);
+        return id.success ? { id: id.data } : undefined;
+    }
+    if (text.length > longestAddress || !zod__WEBPACK_IMPORTED_MODULE_2__/* .email */ .Rp.test(text))
+        return undefined;
     const email = EmailAddress.safeParse(text);
     return email.success ? { email: email.data } : undefined;
 }
-/** Splits at white space and commas, and takes off the backticks that people paste along with ids. */
+/**
+ * Splits at white space, commas and semicolons, and takes off what people paste along with a name: brackets, backticks,
+ * `mailto:`. What is within a word stays, so that a word with two names is none.
+ */
 function separate(text) {
-    return (text
+    return text
         .split(/[\s,;]+/)
-        // No name of a user is as long as this; the pattern would take long over such a word.
-        .map((word) => (word.length > 500 ? word : word.replace(/^[`<]+|[`>]+$/g, "")))
-        .filter((word) => word !== ""));
+        .map(unwrapped)
+        .filter((word) => word !== "");
+}
+const opening = new Set("`<([");
+const closing = new Set("`>)]");
+function unwrapped(word) {
+    // No name of a user is as long as this, in a link twice; the pattern would take long over such a word.
+    const [, label, address] = word.length > 3 * longestAddress ? [] : (/^\[([^\]]+)\]\(mailto:([^)]+)\)$/i.exec(word) ?? []);
+    if (label !== undefined)
+        return label.toLowerCase() === address?.toLowerCase() ? label : word;
+    let from = 0;
+    let to = word.length;
+    while (from < to && opening.has(word.charAt(from)))
+        from++;
+    while (to > from && closing.has(word.charAt(to - 1)))
+        to--;
+    const bare = word.slice(from, to);
+    return /^mailto:[^@]*@/i.test(bare) ? bare.slice("mailto:".length) : bare;
 }
 /** A number as its digits, however it is written; "00" stands for the plus. */
 function phoneDigits(number) {
@@ -487,17 +511,21 @@ function logLine(text) {
 }
 /** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
 function maskEmail(email) {
-    const at = email.lastIndexOf("@");
-    return `${email.slice(0, 1)}…${email.slice(at)}`;
+    return masked(email, email.slice(email.lastIndexOf("@")));
+}
+function masked(email, domain) {
+    return `${String.fromCodePoint(email.codePointAt(0) ?? 0)}…${domain}`;
 }
 /** A name of a user as typed, an e-mail address masked. */
 function shown(asked) {
-    return code(asked.includes("@") ? maskEmail(asked) : asked, 80);
+    return code(asked.includes("@") ? maskEmail(asked) : maskEmails(asked), 80);
 }
+// An at sign and a dot may be written wide, as East Asian keyboards do, and an at sign escaped, as in a URL. Words that
+// are no address are matched too: to look for one again from each of their letters takes long.
+const addressOrWord = /(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+((?:[@\uff20\ufe6b]|%40)(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+[.\u3002\uff0e\uff61][a-z]{2,})?/giu;
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
-    // Words that are no address are matched too: to look for one again from each of their letters takes long.
-    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+(@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,})?/gi, (word, domain) => (domain === undefined ? word : maskEmail(word)));
+    return text.replace(addressOrWord, (word, domain) => domain === undefined ? word : masked(word, domain));
 }
 /** The first lines, as many as fit into so many characters. */
 function firstThatFit(lines, maxLength) {

@@ -1469,7 +1469,7 @@ async function targetsOf(selection, { clerk, affected, at }) {
 /** The report is prose: a name may stand in brackets, or end a sentence. */
 function namedBy(word) {
     const bare = word.length > longestName ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    for (const asked of [word, bare]) {
+    for (const asked of bare === word ? [word] : [word, bare]) {
         const user = (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_2__/* .parseUserReference */ .oX)(asked);
         if (user)
             return { asked, user };

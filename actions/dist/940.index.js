@@ -593,17 +593,21 @@ function logLine(text) {
 }
 /** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
 function maskEmail(email) {
-    const at = email.lastIndexOf("@");
-    return `${email.slice(0, 1)}…${email.slice(at)}`;
+    return masked(email, email.slice(email.lastIndexOf("@")));
+}
+function masked(email, domain) {
+    return `${String.fromCodePoint(email.codePointAt(0) ?? 0)}…${domain}`;
 }
 /** A name of a user as typed, an e-mail address masked. */
 function shown(asked) {
-    return code(asked.includes("@") ? maskEmail(asked) : asked, 80);
+    return code(asked.includes("@") ? maskEmail(asked) : maskEmails(asked), 80);
 }
+// An at sign and a dot may be written wide, as East Asian keyboards do, and an at sign escaped, as in a URL. Words that
+// are no address are matched too: to look for one again from each of their letters takes long.
+const addressOrWord = /(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+((?:[@\uff20\ufe6b]|%40)(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+[.\u3002\uff0e\uff61][a-z]{2,})?/giu;
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
-    // Words that are no address are matched too: to look for one again from each of their letters takes long.
-    return text.replace(/[^\s@<>()[\]{},;:"'`*|]+(@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,})?/gi, (word, domain) => (domain === undefined ? word : maskEmail(word)));
+    return text.replace(addressOrWord, (word, domain) => domain === undefined ? word : masked(word, domain));
 }
 /** The first lines, as many as fit into so many characters. */
 function firstThatFit(lines, maxLength) {

@@ -16,28 +16,49 @@ export const OrganizationId = z
 	.brand("OrganizationId");
 export type OrganizationId = z.infer<typeof OrganizationId>;
 
-export const EmailAddress = z.email().max(254).toLowerCase().brand("EmailAddress");
+const longestAddress = 254;
+export const EmailAddress = z.email().max(longestAddress).toLowerCase().brand("EmailAddress");
 export type EmailAddress = z.infer<typeof EmailAddress>;
 
 /** How a responder names a user. */
 export type UserReference = { id: UserId } | { email: EmailAddress };
 
+/** Most words of a pasted text are no names; a schema takes long to say so. */
 export function parseUserReference(text: string): UserReference | undefined {
-	const id = UserId.safeParse(text);
-	if (id.success) return { id: id.data };
+	if (text.startsWith("user_")) {
+		const id = UserId.safeParse(text);
+		return id.success ? { id: id.data } : undefined;
+	}
+	if (text.length > longestAddress || !z.regexes.email.test(text)) return undefined;
 	const email = EmailAddress.safeParse(text);
 	return email.success ? { email: email.data } : undefined;
 }
 
-/** Splits at white space and commas, and takes off the backticks that people paste along with ids. */
+/**
+ * Splits at white space, commas and semicolons, and takes off what people paste along with a name: brackets, backticks,
+ * `mailto:`. What is within a word stays, so that a word with two names is none.
+ */
 export function separate(text: string): string[] {
-	return (
-		text
-			.split(/[\s,;]+/)
-			// No name of a user is as long as this; the pattern would take long over such a word.
-			.map((word) => (word.length > 500 ? word : word.replace(/^[`<]+|[`>]+$/g, "")))
-			.filter((word) => word !== "")
-	);
+	return text
+		.split(/[\s,;]+/)
+		.map(unwrapped)
+		.filter((word) => word !== "");
+}
+
+const opening = new Set("`<([");
+const closing = new Set("`>)]");
+
+function unwrapped(word: string): string {
+	// No name of a user is as long as this, in a link twice; the pattern would take long over such a word.
+	const [, label, address] =
+		word.length > 3 * longestAddress ? [] : (/^\[([^\]]+)\]\(mailto:([^)]+)\)$/i.exec(word) ?? []);
+	if (label !== undefined) return label.toLowerCase() === address?.toLowerCase() ? label : word;
+	let from = 0;
+	let to = word.length;
+	while (from < to && opening.has(word.charAt(from))) from++;
+	while (to > from && closing.has(word.charAt(to - 1))) to--;
+	const bare = word.slice(from, to);
+	return /^mailto:[^@]*@/i.test(bare) ? bare.slice("mailto:".length) : bare;
 }
 
 /** A number as its digits, however it is written; "00" stands for the plus. */

@@ -82,7 +82,7 @@ export async function targetsOf(
 /** The report is prose: a name may stand in brackets, or end a sentence. */
 function namedBy(word: string): Named | undefined {
 	const bare = word.length > longestName ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-	for (const asked of [word, bare]) {
+	for (const asked of bare === word ? [word] : [word, bare]) {
 		const user = parseUserReference(asked);
 		if (user) return { asked, user };
 	}

@@ -72,21 +72,27 @@ export function logLine(text: string): string {
 
 /** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
 export function maskEmail(email: string): string {
-	const at = email.lastIndexOf("@");
-	return `${email.slice(0, 1)}…${email.slice(at)}`;
+	return masked(email, email.slice(email.lastIndexOf("@")));
+}
+
+function masked(email: string, domain: string): string {
+	return `${String.fromCodePoint(email.codePointAt(0) ?? 0)}…${domain}`;
 }
 
 /** A name of a user as typed, an e-mail address masked. */
 export function shown(asked: string): string {
-	return code(asked.includes("@") ? maskEmail(asked) : asked, 80);
+	return code(asked.includes("@") ? maskEmail(asked) : maskEmails(asked), 80);
 }
+
+// An at sign and a dot may be written wide, as East Asian keyboards do, and an at sign escaped, as in a URL. Words that
+// are no address are matched too: to look for one again from each of their letters takes long.
+const addressOrWord =
+	/(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+((?:[@\uff20\ufe6b]|%40)(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+[.\u3002\uff0e\uff61][a-z]{2,})?/giu;
 
 /** The addresses in a text, each masked; what stands around them stays. */
 export function maskEmails(text: string): string {
-	// Words that are no address are matched too: to look for one again from each of their letters takes long.
-	return text.replace(
-		/[^\s@<>()[\]{},;:"'`*|]+(@[^\s@<>()[\]{},;:"'`*|]+\.[a-z]{2,})?/gi,
-		(word: string, domain: string | undefined) => (domain === undefined ? word : maskEmail(word)),
+	return text.replace(addressOrWord, (word: string, domain: string | undefined) =>
+		domain === undefined ? word : masked(word, domain),
 	);
 }
 

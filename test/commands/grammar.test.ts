@@ -29,6 +29,8 @@ describe("understood", () => {
 		`/revoke \`${user}\``,
 		`/revoke <${user}>`,
 		"/revoke <jane.doe@example.com>",
+		"/revoke (jane.doe@example.com); mailto:jane@example.com,",
+		"/revoke [jane@example.com](mailto:jane@example.com) --reason stolen",
 		`/revoke ${user}, ${id(1)};${id(2)}  jane@example.com`,
 		`/revoke ${many(20)}`,
 		`/revoke ${many(20)} ${many(20)}`,

@@ -223,6 +223,9 @@ test("an address is masked wherever it stands, and words around it stay", () => 
 	expect(maskEmails("jane.doe@example.com, or <joe@example.org>; a@b@mia@example.net.")).toBe(
 		"j…@example.com, or <j…@example.org>; a@b@m…@example.net.",
 	);
+	expect(
+		maskEmails("jane\uff20example.com, jane%40example.com&x=%3Cjoe%40example.org%3E, mia\ufe6bexample\uff0enet"),
+	).toBe("j…\uff20example.com, j…%40example.com&…%40example.org%3E, m…\ufe6bexample\uff0enet");
 	expect(maskEmails("jane@example.com1joe@example.org")).toBe("j…@example.com1…@example.org");
 	expect(maskEmails("user@localhost, @octavia, 5 @ 3, a.b")).toBe("user@localhost, @octavia, 5 @ 3, a.b");
 });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, test } from "vitest";
-import { code, listed, logLine, maskEmail, plural, quote } from "../../src/words/text.ts";
+import { code, listed, logLine, maskEmail, plural, quote, shown as shownName } from "../../src/words/text.ts";
 import { hostileText } from "./hostile-text.ts";
 
 /** What a reader should see of a text: one line, without characters that hide or reorder others. */
@@ -159,4 +159,10 @@ test("lists are said as people say them", () => {
 	const lists = [[], ["a"], ["a", "b"], ["a", "b", "c"]];
 	expect(lists.map((items) => listed(items, "and"))).toEqual(["", "a", "a and b", "a, b and c"]);
 	expect(listed(["a", "b", "c"], "or")).toBe("a, b or c");
+});
+
+test("a name as it was typed shows no address whole, however its at sign is written", () => {
+	const typed = ["jane.doe@example.com", "jane.doe@localhost", "jane.doe\uff20example.com", "jane.doe%40example.com"];
+	for (const name of typed) expect(shownName(name)).not.toContain("jane.doe");
+	expect(shownName("user_2NNEqL2nrIRdJ194ndJqAHwEfxC")).toBe("`user_2NNEqL2nrIRdJ194ndJqAHwEfxC`");
 });
