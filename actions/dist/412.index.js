@@ -723,6 +723,9 @@ var words_failure = __webpack_require__(8739);
 var operation_row = __webpack_require__(3721);
 ;// CONCATENATED MODULE: ./.build/src/words/operation-report.js
 
+function placeOf({ page }) {
+    return page === undefined ? "action" : "issue";
+}
 function handledRows(rows) {
     return rows.filter((row) => row.outcome === "handled");
 }
@@ -912,10 +915,12 @@ function takenBack(report) {
     const byFilter = byName === undefined && filter !== undefined ? (0,words_text/* wholeCode */.r7)(`/unlock ${filter}`) : undefined;
     const others = byFilter === undefined ? "" : " It lets in whoever of them was banned or locked before, too.";
     const how = byName ?? byFilter ?? `\`/unlock\` and the users, named as they were here; ${idsOn(page)}`;
-    return [`${page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
+    return placeOf(report) === "issue"
+        ? [`To take it back: ${how}.${others}`]
+        : [`To take it back: in Clerk's dashboard under Users → the user, or in an incident with ${how}.${others}`];
 }
 function idsOn(page) {
-    return `${page === undefined ? "this page" : `[the run's page](${page})`} lists the ids of those whom this run handled`;
+    return `${page === undefined ? "the end of the run's summary" : `[the run's page](${page})`} lists the ids of those whom this run handled`;
 }
 /** Whom another command has let in since. */
 function lockedOutAfterAll({ rows, page }) {
@@ -961,7 +966,7 @@ const byHand = {
 };
 /** What cannot be done by trying again is not offered to be. */
 function goingOn(report) {
-    const { operation, rows, notTried, again, warrant, page, filter } = report;
+    const { operation, rows, notTried, again, warrant, filter } = report;
     const open = rows.filter((row) => !(0,operation_row/* isDone */.$L)(operation, row) && !(0,operation_row/* isNobody */.uP)(row));
     if (open.length === 0 && notTried.length === 0)
         return [];
@@ -974,7 +979,7 @@ function goingOn(report) {
         `whoever confirmed it types ${(0,words_text/* code */.aY)(`/confirm ${confirmed.code}${alone === null ? "" : ' --alone "why"'}`)} again`;
     const how = !confirming ? `type ${typed}` : isLong ? confirming : `type ${typed}, or ${confirming}`;
     const meanwhile = byHand[leftToDo(report, open)];
-    if (page === undefined)
+    if (placeOf(report) === "action")
         return [`${meanwhile} To go on with what is left, start it again with the same inputs; what is done stays done.`];
     return [`${meanwhile} To go on with what is left, ${how}; what is done stays done.`];
 }
@@ -994,10 +999,14 @@ var time = __webpack_require__(8412);
 
 
 /** One paragraph for each reason, and once what can be done meanwhile. */
-function reasons({ rows, stopped }) {
+function reasons(report) {
+    const { rows, stopped } = report;
     const failures = rows.flatMap((row) => row.outcome === "handled" ? row.handling.failures : "failures" in row ? row.failures : []);
     const all = stopped ? [stopped, ...failures] : failures;
-    const told = new Map(all.map((failure) => [`${failure.reason} ${failure.status} ${failure.code}`, (0,words_failure/* explainFailure */.SP)(failure)]));
+    const told = new Map(all.map((failure) => [
+        `${failure.reason} ${failure.status} ${failure.code}`,
+        (0,words_failure/* explainFailure */.SP)(failure, placeOf(report)),
+    ]));
     const paragraphs = [...told.values()].map(({ why, cure }) => `${why} ${cure}`);
     return paragraphs.slice(0, mostReasons);
 }
@@ -1012,7 +1021,7 @@ function withoutBan(report) {
     const open = handledRows(rows).some(({ handling }) => !(0,operation_row/* isKeptOut */.Ds)(handling) && handling.password !== undefined);
     const locks = totals.locked > 0
         ? [
-            `${noBan}, so a lock stands in for it. ${howLong(report)} With a plan that has bans, \`/lockout\` again makes it one.`,
+            `${noBan}, so a lock stands in for it. ${howLong(report)} With a plan that has bans, ${ways[placeOf(report)].again} makes it one.`,
         ]
         : [];
     return [
@@ -1024,7 +1033,25 @@ function withoutBan(report) {
             : []),
     ];
 }
-function howLong({ rows, totals }) {
+/** What one would type in an issue is an input or an action where nothing can be typed. */
+const ways = {
+    issue: {
+        again: "`/lockout` again",
+        goAgain: "type `/lockout` again",
+        lockOut: "Type `/lockout` and the user, which keeps them from signing in.",
+        keepsOut: "`/lockout` keeps them out",
+        keysToo: "`--api-keys` revokes them too",
+    },
+    action: {
+        again: "another run",
+        goAgain: "run this again",
+        lockOut: "Name the user to the action `lock-out-users`, which keeps them from signing in.",
+        keepsOut: "the action `lock-out-users` keeps them out",
+        keysToo: "the input `api-keys` revokes them too",
+    },
+};
+function howLong(report) {
+    const { rows, totals } = report;
     const locks = handledRows(rows).flatMap(({ handling: { access, lockedUntil = null } }) => access === "locked" ? [lockedUntil] : []);
     const ends = locks.filter((until) => until !== null).sort();
     const isEach = locks.length === totals.locked;
@@ -1033,7 +1060,7 @@ function howLong({ rows, totals }) {
     const when = isEach
         ? `${locks.length === 1 ? "It ends by itself" : "The first ends by itself"} at **${(0,time/* dateAndClock */.qo)(ends[0] ?? "")}**`
         : "Unless Clerk's dashboard sets locks to hold for good, they end by themselves, after an hour if nobody set another time";
-    return `${when}; after that the user can sign in again, with a new password where one was asked for. To keep them out, type \`/lockout\` again before.`;
+    return `${when}; after that the user can sign in again, with a new password where one was asked for. To keep them out, ${ways[placeOf(report)].goAgain} before.`;
 }
 /** A new password is asked for only where there is one, and where Clerk is set up to ask. */
 function aboutPasswords(report) {
@@ -1051,13 +1078,12 @@ function aboutPasswords(report) {
         : [];
     return [...asks, ...without];
 }
-function keptAppearing({ operation, rows }) {
+function keptAppearing(report) {
+    const { operation, rows } = report;
     const unexplained = handledRows(rows).filter(({ handling: { failures } }) => failures.length === 0);
     const sessions = unexplained.some(({ handling: { verified, failed } }) => verified && failed > 0);
     const keys = unexplained.some(({ handling: { apiKeys } }) => (apiKeys?.failed ?? 0) > 0);
-    const next = operation === "lockout"
-        ? "Look at the user in Clerk's dashboard."
-        : "Type `/lockout` and the user, which keeps them from signing in.";
+    const next = operation === "lockout" ? "Look at the user in Clerk's dashboard." : ways[placeOf(report)].lockOut;
     return [
         ...(sessions
             ? [
@@ -1081,7 +1107,7 @@ function afterwards(report) {
         ? "Tokens that were already issued stay valid until they expire: 60 seconds, or longer if the application uses JWT templates (Clerk did not tell their lifetimes)."
         : `Tokens that were already issued stay valid for up to **${(0,time/* duration */.p0)(tokenLifetimeSeconds)}**, until they expire; Clerk cannot take those back.`;
     const brought = (0,operation_row/* revokedInAll */.LR)(totals) > 0 ? " Ended sessions cannot be brought back." : "";
-    const keys = report.apiKeys ? "" : " API keys are not sessions and go on working: `--api-keys` revokes them too.";
+    const keys = report.apiKeys ? "" : ` API keys are not sessions and go on working: ${ways[placeOf(report)].keysToo}.`;
     return [`${lifetime}${signingIn(report)}${brought}${keys}`];
 }
 /** Letting somebody in brings nothing else back. */
@@ -1106,7 +1132,7 @@ function signingIn(report) {
     if (!isMany && banned.every((one) => one))
         return ` ${who} ${is} banned, and cannot sign in until that is taken back.`;
     const exceptBanned = isMany || banned.some((one) => one) ? "Users who are not banned" : who;
-    return ` ${exceptBanned} can sign in again, and so can anybody who knows the password; \`/lockout\` keeps them out.`;
+    return ` ${exceptBanned} can sign in again, and so can anybody who knows the password; ${ways[placeOf(report)].keepsOut}.`;
 }
 /** Of a comment's 65,536 characters the record may take the most; it is what a later run goes on from. */
 const longestRows = 12_000;
@@ -1630,25 +1656,47 @@ function onlyExcepted() {
 
 /** The way that needs nothing of ours. */
 const byHand = "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.";
-const secretSetting = "the secret `CLERK_SECRET_KEY` of this repository, under Settings → Secrets and variables → Actions";
+/** What is set up where, and where to look, in the words of the place. */
+const places = {
+    issue: {
+        noKey: "The repository has no Clerk secret key.",
+        key: "the secret `CLERK_SECRET_KEY` of this repository, under Settings → Secrets and variables → Actions",
+        address: "Correct `CLERK_API_URL` in this repository's variables, or delete it: without it the address is https://api.clerk.com.",
+        checkAddress: "if `CLERK_API_URL` is set in this repository's variables, check it",
+        lookAtUser: "look with `/user`",
+        keeper: "Give the run's log to whoever keeps this repository.",
+        rights: "Check the `permissions` of the job in `.github/workflows/incident.yml`, and that the issue is not locked.",
+        sight: "Check that the issue was not moved or deleted, and the `permissions` of the job in `.github/workflows/incident.yml`.",
+    },
+    action: {
+        noKey: "The input `clerk-secret-key` is empty: the workflow gives it nothing, or a secret that is not set or that this job may not read.",
+        key: "the secret that the workflow gives to the input `clerk-secret-key`",
+        address: "Correct the input `clerk-api-url`, or leave it out: then the address is https://api.clerk.com.",
+        checkAddress: "if the workflow gives the input `clerk-api-url`, check it",
+        lookAtUser: "look at the user in Clerk's dashboard",
+        keeper: "Give the run's log to whoever keeps the workflow.",
+        rights: "Check the `permissions` of the job.",
+        sight: "Check the `permissions` of the job.",
+    },
+};
 const clerkStatus = "Look at [status.clerk.com](https://status.clerk.com)";
 const atRisk = "If users are at risk, act in Clerk's dashboard now.";
-function clerk(failure) {
+function clerk(failure, place) {
+    const { noKey, key, address, checkAddress, lookAtUser, keeper } = places[place];
     switch (failure.reason) {
         case "not-set-up":
-            return {
-                why: "The repository has no Clerk secret key.",
-                cure: `Take it from Clerk's dashboard under API keys, and put it into ${secretSetting}.`,
-            };
+            return { why: noKey, cure: `Take the key from Clerk's dashboard under API keys, and put it into ${key}.` };
         case "wrong-key":
             return {
                 why: "What is set up as Clerk's secret key is not one: secret keys begin with sk_live_ or sk_test_, and are one word.",
-                cure: `Take the secret key from Clerk's dashboard under API keys, and put it into ${secretSetting}.`,
+                cure: `Take the secret key from Clerk's dashboard under API keys, and put it into ${key}.`,
             };
+        case "wrong-address":
+            return { why: "What is set up as the address of Clerk's API is not a web address.", cure: address };
         case "unauthorized":
             return {
                 why: "Clerk does not accept the secret key: it was rotated, mistyped, or belongs to a deleted instance.",
-                cure: `Put a valid key into ${secretSetting}.`,
+                cure: `Put a valid key into ${key}.`,
             };
         case "forbidden":
             if (failure.code === "feature_not_enabled") {
@@ -1659,12 +1707,12 @@ function clerk(failure) {
             }
             return {
                 why: "Clerk accepts the secret key but does not let it do this.",
-                cure: `Put a key with the needed scopes into ${secretSetting}.`,
+                cure: `Put a key with the needed scopes into ${key}.`,
             };
         case "not-found":
             return {
                 why: "Clerk answered that what was to be changed is not found.",
-                cure: "Somebody else may have removed it meanwhile; look with `/user`.",
+                cure: `Somebody else may have removed it meanwhile; ${lookAtUser}.`,
             };
         case "not-in-plan":
             return {
@@ -1686,22 +1734,19 @@ function clerk(failure) {
         case "timed-out":
             return { why: "Clerk's API did not answer in time.", cure: `${clerkStatus}.` };
         case "unreachable":
-            return { why: "Clerk's API could not be reached.", cure: `${clerkStatus}.` };
+            return { why: "Clerk's API could not be reached.", cure: `${clerkStatus}; ${checkAddress}.` };
         case "unreadable":
             return {
                 why: "Clerk's address gave an answer that is not Clerk's API: no JSON, or not of the documented shape.",
-                cure: `${clerkStatus}; if \`CLERK_API_URL\` is set in this repository's variables, check it.`,
+                cure: `${clerkStatus}; ${checkAddress}.`,
             };
         case "unreadable-record":
             return {
                 why: "Clerk's answer tells of something in a form that is not documented, so nothing could be done with it.",
-                cure: "Look at it in Clerk's dashboard, and give the run's log to whoever keeps this repository.",
+                cure: `Look at it in Clerk's dashboard. ${keeper}`,
             };
         default:
-            return {
-                why: "Clerk refused the request.",
-                cure: "Give the run's log to whoever keeps this repository.",
-            };
+            return { why: "Clerk refused the request.", cure: keeper };
     }
 }
 /** Nobody waits less than a minute by hand. */
@@ -1709,18 +1754,16 @@ function waitFor({ retryAfterSeconds = 0 }) {
     return retryAfterSeconds <= 60 ? "a minute" : `${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(retryAfterSeconds)}, which is what it asks for`;
 }
 const gitHubStatus = "Look at [githubstatus.com](https://www.githubstatus.com)";
-function github(failure) {
+function github(failure, place) {
+    const { keeper, rights, sight } = places[place];
     switch (failure.reason) {
         case "unauthorized":
         case "forbidden":
-            return {
-                why: "GitHub did not let the workflow's token do this.",
-                cure: "Check the `permissions` of the job in `.github/workflows/incident.yml`, and that the issue is not locked.",
-            };
+            return { why: "GitHub did not let the workflow's token do this.", cure: rights };
         case "not-found":
             return {
                 why: "GitHub does not find what was asked for, or the workflow's token may not see it.",
-                cure: "Check that the issue was not moved or deleted, and the `permissions` of the job in `.github/workflows/incident.yml`.",
+                cure: sight,
             };
         case "rate-limited":
             return { why: "GitHub answered that there are too many requests.", cure: `Wait ${waitFor(failure)}.` };
@@ -1733,7 +1776,7 @@ function github(failure) {
         case "rejected":
         case "conflict":
         case "not-in-plan":
-            return { why: "GitHub refused the request.", cure: "Give the run's log to whoever keeps this repository." };
+            return { why: "GitHub refused the request.", cure: keeper };
         default:
             return { why: "GitHub's API is failing.", cure: `${gitHubStatus}.` };
     }
@@ -1748,8 +1791,8 @@ function evidence(failure) {
     ].filter((fact) => fact !== undefined);
     return facts.length > 0 ? `(${facts.join(", ")})` : `(${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(failure.message, 160)})`;
 }
-function explainFailure(failure) {
-    const explained = failure.service === "Clerk" ? clerk(failure) : github(failure);
+function explainFailure(failure, place = "issue") {
+    const explained = failure.service === "Clerk" ? clerk(failure, place) : github(failure, place);
     const meanwhile = failure.service === "Clerk" ? byHand : atRisk;
     return { ...explained, why: `${explained.why} ${evidence(failure)}`, meanwhile };
 }
@@ -1773,7 +1816,7 @@ function insteadOfEdit(text) {
 }
 /** The lock of operations on many users could not be asked for. Nothing was begun now; a run before this one may have done a part. */
 function lockFailed(failure) {
-    return `❌ **Nothing was changed now: the lock that keeps two operations on many users apart could not be taken.** ${github(failure).why} ${evidence(failure)}\n\nThe lock is the branch \`incident-lock/clerk\`. The job needs \`contents: write\` and \`actions: read\` in \`.github/workflows/incident.yml\`, and no ruleset may guard \`incident-lock/**\`. If that branch stands and no job runs, delete it. Then type this again; a code stays good until its time is over. A command about one user needs no lock.`;
+    return `❌ **Nothing was changed now: the lock that keeps two operations on many users apart could not be taken.** ${github(failure, "issue").why} ${evidence(failure)}\n\nThe lock is the branch \`incident-lock/clerk\`. The job needs \`contents: write\` and \`actions: read\` in \`.github/workflows/incident.yml\`, and no ruleset may guard \`incident-lock/**\`. If that branch stands and no job runs, delete it. Then type this again; a code stays good until its time is over. A command about one user needs no lock.`;
 }
 /** Of a run that was started again and could not go on. */
 function besideEarlierReply(text) {

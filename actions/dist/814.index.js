@@ -120,7 +120,11 @@ function wrongKey(what) {
     return new ports_failure/* OutsideFailure */.Kr({ service: "Clerk", reason: "wrong-key", message: what });
 }
 function badAddress() {
-    return new ports_failure/* OutsideFailure */.Kr({ service: "Clerk", reason: "unreadable", message: "clerk-api-url is not a web address" });
+    return new ports_failure/* OutsideFailure */.Kr({
+        service: "Clerk",
+        reason: "wrong-address",
+        message: "it does not begin with https://",
+    });
 }
 
 // EXTERNAL MODULE: ./.build/src/clock.js

@@ -101,5 +101,9 @@ export function wrongKey(what: string): OutsideFailure {
 }
 
 export function badAddress(): OutsideFailure {
-	return new OutsideFailure({ service: "Clerk", reason: "unreadable", message: "clerk-api-url is not a web address" });
+	return new OutsideFailure({
+		service: "Clerk",
+		reason: "wrong-address",
+		message: "it does not begin with https://",
+	});
 }

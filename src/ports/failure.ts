@@ -17,7 +17,9 @@ export type FailureReason =
 	/** The answer could be read, but not all of what it tells of. Asking again brings the same. */
 	| "unreadable-record"
 	| "not-set-up"
-	| "wrong-key";
+	| "wrong-key"
+	/** What should be the service's address is not one; nothing was asked. */
+	| "wrong-address";
 
 /** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
 export class OutsideFailure extends Error {

@@ -7,31 +7,59 @@ import { duration } from "./time.ts";
 /** Why it failed, what makes it work again, and what can be done meanwhile where that may take long. */
 type Explained = { why: string; cure: string; meanwhile: string };
 
+/** Where it is read: in an issue, or on the page of an action's run, which knows its inputs and not where they come from. */
+export type Place = "issue" | "action";
+
 /** The way that needs nothing of ours. */
 export const byHand = "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.";
 
-const secretSetting =
-	"the secret `CLERK_SECRET_KEY` of this repository, under Settings → Secrets and variables → Actions";
+/** What is set up where, and where to look, in the words of the place. */
+const places = {
+	issue: {
+		noKey: "The repository has no Clerk secret key.",
+		key: "the secret `CLERK_SECRET_KEY` of this repository, under Settings → Secrets and variables → Actions",
+		address:
+			"Correct `CLERK_API_URL` in this repository's variables, or delete it: without it the address is https://api.clerk.com.",
+		checkAddress: "if `CLERK_API_URL` is set in this repository's variables, check it",
+		lookAtUser: "look with `/user`",
+		keeper: "Give the run's log to whoever keeps this repository.",
+		rights: "Check the `permissions` of the job in `.github/workflows/incident.yml`, and that the issue is not locked.",
+		sight:
+			"Check that the issue was not moved or deleted, and the `permissions` of the job in `.github/workflows/incident.yml`.",
+	},
+	action: {
+		noKey:
+			"The input `clerk-secret-key` is empty: the workflow gives it nothing, or a secret that is not set or that this job may not read.",
+		key: "the secret that the workflow gives to the input `clerk-secret-key`",
+		address: "Correct the input `clerk-api-url`, or leave it out: then the address is https://api.clerk.com.",
+		checkAddress: "if the workflow gives the input `clerk-api-url`, check it",
+		lookAtUser: "look at the user in Clerk's dashboard",
+		keeper: "Give the run's log to whoever keeps the workflow.",
+		rights: "Check the `permissions` of the job.",
+		sight: "Check the `permissions` of the job.",
+	},
+} as const satisfies Record<Place, object>;
+
 const clerkStatus = "Look at [status.clerk.com](https://status.clerk.com)";
 
 const atRisk = "If users are at risk, act in Clerk's dashboard now.";
 
-function clerk(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
+function clerk(failure: OutsideFailure, place: Place): Omit<Explained, "meanwhile"> {
+	const { noKey, key, address, checkAddress, lookAtUser, keeper } = places[place];
 	switch (failure.reason) {
 		case "not-set-up":
-			return {
-				why: "The repository has no Clerk secret key.",
-				cure: `Take it from Clerk's dashboard under API keys, and put it into ${secretSetting}.`,
-			};
+			return { why: noKey, cure: `Take the key from Clerk's dashboard under API keys, and put it into ${key}.` };
 		case "wrong-key":
 			return {
 				why: "What is set up as Clerk's secret key is not one: secret keys begin with sk_live_ or sk_test_, and are one word.",
-				cure: `Take the secret key from Clerk's dashboard under API keys, and put it into ${secretSetting}.`,
+				cure: `Take the secret key from Clerk's dashboard under API keys, and put it into ${key}.`,
 			};
+		case "wrong-address":
+			return { why: "What is set up as the address of Clerk's API is not a web address.", cure: address };
 		case "unauthorized":
 			return {
 				why: "Clerk does not accept the secret key: it was rotated, mistyped, or belongs to a deleted instance.",
-				cure: `Put a valid key into ${secretSetting}.`,
+				cure: `Put a valid key into ${key}.`,
 			};
 		case "forbidden":
 			if (failure.code === "feature_not_enabled") {
@@ -42,12 +70,12 @@ function clerk(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
 			}
 			return {
 				why: "Clerk accepts the secret key but does not let it do this.",
-				cure: `Put a key with the needed scopes into ${secretSetting}.`,
+				cure: `Put a key with the needed scopes into ${key}.`,
 			};
 		case "not-found":
 			return {
 				why: "Clerk answered that what was to be changed is not found.",
-				cure: "Somebody else may have removed it meanwhile; look with `/user`.",
+				cure: `Somebody else may have removed it meanwhile; ${lookAtUser}.`,
 			};
 		case "not-in-plan":
 			return {
@@ -69,22 +97,19 @@ function clerk(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
 		case "timed-out":
 			return { why: "Clerk's API did not answer in time.", cure: `${clerkStatus}.` };
 		case "unreachable":
-			return { why: "Clerk's API could not be reached.", cure: `${clerkStatus}.` };
+			return { why: "Clerk's API could not be reached.", cure: `${clerkStatus}; ${checkAddress}.` };
 		case "unreadable":
 			return {
 				why: "Clerk's address gave an answer that is not Clerk's API: no JSON, or not of the documented shape.",
-				cure: `${clerkStatus}; if \`CLERK_API_URL\` is set in this repository's variables, check it.`,
+				cure: `${clerkStatus}; ${checkAddress}.`,
 			};
 		case "unreadable-record":
 			return {
 				why: "Clerk's answer tells of something in a form that is not documented, so nothing could be done with it.",
-				cure: "Look at it in Clerk's dashboard, and give the run's log to whoever keeps this repository.",
+				cure: `Look at it in Clerk's dashboard. ${keeper}`,
 			};
 		default:
-			return {
-				why: "Clerk refused the request.",
-				cure: "Give the run's log to whoever keeps this repository.",
-			};
+			return { why: "Clerk refused the request.", cure: keeper };
 	}
 }
 
@@ -95,18 +120,16 @@ function waitFor({ retryAfterSeconds = 0 }: OutsideFailure): string {
 
 const gitHubStatus = "Look at [githubstatus.com](https://www.githubstatus.com)";
 
-function github(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
+function github(failure: OutsideFailure, place: Place): Omit<Explained, "meanwhile"> {
+	const { keeper, rights, sight } = places[place];
 	switch (failure.reason) {
 		case "unauthorized":
 		case "forbidden":
-			return {
-				why: "GitHub did not let the workflow's token do this.",
-				cure: "Check the `permissions` of the job in `.github/workflows/incident.yml`, and that the issue is not locked.",
-			};
+			return { why: "GitHub did not let the workflow's token do this.", cure: rights };
 		case "not-found":
 			return {
 				why: "GitHub does not find what was asked for, or the workflow's token may not see it.",
-				cure: "Check that the issue was not moved or deleted, and the `permissions` of the job in `.github/workflows/incident.yml`.",
+				cure: sight,
 			};
 		case "rate-limited":
 			return { why: "GitHub answered that there are too many requests.", cure: `Wait ${waitFor(failure)}.` };
@@ -119,7 +142,7 @@ function github(failure: OutsideFailure): Omit<Explained, "meanwhile"> {
 		case "rejected":
 		case "conflict":
 		case "not-in-plan":
-			return { why: "GitHub refused the request.", cure: "Give the run's log to whoever keeps this repository." };
+			return { why: "GitHub refused the request.", cure: keeper };
 		default:
 			return { why: "GitHub's API is failing.", cure: `${gitHubStatus}.` };
 	}
@@ -136,8 +159,8 @@ function evidence(failure: OutsideFailure): string {
 	return facts.length > 0 ? `(${facts.join(", ")})` : `(${quote(failure.message, 160)})`;
 }
 
-export function explainFailure(failure: OutsideFailure): Explained {
-	const explained = failure.service === "Clerk" ? clerk(failure) : github(failure);
+export function explainFailure(failure: OutsideFailure, place: Place = "issue"): Explained {
+	const explained = failure.service === "Clerk" ? clerk(failure, place) : github(failure, place);
 	const meanwhile = failure.service === "Clerk" ? byHand : atRisk;
 	return { ...explained, why: `${explained.why} ${evidence(failure)}`, meanwhile };
 }
@@ -166,7 +189,7 @@ export function insteadOfEdit(text: string): string {
 
 /** The lock of operations on many users could not be asked for. Nothing was begun now; a run before this one may have done a part. */
 export function lockFailed(failure: OutsideFailure): string {
-	return `❌ **Nothing was changed now: the lock that keeps two operations on many users apart could not be taken.** ${github(failure).why} ${evidence(failure)}\n\nThe lock is the branch \`incident-lock/clerk\`. The job needs \`contents: write\` and \`actions: read\` in \`.github/workflows/incident.yml\`, and no ruleset may guard \`incident-lock/**\`. If that branch stands and no job runs, delete it. Then type this again; a code stays good until its time is over. A command about one user needs no lock.`;
+	return `❌ **Nothing was changed now: the lock that keeps two operations on many users apart could not be taken.** ${github(failure, "issue").why} ${evidence(failure)}\n\nThe lock is the branch \`incident-lock/clerk\`. The job needs \`contents: write\` and \`actions: read\` in \`.github/workflows/incident.yml\`, and no ruleset may guard \`incident-lock/**\`. If that branch stands and no job runs, delete it. Then type this again; a code stays good until its time is over. A command about one user needs no lock.`;
 }
 
 /** Of a run that was started again and could not go on. */

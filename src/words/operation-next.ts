@@ -1,6 +1,6 @@
 /** What can be typed after a command about users: how to go on with what is left, and how to take back what was done. It offers nothing that cannot work. */
 import { isUnmarked } from "../incident/handled.ts";
-import { handledRows, keptOut, type OperationReport } from "./operation-report.ts";
+import { handledRows, keptOut, type OperationReport, placeOf } from "./operation-report.ts";
 import { isDone, isKeptOut, isLetIn, isNobody, type OperationName, type OperationRow } from "./operation-row.ts";
 import { code, wholeCode } from "./text.ts";
 
@@ -14,11 +14,13 @@ export function takenBack(report: OperationReport): string[] {
 	const byFilter = byName === undefined && filter !== undefined ? wholeCode(`/unlock ${filter}`) : undefined;
 	const others = byFilter === undefined ? "" : " It lets in whoever of them was banned or locked before, too.";
 	const how = byName ?? byFilter ?? `\`/unlock\` and the users, named as they were here; ${idsOn(page)}`;
-	return [`${page === undefined ? "To take it back, in an incident" : "To take it back"}: ${how}.${others}`];
+	return placeOf(report) === "issue"
+		? [`To take it back: ${how}.${others}`]
+		: [`To take it back: in Clerk's dashboard under Users → the user, or in an incident with ${how}.${others}`];
 }
 
 function idsOn(page: string | undefined): string {
-	return `${page === undefined ? "this page" : `[the run's page](${page})`} lists the ids of those whom this run handled`;
+	return `${page === undefined ? "the end of the run's summary" : `[the run's page](${page})`} lists the ids of those whom this run handled`;
 }
 
 /** Whom another command has let in since. */
@@ -66,7 +68,7 @@ const byHand: Record<OperationName | "api-keys", string> = {
 
 /** What cannot be done by trying again is not offered to be. */
 export function goingOn(report: OperationReport): string[] {
-	const { operation, rows, notTried, again, warrant, page, filter } = report;
+	const { operation, rows, notTried, again, warrant, filter } = report;
 	const open = rows.filter((row) => !isDone(operation, row) && !isNobody(row));
 	if (open.length === 0 && notTried.length === 0) return [];
 	const names = open.map((row) =>
@@ -82,7 +84,7 @@ export function goingOn(report: OperationReport): string[] {
 		`whoever confirmed it types ${code(`/confirm ${confirmed.code}${alone === null ? "" : ' --alone "why"'}`)} again`;
 	const how = !confirming ? `type ${typed}` : isLong ? confirming : `type ${typed}, or ${confirming}`;
 	const meanwhile = byHand[leftToDo(report, open)];
-	if (page === undefined)
+	if (placeOf(report) === "action")
 		return [`${meanwhile} To go on with what is left, start it again with the same inputs; what is done stays done.`];
 	return [`${meanwhile} To go on with what is left, ${how}; what is done stays done.`];
 }

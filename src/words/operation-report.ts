@@ -3,6 +3,7 @@ import type { Environment } from "../incident/environment.ts";
 import type { HandledUser, Totals } from "../incident/handled.ts";
 import type { Excepted } from "../operations/except.ts";
 import type { OutsideFailure } from "../ports/failure.ts";
+import type { Place } from "./failure.ts";
 import {
 	type HandledRow,
 	isDone,
@@ -41,6 +42,10 @@ export type OperationReport = {
 	/** The run's page. Undefined where the reply stands on it: there no commands are typed, a run is only started again. */
 	page: string | undefined;
 };
+
+export function placeOf({ page }: OperationReport): Place {
+	return page === undefined ? "action" : "issue";
+}
 
 export function handledRows(rows: readonly OperationRow[]): HandledRow[] {
 	return rows.filter((row) => row.outcome === "handled");

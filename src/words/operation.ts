@@ -1,6 +1,6 @@
 /** What a command about users says at its end: what was done, to whom, what is left and how to go on, and what is true now. */
 import { leftOut } from "./excepted.ts";
-import { explainFailure } from "./failure.ts";
+import { explainFailure, type Place } from "./failure.ts";
 import { headline } from "./operation-headline.ts";
 import { goingOn, lockedOutAfterAll, takenBack } from "./operation-next.ts";
 import {
@@ -8,6 +8,7 @@ import {
 	isNobodyLetIn,
 	mustReset,
 	type OperationReport,
+	placeOf,
 	unlistedDone,
 	wasTouched,
 } from "./operation-report.ts";
@@ -16,13 +17,17 @@ import { code, firstThatFit, maskEmails, number, plural, quote } from "./text.ts
 import { dateAndClock, duration } from "./time.ts";
 
 /** One paragraph for each reason, and once what can be done meanwhile. */
-function reasons({ rows, stopped }: OperationReport): string[] {
+function reasons(report: OperationReport): string[] {
+	const { rows, stopped } = report;
 	const failures = rows.flatMap((row) =>
 		row.outcome === "handled" ? row.handling.failures : "failures" in row ? row.failures : [],
 	);
 	const all = stopped ? [stopped, ...failures] : failures;
 	const told = new Map(
-		all.map((failure) => [`${failure.reason} ${failure.status} ${failure.code}`, explainFailure(failure)]),
+		all.map((failure) => [
+			`${failure.reason} ${failure.status} ${failure.code}`,
+			explainFailure(failure, placeOf(report)),
+		]),
 	);
 	const paragraphs = [...told.values()].map(({ why, cure }) => `${why} ${cure}`);
 	return paragraphs.slice(0, mostReasons);
@@ -40,7 +45,7 @@ function withoutBan(report: OperationReport): string[] {
 	const locks =
 		totals.locked > 0
 			? [
-					`${noBan}, so a lock stands in for it. ${howLong(report)} With a plan that has bans, \`/lockout\` again makes it one.`,
+					`${noBan}, so a lock stands in for it. ${howLong(report)} With a plan that has bans, ${ways[placeOf(report)].again} makes it one.`,
 				]
 			: [];
 	return [
@@ -53,7 +58,26 @@ function withoutBan(report: OperationReport): string[] {
 	];
 }
 
-function howLong({ rows, totals }: OperationReport): string {
+/** What one would type in an issue is an input or an action where nothing can be typed. */
+const ways: Record<Place, Record<"again" | "goAgain" | "lockOut" | "keepsOut" | "keysToo", string>> = {
+	issue: {
+		again: "`/lockout` again",
+		goAgain: "type `/lockout` again",
+		lockOut: "Type `/lockout` and the user, which keeps them from signing in.",
+		keepsOut: "`/lockout` keeps them out",
+		keysToo: "`--api-keys` revokes them too",
+	},
+	action: {
+		again: "another run",
+		goAgain: "run this again",
+		lockOut: "Name the user to the action `lock-out-users`, which keeps them from signing in.",
+		keepsOut: "the action `lock-out-users` keeps them out",
+		keysToo: "the input `api-keys` revokes them too",
+	},
+};
+
+function howLong(report: OperationReport): string {
+	const { rows, totals } = report;
 	const locks = handledRows(rows).flatMap(({ handling: { access, lockedUntil = null } }) =>
 		access === "locked" ? [lockedUntil] : [],
 	);
@@ -63,7 +87,7 @@ function howLong({ rows, totals }: OperationReport): string {
 	const when = isEach
 		? `${locks.length === 1 ? "It ends by itself" : "The first ends by itself"} at **${dateAndClock(ends[0] ?? "")}**`
 		: "Unless Clerk's dashboard sets locks to hold for good, they end by themselves, after an hour if nobody set another time";
-	return `${when}; after that the user can sign in again, with a new password where one was asked for. To keep them out, type \`/lockout\` again before.`;
+	return `${when}; after that the user can sign in again, with a new password where one was asked for. To keep them out, ${ways[placeOf(report)].goAgain} before.`;
 }
 
 /** A new password is asked for only where there is one, and where Clerk is set up to ask. */
@@ -84,14 +108,12 @@ function aboutPasswords(report: OperationReport): string[] {
 	return [...asks, ...without];
 }
 
-function keptAppearing({ operation, rows }: OperationReport): string[] {
+function keptAppearing(report: OperationReport): string[] {
+	const { operation, rows } = report;
 	const unexplained = handledRows(rows).filter(({ handling: { failures } }) => failures.length === 0);
 	const sessions = unexplained.some(({ handling: { verified, failed } }) => verified && failed > 0);
 	const keys = unexplained.some(({ handling: { apiKeys } }) => (apiKeys?.failed ?? 0) > 0);
-	const next =
-		operation === "lockout"
-			? "Look at the user in Clerk's dashboard."
-			: "Type `/lockout` and the user, which keeps them from signing in.";
+	const next = operation === "lockout" ? "Look at the user in Clerk's dashboard." : ways[placeOf(report)].lockOut;
 	return [
 		...(sessions
 			? [
@@ -116,7 +138,7 @@ function afterwards(report: OperationReport): string[] {
 			? "Tokens that were already issued stay valid until they expire: 60 seconds, or longer if the application uses JWT templates (Clerk did not tell their lifetimes)."
 			: `Tokens that were already issued stay valid for up to **${duration(tokenLifetimeSeconds)}**, until they expire; Clerk cannot take those back.`;
 	const brought = revokedInAll(totals) > 0 ? " Ended sessions cannot be brought back." : "";
-	const keys = report.apiKeys ? "" : " API keys are not sessions and go on working: `--api-keys` revokes them too.";
+	const keys = report.apiKeys ? "" : ` API keys are not sessions and go on working: ${ways[placeOf(report)].keysToo}.`;
 	return [`${lifetime}${signingIn(report)}${brought}${keys}`];
 }
 
@@ -140,7 +162,7 @@ function signingIn(report: OperationReport): string {
 	if (!isMany && banned.every((one) => one))
 		return ` ${who} ${is} banned, and cannot sign in until that is taken back.`;
 	const exceptBanned = isMany || banned.some((one) => one) ? "Users who are not banned" : who;
-	return ` ${exceptBanned} can sign in again, and so can anybody who knows the password; \`/lockout\` keeps them out.`;
+	return ` ${exceptBanned} can sign in again, and so can anybody who knows the password; ${ways[placeOf(report)].keepsOut}.`;
 }
 
 /** Of a comment's 65,536 characters the record may take the most; it is what a later run goes on from. */

@@ -131,7 +131,7 @@ describe("the environment", () => {
 
 test("an address that is none is a failure of setting up, not a fault of ours", () => {
 	const settings = { secretKey: "sk_test_example", apiUrl: "api.example.com", clock: virtualClock() };
-	expect(() => connectClerk(settings)).toThrow(expect.objectContaining({ service: "Clerk", reason: "unreadable" }));
+	expect(() => connectClerk(settings)).toThrow(expect.objectContaining({ service: "Clerk", reason: "wrong-address" }));
 });
 
 test("the longest lifetime is found on any page, also where the server makes pages short", async () => {

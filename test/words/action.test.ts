@@ -4,9 +4,12 @@ import { UserId } from "../../src/incident/user-id.ts";
 import type { Protected } from "../../src/operations/protected-people.ts";
 import type { Target } from "../../src/operations/targets.ts";
 import { actionRefused, dryRunOfAction, nothingNamed, wrongEnvironment } from "../../src/words/action.ts";
+import { operationReply } from "../../src/words/operation.ts";
 import type { OperationRefusal } from "../../src/words/operation-refusal.ts";
 import { otherUser, user } from "./incident-room.ts";
-import { chapters, known, unavailable, userId } from "./operation-room.ts";
+import { many as manyUsers } from "./many-endings.ts";
+import { lockedOut, revoked } from "./operation-endings.ts";
+import { chapters, clerkFailure, ended, known, reportOf, unavailable, userId } from "./operation-room.ts";
 
 const radius = { users: 1, sessions: 37, counted: 1, requests: 40, seconds: 1, environment: "production" as const };
 const target: Target = { asked: "jane.doe@example.com", outcome: "user", known: known(user) };
@@ -15,6 +18,10 @@ const missed: Target[] = [
 	{ asked: "unread@example.com", outcome: "unread", failure: unavailable },
 	{ asked: user, outcome: "repeated", as: "jane.doe@example.com" },
 ];
+/** What only somebody in an issue can type or look up, or only the owner of the workflow that answers issues. */
+const onlyInAnIssue =
+	/`\/(?!unlock)|--(?:api-keys|alone|dry-run)|\b(?:type[sd]?|comment|command|this issue)\b|CLERK_SECRET_KEY|CLERK_API_URL|incident\.yml|this repository/;
+
 const many = Array.from(
 	{ length: 250 },
 	(_, index): Target => ({ asked: userId(index), outcome: "user", known: known(userId(index)) }),
@@ -78,4 +85,31 @@ describe.each(texts)("%s", (_, text) => {
 		expect(text).toMatch(/Nothing was done|nothing was changed|Nobody was locked out/);
 		expect(text).toMatch(/run again/);
 	});
+});
+
+describe.each(
+	[...revoked, ...lockedOut, ...manyUsers].filter(
+		([, { operation, resumed }]) => /^(?:revoke|lockout)$/.test(operation) && !resumed,
+	),
+)("the account of an action: %s", (_, report) => {
+	test("offers nothing that only an issue has", () => {
+		const { warrant } = report;
+		const own = { page: undefined, filter: undefined, warrant: { ...warrant, confirmed: undefined } };
+		expect(operationReply({ ...report, ...own })).not.toMatch(onlyInAnIssue);
+	});
+});
+
+test.each(["forbidden", "unauthorized", "not-found", "rejected", "unreadable", "not-in-plan", "conflict"] as const)(
+	"an account with a user whom Clerk refused (%s) offers nothing that only an issue has",
+	(reason) => {
+		const failed = ended({ failed: 1, failures: [clerkFailure(reason, 400)] });
+		expect(operationReply(reportOf("revoke", [failed], { page: undefined }))).not.toMatch(onlyInAnIssue);
+	},
+);
+
+test("an account of an action says how to take it back without an incident", () => {
+	const [, banned] = lockedOut[0] ?? ["", reportOf("lockout", [])];
+	expect(operationReply({ ...banned, page: undefined })).toContain(
+		`To take it back: in Clerk's dashboard under Users → the user, or in an incident with \`/unlock ${user}\`.`,
+	);
 });

@@ -122,6 +122,7 @@ test("every failure", async () => {
 	const status: Record<FailureReason, number | undefined> = {
 		"not-set-up": undefined,
 		"wrong-key": undefined,
+		"wrong-address": undefined,
 		unauthorized: 401,
 		forbidden: 403,
 		"not-found": 404,
