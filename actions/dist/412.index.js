@@ -380,11 +380,14 @@ async function blastRadius(operation, { clerk, users, apiKeys }) {
     const waiting = sample.filter((user) => user !== undefined);
     let counted = 0;
     let found = 0;
+    let uncounted;
     async function work() {
         for (let user = waiting.shift(); user && !clerk.stopped; user = waiting.shift()) {
             const live = await clerk.liveSessions(user.id).catch(_ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_);
-            if (live instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr)
+            if (live instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr) {
+                uncounted ??= live;
                 continue;
+            }
             found += live.length;
             counted++;
         }
@@ -398,6 +401,7 @@ async function blastRadius(operation, { clerk, users, apiKeys }) {
         users: users.length,
         sessions,
         counted,
+        ...(uncounted ? { uncounted } : {}),
         requests,
         seconds: Math.ceil(requests / clerk.requestsPerSecond),
         environment,
@@ -718,7 +722,7 @@ var incident_handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/words/excepted.js
 var excepted = __webpack_require__(29);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
-var words_failure = __webpack_require__(8739);
+var failure = __webpack_require__(8739);
 // EXTERNAL MODULE: ./.build/src/words/operation-row.js
 var operation_row = __webpack_require__(3721);
 ;// CONCATENATED MODULE: ./.build/src/words/operation-report.js
@@ -998,20 +1002,12 @@ var time = __webpack_require__(8412);
 
 
 
-/** One paragraph for each reason, and once what can be done meanwhile. */
+/** One paragraph for each reason. */
 function reasons(report) {
     const { rows, stopped } = report;
     const failures = rows.flatMap((row) => row.outcome === "handled" ? row.handling.failures : "failures" in row ? row.failures : []);
-    const all = stopped ? [stopped, ...failures] : failures;
-    const told = new Map(all.map((failure) => [
-        `${failure.reason} ${failure.status} ${failure.code}`,
-        (0,words_failure/* explainFailure */.SP)(failure, placeOf(report)),
-    ]));
-    const paragraphs = [...told.values()].map(({ why, cure }) => `${why} ${cure}`);
-    return paragraphs.slice(0, mostReasons);
+    return (0,failure/* explainEach */.rr)(stopped ? [stopped, ...failures] : failures, placeOf(report));
 }
-/** More than this many kinds of failure at once say no more than these. */
-const mostReasons = 5;
 /** A plan without a ban is a reason of its own: what stands in for the ban, and how long it holds. */
 function withoutBan(report) {
     const { operation, totals, rows } = report;
@@ -1647,7 +1643,9 @@ function onlyExcepted() {
 /* harmony export */   hR: () => (/* binding */ lockFailed),
 /* harmony export */   kr: () => (/* binding */ insteadOfEdit),
 /* harmony export */   mc: () => (/* binding */ whatWasDone),
-/* harmony export */   qG: () => (/* binding */ cutOff)
+/* harmony export */   n_: () => (/* binding */ atRisk),
+/* harmony export */   qG: () => (/* binding */ cutOff),
+/* harmony export */   rr: () => (/* binding */ explainEach)
 /* harmony export */ });
 /* unused harmony exports bugWhy, cutOffWhy, cutOffReply */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5622);
@@ -1795,6 +1793,13 @@ function explainFailure(failure, place = "issue") {
     const explained = failure.service === "Clerk" ? clerk(failure, place) : github(failure, place);
     const meanwhile = failure.service === "Clerk" ? byHand : atRisk;
     return { ...explained, why: `${explained.why} ${evidence(failure)}`, meanwhile };
+}
+/** More than this many kinds of failure at once say no more than these. */
+const mostKinds = 5;
+/** A paragraph for each kind, however many there are of it. */
+function explainEach(failures, place) {
+    const told = new Map(failures.map((failure) => [`${failure.reason} ${failure.status} ${failure.code}`, explainFailure(failure, place)]));
+    return [...told.values()].slice(0, mostKinds).map(({ why, cure }) => `${why} ${cure}`);
 }
 /** What is true of the work when a run fails: in this run nothing, in an earlier one perhaps, or in part. */
 const whatWasDone = {

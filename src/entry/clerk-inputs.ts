@@ -2,7 +2,7 @@
 
 import { longestReason } from "../commands/arguments.ts";
 import { parseUserReference, separate } from "../incident/user-id.ts";
-import type { Placed } from "../operations/act.ts";
+import type { Placed } from "../operations/action-report.ts";
 import { badFlag, badPercent, badReason, badUsers, noUser } from "../words/problems.ts";
 import { logLine, maskEmails } from "../words/text.ts";
 import { input } from "./environment.ts";

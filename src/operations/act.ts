@@ -3,22 +3,28 @@
  * machines beside the one for people. Nothing is done where the inputs would hit the wrong people.
  */
 import type { Environment } from "../incident/environment.ts";
-import { isHandled } from "../incident/handled.ts";
 import type { Clerk } from "../ports/clerk.ts";
+import { OutsideFailure } from "../ports/failure.ts";
 import type { Team } from "../ports/github.ts";
-import { actionRefused, dryRunOfAction } from "../words/action.ts";
+import { actionBrokenBy, actionRefused, dryRunOfAction, isLeftOut, whatActionDid } from "../words/action.ts";
+import type { OperationRefusal } from "../words/operation-refusal.ts";
 import { isDone, isNobody, type OperationRow, revokedInAll } from "../words/operation-row.ts";
 import { progressOf } from "../words/plan.ts";
-import { maskEmail } from "../words/text.ts";
+import {
+	type ActionReport,
+	emptyReport,
+	listsOf,
+	listsOfDryRun,
+	type Numbers,
+	noNumbers,
+	type Placed,
+} from "./action-report.ts";
 import { blastRadius } from "./blast-radius.ts";
 import type { Standing } from "./in-bulk.ts";
 import type { Operation } from "./operation.ts";
-import { type Performed, perform } from "./perform.ts";
+import { perform } from "./perform.ts";
 import { protectedAmong } from "./protected-people.ts";
-import { type Named, type Target, targetsOf, usersOf } from "./targets.ts";
-
-/** A name with its place in the list that it was given in, from 0. */
-export type Placed = Named & { index: number };
+import { type Target, targetsOf, usersOf } from "./targets.ts";
 
 export type ActionOrder = {
 	operation: Operation;
@@ -42,25 +48,45 @@ export type Acted = {
 	ok: boolean;
 	reply: string;
 	lines: readonly string[];
-	numbers: { revoked: number; alreadyOver: number; failed: number; users: number };
-	report: object;
+	numbers: Numbers;
+	report: ActionReport;
+	/** What kept the run from its end; undefined for one that was done, or refused. */
+	error?: unknown;
 };
 
+/** How far a run came, for what is said where it breaks. */
+type Reached = { isBegun: boolean; standing: Standing | undefined };
+
+/** Never throws: a run that breaks has an account too. */
 export async function act(order: ActionOrder): Promise<Acted> {
-	const { operation, clerk, named, dryRun, apiKeys, reason, alone, at } = order;
+	const reached: Reached = { isBegun: false, standing: undefined };
+	try {
+		return await decide(order, reached);
+	} catch (error) {
+		return brokenOff(order, reached, error);
+	}
+}
+
+async function decide(order: ActionOrder, reached: Reached): Promise<Acted> {
+	const { operation, clerk, named, alone, at } = order;
 	const own = order.environment === null ? null : (clerk.instance ?? (await clerk.environment()) ?? null);
 	if (own !== order.environment && own !== null && order.environment !== null) {
-		return refused(actionRefused({ refused: "other-instance", own, incident: order.environment }, order.by));
+		return refused(order, { refused: "other-instance", own, incident: order.environment });
 	}
 	const targets = await targetsOf({ by: "names", named }, { clerk, affected: async () => "", at });
-	if (typeof targets === "string") return refused(actionRefused({ refused: targets }, order.by));
+	if (typeof targets === "string") return refused(order, { refused: targets });
 	const team = operation.name === "lockout" && alone === null ? await teamAmong(order, targets.all) : undefined;
-	if (team) return refused(team);
-	if (dryRun) return showOnly(order, targets.all);
+	if (team) return refused(order, team);
+	return order.dryRun ? showOnly(order, targets.all) : work(order, targets.all, reached);
+}
+
+async function work(order: ActionOrder, targets: readonly Target[], reached: Reached): Promise<Acted> {
+	const { operation, clerk, named, dryRun, apiKeys, reason, alone, at } = order;
+	reached.isBegun = true;
 	const performed = await perform({
 		operation,
 		clerk,
-		targets: targets.all,
+		targets,
 		apiKeys,
 		warrant: { reason, alone, confirmed: undefined },
 		at,
@@ -69,8 +95,10 @@ export async function act(order: ActionOrder): Promise<Acted> {
 		filter: undefined,
 		excepted: [],
 		page: undefined,
-		onProgress: (standing) =>
-			order.report(() => ({ ...progressOf(operation.name, standing, false), progress: standing.progress() })),
+		onProgress(standing) {
+			reached.standing = standing;
+			order.report(() => ({ ...progressOf(operation.name, standing, false), progress: standing.progress() }));
+		},
 	});
 	const { ending, reply, lines, rows, totals } = performed;
 	const ok = ending === "done";
@@ -80,40 +108,15 @@ export async function act(order: ActionOrder): Promise<Acted> {
 		failed: failedAmong(operation, rows),
 		users: totals.users,
 	};
-	return { ok, reply, lines, numbers, report: reportOf(order, targets.all, { ok, ...performed, numbers }) };
-}
-
-function refused(reply: string): Acted {
-	const numbers = { revoked: 0, alreadyOver: 0, failed: 0, users: 0 };
-	return { ok: false, reply, lines: [], numbers, report: { ok: false, refused: true, ...numbers, results: [] } };
-}
-
-async function teamAmong({ team, by }: ActionOrder, targets: readonly Target[]): Promise<string | undefined> {
-	const known = await team();
-	if (known.problem !== undefined) return actionRefused({ refused: "team-unknown", problem: known.problem }, by);
-	const hit = protectedAmong(usersOf(targets), known, { asker: by });
-	return hit.length > 0
-		? actionRefused({ refused: "team-member", hit, lead: null, chosen: "names", others: undefined }, by)
-		: undefined;
-}
-
-async function showOnly(order: ActionOrder, targets: readonly Target[]): Promise<Acted> {
-	const { operation, clerk, apiKeys } = order;
-	const users = usersOf(targets);
-	const radius = await blastRadius(operation, { clerk, users, apiKeys });
-	const reply = dryRunOfAction({ operation: operation.name, radius, targets });
-	const missed = targets.filter(({ outcome }) => outcome !== "user" && outcome !== "repeated").length;
-	const numbers = { revoked: 0, alreadyOver: 0, failed: 0, users: users.length };
-	const name = namesIn(order);
-	const results = targets.map((target) => ({
-		...name(target.asked),
-		outcome: target.outcome,
-		...(target.outcome === "user" ? { user: target.known.id } : {}),
-	}));
-	const fits = thoseThatFit(results);
-	const kept = { results: results.filter((one) => fits.has(one)), truncated: results.length - fits.size };
-	const report = { ok: missed === 0, dryRun: true, ...radius, ...kept };
-	return { ok: missed === 0, reply, lines: [], numbers, report };
+	const report = emptyReport(operation, {
+		ok,
+		instance: clerk.instance ?? null,
+		dryRun,
+		...numbers,
+		apiKeysRevoked: totals.apiKeys,
+		...listsOf({ operation, named, targets, ...performed }),
+	});
+	return { ok, reply, lines, numbers, report };
 }
 
 /** Sessions that may still be live; of a user who is not done for another reason, or was not tried, one is counted. */
@@ -124,61 +127,51 @@ function failedAmong({ name }: Operation, rows: readonly OperationRow[]): number
 	}, 0);
 }
 
-type Ended = Pick<Performed, "rows" | "totals" | "everyone"> & { ok: boolean; numbers: object };
+function refused({ operation, clerk, dryRun, by }: ActionOrder, refusal: OperationRefusal): Acted {
+	const report = emptyReport(operation, { code: refusal.refused, instance: clerk.instance ?? null, dryRun });
+	return { ok: false, reply: actionRefused(refusal, by), lines: [], numbers: noNumbers, report };
+}
 
-/** For machines: the sums, every name that was not simply done, and everybody who was tried. */
-function reportOf(order: ActionOrder, targets: readonly Target[], ended: Ended): object {
-	const { operation, clerk, apiKeys } = order;
-	const { ok, rows, totals, everyone, numbers } = ended;
-	const name = namesIn(order);
-	const askedOf = new Map<string, string>(
-		targets.flatMap((target) => (target.outcome === "user" ? [[target.known.id, target.asked]] : [])),
-	);
-	const results = everyone.map(({ user, ...handling }) => ({
-		...name(askedOf.get(user) ?? user),
-		user,
-		...handling,
-		failures: undefined,
-	}));
-	const done = everyone.map((handling) => isHandled(operation.event, handling));
-	const others = rows.flatMap((row) => {
-		if (row.outcome === "handled") return [];
-		return [
-			{ ...name(row.asked), outcome: row.outcome, ...("candidates" in row ? { candidates: row.candidates } : {}) },
-		];
-	});
-	// Where not everybody fits, those who are done are missed least.
-	const byNeed = [false, true].flatMap((isDone) => results.filter((_, index) => done[index] === isDone));
-	const fits = thoseThatFit([...others, ...byNeed]);
-	return {
+async function teamAmong({ team, by }: ActionOrder, targets: readonly Target[]): Promise<OperationRefusal | undefined> {
+	const known = await team();
+	if (known.problem !== undefined) return { refused: "team-unknown", problem: known.problem };
+	const hit = protectedAmong(usersOf(targets), known, { asker: by });
+	return hit.length > 0 ? { refused: "team-member", hit, lead: null, chosen: "names", others: undefined } : undefined;
+}
+
+async function showOnly(order: ActionOrder, targets: readonly Target[]): Promise<Acted> {
+	const { operation, clerk, named, apiKeys } = order;
+	const users = usersOf(targets);
+	const radius = await blastRadius(operation, { clerk, users, apiKeys });
+	const { sessions, counted, requests, seconds, environment } = radius;
+	// Where no list of sessions could be read, the real run could read none either.
+	const ok = !targets.some(isLeftOut) && counted > 0;
+	const numbers = { ...noNumbers, users: users.length };
+	const report = emptyReport(operation, {
 		ok,
-		operation: operation.name,
-		instance: clerk.instance ?? null,
+		instance: environment ?? null,
+		dryRun: true,
 		...numbers,
-		...(apiKeys ? { apiKeysRevoked: totals.apiKeys } : {}),
-		results: results.filter((one) => fits.has(one)),
-		others: others.filter((one) => fits.has(one)),
-		truncated: others.length + Math.max(totals.users, results.length) - fits.size,
-	};
+		estimate: { sessions, counted, requests, seconds },
+		...listsOfDryRun(named, targets),
+	});
+	return { ok, reply: dryRunOfAction({ operation: operation.name, radius, targets }), lines: [], numbers, report };
 }
 
-/** A name as the caller can find it again, who may print what they are given: an e-mail address is masked. */
-function namesIn({ named }: ActionOrder): (asked: string) => { asked: string; index: number | undefined } {
-	const places = new Map(named.map(({ asked, index }) => [asked, index]));
-	return (asked) => ({ asked: asked.includes("@") ? maskEmail(asked) : asked, index: places.get(asked) });
-}
-
-/** GitHub takes a megabyte of outputs from a job. Of this the sums, and other outputs, need little. */
-const mostBytes = 890_000;
-
-/** The first of them. Each once. */
-function thoseThatFit(entries: readonly object[]): ReadonlySet<object> {
-	const fitting = new Set<object>();
-	let left = mostBytes;
-	for (const entry of entries) {
-		left -= Buffer.byteLength(JSON.stringify(entry)) + 1;
-		if (left < 0) break;
-		fitting.add(entry);
-	}
-	return fitting;
+/** Who is not known to be done counts as failed, once the work had begun. */
+function brokenOff({ operation, clerk, named, dryRun }: ActionOrder, reached: Reached, error: unknown): Acted {
+	const { isBegun, standing } = reached;
+	const failure = error instanceof OutsideFailure ? error : undefined;
+	const { code, reply } = actionBrokenBy(failure, isBegun ? whatActionDid.inPart : whatActionDid.nothing);
+	const { ended = 0, unfinished = 0, totals } = standing ?? {};
+	const numbers = isBegun
+		? {
+				revoked: totals ? revokedInAll(totals) : 0,
+				alreadyOver: totals?.alreadyOver ?? 0,
+				failed: named.length - (ended - unfinished),
+				users: totals?.users ?? 0,
+			}
+		: noNumbers;
+	const facts = { code, instance: clerk.instance ?? null, dryRun, ...numbers, apiKeysRevoked: totals?.apiKeys ?? 0 };
+	return { ok: false, reply, lines: [], numbers, report: emptyReport(operation, facts), error };
 }

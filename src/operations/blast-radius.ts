@@ -13,6 +13,8 @@ export type BlastRadius = {
 	sessions: number;
 	/** Of how many users the sessions were counted. */
 	counted: number;
+	/** Why the sessions of some who were to be counted could not be. */
+	uncounted?: OutsideFailure;
 	requests: number;
 	seconds: number;
 	/** Which instance the secret key belongs to; undefined when neither the key nor Clerk tells. */
@@ -31,10 +33,14 @@ export async function blastRadius(
 	const waiting = sample.filter((user) => user !== undefined);
 	let counted = 0;
 	let found = 0;
+	let uncounted: OutsideFailure | undefined;
 	async function work(): Promise<void> {
 		for (let user = waiting.shift(); user && !clerk.stopped; user = waiting.shift()) {
 			const live = await clerk.liveSessions(user.id).catch(asFailure);
-			if (live instanceof OutsideFailure) continue;
+			if (live instanceof OutsideFailure) {
+				uncounted ??= live;
+				continue;
+			}
 			found += live.length;
 			counted++;
 		}
@@ -47,6 +53,7 @@ export async function blastRadius(
 		users: users.length,
 		sessions,
 		counted,
+		...(uncounted ? { uncounted } : {}),
 		requests,
 		seconds: Math.ceil(requests / clerk.requestsPerSecond),
 		environment,

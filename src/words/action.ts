@@ -1,6 +1,8 @@
 /** What the standalone actions say on the run's page and in its log, where no issue is there to say it in. */
 import type { BlastRadius } from "../operations/blast-radius.ts";
 import type { Target } from "../operations/targets.ts";
+import type { OutsideFailure } from "../ports/failure.ts";
+import { atRisk, byHand, explainEach, explainFailure } from "./failure.ts";
 import { explainOperation, type OperationRefusal } from "./operation-refusal.ts";
 import { type OperationName, rowLine } from "./operation-row.ts";
 import { plural, shown, someLines } from "./text.ts";
@@ -45,26 +47,89 @@ const would: Record<OperationName, string> = {
 
 type DryRun = { operation: OperationName; radius: BlastRadius; targets: readonly Target[] };
 
-export function dryRunOfAction({ operation, radius, targets }: DryRun): string {
-	const { users, requests, seconds, environment } = radius;
-	const instance = environment
-		? `Clerk's ${environment} instance`
-		: "a Clerk instance of which neither the key nor Clerk tells whether it is production or development";
-	const lines = targets.map((target) => {
-		if (target.outcome === "user") return `- ${shown(target.asked)}`;
-		return rowLine(operation, target.outcome === "unread" ? { ...target, failures: [target.failure] } : target);
-	});
+/** A name to which nothing would be done. */
+export function isLeftOut({ outcome }: Target): boolean {
+	return outcome !== "user" && outcome !== "repeated";
+}
+
+export function dryRunOfAction(facts: DryRun): string {
+	const { operation, radius, targets } = facts;
+	const unread = targets.flatMap((target) => (target.outcome === "unread" ? [target.failure] : []));
+	const { uncounted } = radius;
+	// Who is left out stands first: of thousands of lines only some are shown.
+	const lines = targets
+		.toSorted((a, b) => Number(isLeftOut(b)) - Number(isLeftOut(a)))
+		.map((target) => lineOf(operation, target));
 	return [
-		`🔍 **Dry run: nothing was changed.** It would ${would[operation]} ${plural(users, "user")}${withSessions(operation, radius)} in ${instance}, in about ${plural(requests, "request")}, which take about ${duration(Math.max(1, seconds))}.`,
+		dryRunHeadline(facts),
 		someLines(lines, mostLines),
-		"To do it, run again with dry-run set to false.",
+		...explainEach(uncounted ? [...unread, uncounted] : unread, "action"),
+		dryRunNext(facts),
 	].join("\n\n");
 }
 
 const mostLines = 200;
 
-function withSessions(operation: OperationName, { users, sessions, counted }: BlastRadius): string {
-	if (operation === "unlock" || users === 0) return "";
+function lineOf(operation: OperationName, target: Target): string {
+	switch (target.outcome) {
+		case "user":
+			return `- ${shown(target.asked)}`;
+		case "unread":
+			return `- ❌ ${shown(target.asked)}: could not be read, and is left out.`;
+		default:
+			return rowLine(operation, target);
+	}
+}
+
+function dryRunHeadline({ operation, radius, targets }: DryRun): string {
+	const { users, counted, requests, seconds, environment } = radius;
+	if (users === 0) {
+		return targets.some(({ outcome }) => outcome === "unread")
+			? "❌ **Dry run: nothing was changed, and no user could be read.**"
+			: "😕 **Dry run: nothing was changed, and nobody was found.**";
+	}
+	const instance = environment
+		? `Clerk's ${environment} instance`
+		: "a Clerk instance of which neither the key nor Clerk tells whether it is production or development";
+	const left = targets.filter(isLeftOut).length;
+	const changed = `nothing was changed${left > 0 ? `, and ${plural(left, "name")} ${left === 1 ? "is" : "are"} left out` : ""}`;
+	const about = counted === 0 && operation !== "unlock" ? "at least" : "about";
+	return `🔍 **Dry run: ${changed}.** It would ${would[operation]} ${plural(users, "user")}${withSessions(operation, radius)} in ${instance}, in ${about} ${plural(requests, "request")}, which take ${about} ${duration(Math.max(1, seconds))}.`;
+}
+
+function withSessions(operation: OperationName, { users, sessions, counted, uncounted }: BlastRadius): string {
+	if (operation === "unlock") return "";
 	if (counted === 0) return ", whose live sessions could not be counted,";
-	return ` with ${counted < users ? "about " : ""}${plural(sessions, "live session")}`;
+	return ` with ${counted < users ? "about " : ""}${plural(sessions, "live session")}${uncounted ? " (not all could be counted)" : ""}`;
+}
+
+function dryRunNext({ radius: { users, counted }, targets }: DryRun): string {
+	if (users === 0) {
+		return targets.some(({ outcome }) => outcome === "unread")
+			? `Then run the dry run again. ${byHand}`
+			: "There is nobody to do it to: correct the names and run again.";
+	}
+	if (counted === 0) {
+		return "The real run needs the same lists of sessions. To try it all the same, run again with dry-run set to false.";
+	}
+	const isUnread = targets.some(({ outcome }) => outcome === "unread");
+	return `To do it, run again with dry-run set to false${isUnread ? "; whoever could not be read is tried again then" : ""}.`;
+}
+
+/** What is true of the work where a run of an action ends before its time. */
+export const whatActionDid = {
+	nothing: "Nothing was done.",
+	inPart: "The run broke off, and may have done a part.",
+} as const;
+
+/** A failure of the outside world; without one it was a fault of ours. */
+export function actionBrokenBy(failure: OutsideFailure | undefined, done: string): { code: string; reply: string } {
+	if (failure) {
+		const { why, cure, meanwhile } = explainFailure(failure, "action");
+		return { code: failure.reason, reply: `❌ **${done}** ${why} ${cure} Then run again. ${meanwhile}` };
+	}
+	return {
+		code: "bug",
+		reply: `❌ **${done}** This is a fault of the action, not of its inputs; the run's log has the cause. ${atRisk} To try again, run again: what is done stays done.`,
+	};
 }

@@ -42,7 +42,7 @@ const places = {
 
 const clerkStatus = "Look at [status.clerk.com](https://status.clerk.com)";
 
-const atRisk = "If users are at risk, act in Clerk's dashboard now.";
+export const atRisk = "If users are at risk, act in Clerk's dashboard now.";
 
 function clerk(failure: OutsideFailure, place: Place): Omit<Explained, "meanwhile"> {
 	const { noKey, key, address, checkAddress, lookAtUser, keeper } = places[place];
@@ -163,6 +163,17 @@ export function explainFailure(failure: OutsideFailure, place: Place = "issue"):
 	const explained = failure.service === "Clerk" ? clerk(failure, place) : github(failure, place);
 	const meanwhile = failure.service === "Clerk" ? byHand : atRisk;
 	return { ...explained, why: `${explained.why} ${evidence(failure)}`, meanwhile };
+}
+
+/** More than this many kinds of failure at once say no more than these. */
+const mostKinds = 5;
+
+/** A paragraph for each kind, however many there are of it. */
+export function explainEach(failures: readonly OutsideFailure[], place: Place): string[] {
+	const told = new Map(
+		failures.map((failure) => [`${failure.reason} ${failure.status} ${failure.code}`, explainFailure(failure, place)]),
+	);
+	return [...told.values()].slice(0, mostKinds).map(({ why, cure }) => `${why} ${cure}`);
 }
 
 /** What is true of the work when a run fails: in this run nothing, in an earlier one perhaps, or in part. */

@@ -1,6 +1,6 @@
 /** What a command about users says at its end: what was done, to whom, what is left and how to go on, and what is true now. */
 import { leftOut } from "./excepted.ts";
-import { explainFailure, type Place } from "./failure.ts";
+import { explainEach, type Place } from "./failure.ts";
 import { headline } from "./operation-headline.ts";
 import { goingOn, lockedOutAfterAll, takenBack } from "./operation-next.ts";
 import {
@@ -16,25 +16,14 @@ import { isKeptOut, type OperationRow, revokedInAll, rowLine } from "./operation
 import { code, firstThatFit, maskEmails, number, plural, quote } from "./text.ts";
 import { dateAndClock, duration } from "./time.ts";
 
-/** One paragraph for each reason, and once what can be done meanwhile. */
+/** One paragraph for each reason. */
 function reasons(report: OperationReport): string[] {
 	const { rows, stopped } = report;
 	const failures = rows.flatMap((row) =>
 		row.outcome === "handled" ? row.handling.failures : "failures" in row ? row.failures : [],
 	);
-	const all = stopped ? [stopped, ...failures] : failures;
-	const told = new Map(
-		all.map((failure) => [
-			`${failure.reason} ${failure.status} ${failure.code}`,
-			explainFailure(failure, placeOf(report)),
-		]),
-	);
-	const paragraphs = [...told.values()].map(({ why, cure }) => `${why} ${cure}`);
-	return paragraphs.slice(0, mostReasons);
+	return explainEach(stopped ? [stopped, ...failures] : failures, placeOf(report));
 }
-
-/** More than this many kinds of failure at once say no more than these. */
-const mostReasons = 5;
 
 /** A plan without a ban is a reason of its own: what stands in for the ban, and how long it holds. */
 function withoutBan(report: OperationReport): string[] {

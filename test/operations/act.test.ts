@@ -1,7 +1,8 @@
 // The standalone actions' core: whom it refuses to hit, the numbers for machines, and the report.
 import { describe, expect, test } from "vitest";
 import { parseUserReference } from "../../src/incident/user-id.ts";
-import { type ActionOrder, act, type Placed } from "../../src/operations/act.ts";
+import { type ActionOrder, act } from "../../src/operations/act.ts";
+import type { Placed } from "../../src/operations/action-report.ts";
 import { lockOut } from "../../src/operations/lock-out.ts";
 import { revoke } from "../../src/operations/revoke.ts";
 import { teamOf } from "../commands/asked.ts";
@@ -95,10 +96,10 @@ describe("the numbers and the report", () => {
 		const dry = await run({ named: named(...names), dryRun: true });
 		expect(dry.report).toMatchObject({
 			results: [
-				{ asked: "n…@example.com", index: 0, outcome: "unknown" },
-				{ asked: john, index: 1, outcome: "user", user: john },
-				{ asked: "j…@example.com", index: 2, outcome: "user", user: jane },
+				{ asked: john, index: 1, user: john },
+				{ asked: "j…@example.com", index: 2, user: jane },
 			],
+			others: [{ asked: "n…@example.com", index: 0, outcome: "unknown" }],
 			truncated: 0,
 		});
 		expect(JSON.stringify(dry.report)).not.toMatch(/jane@|nobody@/);
@@ -187,8 +188,30 @@ describe("a dry run", () => {
 		const { ok, numbers, report, reply, changes } = await run({ dryRun: true });
 		expect(changes()).toEqual([]);
 		expect([ok, numbers]).toEqual([true, { ...nothing, users: 2 }]);
-		expect(report).toMatchObject({ dryRun: true, users: 2, sessions: 5, environment: "production" });
+		const estimate = { sessions: 5, counted: 2, requests: 9, seconds: 1 };
+		expect(report).toMatchObject({ dryRun: true, users: 2, estimate, instance: "production" });
 		expect(reply).toContain("Dry run: nothing was changed");
+	});
+
+	test.each([
+		["a user could not be read", (question: string) => question === `find ${john}`, true],
+		["nobody could be read", (question: string) => question.startsWith("find"), false],
+		["no session could be counted", (question: string) => question.startsWith("live sessions"), true],
+	])("is not well where %s, and says why", async (_, isDown, invites) => {
+		const trouble = (question: string) => (isDown(question) ? unavailable : undefined);
+		const { ok, reply, report, changes } = await run({ dryRun: true }, { trouble });
+		expect([ok, report]).toMatchObject([false, { ok: false }]);
+		expect(changes()).toEqual([]);
+		expect(reply).toContain("Clerk's API is failing. (HTTP 503) Look at");
+		expect(reply.includes("dry-run set to false")).toBe(invites);
+	});
+
+	test("is well where the sessions of one of two could not be counted, and says that it is a guess", async () => {
+		const trouble = (question: string) => (question === `live sessions ${john}` ? unavailable : undefined);
+		const { ok, reply } = await run({ dryRun: true }, { trouble });
+		expect(ok).toBe(true);
+		expect(reply).toContain("about 6 live sessions");
+		expect(reply).toContain("(HTTP 503)");
 	});
 
 	test("is not well where a name is nobody's", async () => {
@@ -199,31 +222,99 @@ describe("a dry run", () => {
 	});
 });
 
+describe("a run that breaks", () => {
+	/** Of a fault of ours in the midst of the work. */
+	const broken = (question: string) => (question === `revoke ${john}` ? new TypeError("ours") : undefined);
+
+	test("tells what is known to be done, and counts the others as not done", async () => {
+		const { ok, numbers, report, error, reply } = await run({}, { trouble: broken });
+		expect([ok, error]).toEqual([false, new TypeError("ours")]);
+		expect(numbers).toEqual({ revoked: 3, alreadyOver: 0, failed: 1, users: 1 });
+		expect(report).toMatchObject({ ok: false, code: "bug", instance: "production", ...numbers });
+		expect(reply).toMatch(/^❌ \*\*The run broke off, and may have done a part/);
+	});
+
+	test("before anything was changed says so, and all numbers are 0", async () => {
+		const trouble = (question: string) => (question === `live sessions ${john}` ? new TypeError("ours") : undefined);
+		const { numbers, report, reply, error } = await run({ dryRun: true }, { trouble });
+		expect([numbers, error]).toEqual([nothing, new TypeError("ours")]);
+		expect(report).toMatchObject({ ok: false, code: "bug", dryRun: true });
+		expect(reply).toMatch(/^❌ \*\*Nothing was done/);
+	});
+
+	test("because Clerk is asked no more says why", async () => {
+		const rateLimited = failureOfClerk("rate-limited", { status: 429 });
+		const memory = clerkThat({ users: twoUsers() });
+		const lists: ActionOrder["clerk"] = {
+			...memory.clerk,
+			liveSessions: async () => {
+				memory.stop(rateLimited);
+				throw rateLimited;
+			},
+			get stopped() {
+				return memory.clerk.stopped;
+			},
+		};
+		const { report, reply, error } = await run({ clerk: lists, dryRun: true });
+		expect([report.code, error]).toEqual(["rate-limited", rateLimited]);
+		expect(reply).toMatch(/^❌ \*\*Nothing was done.*too many requests.*\(HTTP 429\)/);
+	});
+});
+
+test("the report has the same keys, whatever becomes of the run", async () => {
+	const broken = () => new TypeError("ours");
+	const down = (question: string) => (question.startsWith("find") ? unavailable : undefined);
+	const reports = await Promise.all([
+		run(),
+		run({ apiKeys: true, operation: lockOut }),
+		run({ dryRun: true }),
+		run({ dryRun: true }, { trouble: down }),
+		run({}, { trouble: down }),
+		run({}, { trouble: broken }),
+		run({ environment: "development" }),
+		run({ named: named(userId(9)) }),
+	]);
+	const keys = reports.map(({ report }) => Object.keys(JSON.parse(JSON.stringify(report))).sort());
+	expect(keys).toEqual(keys.map(() => keys[0]));
+	expect(keys[0]).toEqual(
+		expect.arrayContaining(["ok", "code", "revoked", "alreadyOver", "failed", "users", "results", "others"]),
+	);
+});
+
 describe("is refused, and nothing is changed:", () => {
 	test.each([
-		["a development key for production", { environment: "production" }, { instance: "development" }],
-		["a production key for development", { environment: "development" }, { instance: "production" }],
+		["a development key for production", "other-instance", { environment: "production" }, { instance: "development" }],
+		["a production key for development", "other-instance", { environment: "development" }, { instance: "production" }],
 		[
 			"a key that only Clerk knows to be of development",
+			"other-instance",
 			{ environment: "production" },
 			{ instance: undefined, environment: "development" },
 		],
-		["the team", { operation: lockOut, ...teamOf({ emails: ["jane@example.com"] }) }, {}],
+		["the team", "team-member", { operation: lockOut, ...teamOf({ emails: ["jane@example.com"] }) }, {}],
 		[
 			"one's own account",
+			"team-member",
 			{ operation: lockOut, by: "Octavia" },
 			{ users: [person(jane, { gitHubLogins: ["octavia"] }), person(john)] },
 		],
-		["a team that is not known", { operation: lockOut, team: async () => ({ members: [], problem: "broken" }) }, {}],
+		[
+			"a team that is not known",
+			"team-unknown",
+			{ operation: lockOut, team: async () => ({ members: [], problem: "broken" }) },
+			{},
+		],
 		[
 			"the team in a dry run too",
+			"team-member",
 			{ operation: lockOut, dryRun: true, ...teamOf({ userIds: [jane.toLowerCase()] }) },
 			{},
 		],
-	] as [string, Partial<ActionOrder>, Knows][])("%s", async (_, order, knows) => {
+	] as [string, string, Partial<ActionOrder>, Knows][])("%s", async (_, code, order, knows) => {
 		const { ok, numbers, report, reply, changes } = await run(order, knows);
 		expect(changes()).toEqual([]);
-		expect([ok, numbers, report]).toEqual([false, nothing, { ok: false, refused: true, ...nothing, results: [] }]);
+		expect([ok, numbers]).toEqual([false, nothing]);
+		expect(report).toMatchObject({ ok: false, code, ...nothing, results: [], others: [], truncated: 0 });
 		expect(reply).toMatch(/^😕/);
 		expect(reply).not.toMatch(/comment|--alone/);
 	});

@@ -54,8 +54,10 @@ test("users who cannot be read are not counted, and not taken for users without 
 				{ trouble },
 			)
 		).radius,
-	).toMatchObject({ counted: 50, sessions: 300 });
-	expect((await measure(crowd(100), { trouble: () => unavailable })).radius).toMatchObject({ counted: 0, sessions: 0 });
+	).toMatchObject({ counted: 50, sessions: 300, uncounted: unavailable });
+	const { radius } = await measure(crowd(100), { trouble: () => unavailable });
+	expect(radius).toMatchObject({ counted: 0, sessions: 0, uncounted: unavailable });
+	expect((await measure(crowd(3))).radius).not.toHaveProperty("uncounted");
 });
 
 test("is a failure once Clerk is asked no more", async () => {

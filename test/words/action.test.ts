@@ -12,6 +12,7 @@ import { lockedOut, revoked } from "./operation-endings.ts";
 import { chapters, clerkFailure, ended, known, reportOf, unavailable, userId } from "./operation-room.ts";
 
 const radius = { users: 1, sessions: 37, counted: 1, requests: 40, seconds: 1, environment: "production" as const };
+const nobody = { ...radius, users: 0, sessions: 0, counted: 0, requests: 0, seconds: 0 };
 const target: Target = { asked: "jane.doe@example.com", outcome: "user", known: known(user) };
 const missed: Target[] = [
 	{ asked: "nobody@example.com", outcome: "unknown" },
@@ -58,17 +59,33 @@ const texts: [string, string][] = [
 		"a dry run whose sessions could not be counted, in an unknown instance",
 		dryRunOfAction({
 			operation: "revoke",
-			radius: { ...radius, counted: 0, sessions: 0, environment: undefined },
+			radius: { ...radius, counted: 0, sessions: 0, environment: undefined, uncounted: unavailable },
 			targets: [target],
 		}),
 	],
 	[
-		"a dry run of which a part was counted",
+		"a dry run in which the sessions of some could not be counted",
+		dryRunOfAction({
+			operation: "revoke",
+			radius: { ...radius, users: 2, uncounted: unavailable },
+			targets: [target, { asked: otherUser, outcome: "user", known: known(otherUser) }],
+		}),
+	],
+	[
+		"a dry run of which a part was counted, and a name far down is nobody's",
 		dryRunOfAction({
 			operation: "revoke",
 			radius: { ...radius, users: 250, counted: 200, sessions: 500, requests: 1_000, seconds: 20 },
-			targets: many,
+			targets: [...many, ...missed.slice(0, 1)],
 		}),
+	],
+	[
+		"a dry run in which nobody could be read",
+		dryRunOfAction({ operation: "revoke", radius: nobody, targets: missed.slice(0, 2) }),
+	],
+	[
+		"a dry run in which no name is anybody's",
+		dryRunOfAction({ operation: "lockout", radius: nobody, targets: missed.slice(0, 1) }),
 	],
 ];
 
@@ -79,6 +96,7 @@ test("every text", async () => {
 describe.each(texts)("%s", (_, text) => {
 	test("speaks of no issue, no comment and no incident, and shows no e-mail address", () => {
 		expect(text).not.toMatch(/\bincident\b|comment|this issue|`--alone|jane\.doe|nobody@|unread@/);
+		expect(text).not.toMatch(onlyInAnIssue);
 	});
 
 	test("says that nothing was done, and to run it again", () => {
@@ -86,6 +104,16 @@ describe.each(texts)("%s", (_, text) => {
 		expect(text).toMatch(/run again/);
 	});
 });
+
+const inviting = /dry-run set to false/;
+
+test.each(texts.filter(([about]) => about.startsWith("a dry run")))(
+	"%s: invites to the real run exactly if somebody was read, and says why where somebody was not",
+	(about, text) => {
+		expect(inviting.test(text)).toBe(!/nobody could be read|no name is anybody's/.test(about));
+		expect(/status\.clerk\.com/.test(text)).toBe(/could not be|could be read|names that are/.test(about));
+	},
+);
 
 describe.each(
 	[...revoked, ...lockedOut, ...manyUsers].filter(
