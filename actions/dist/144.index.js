@@ -1567,8 +1567,8 @@ async function leaveOutExcepted(targets, clerk, except) {
 
 // EXTERNAL MODULE: ./.build/src/operations/in-bulk.js
 var in_bulk = __webpack_require__(7528);
-// EXTERNAL MODULE: ./.build/src/operations/perform.js + 5 modules
-var perform = __webpack_require__(2225);
+// EXTERNAL MODULE: ./.build/src/operations/perform.js + 3 modules
+var perform = __webpack_require__(8206);
 // EXTERNAL MODULE: ./.build/src/operations/protected-people.js
 var protected_people = __webpack_require__(3406);
 // EXTERNAL MODULE: ./.build/src/words/failure.js

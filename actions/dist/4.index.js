@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   revokeSessions: () => (/* binding */ revokeSessions)
 /* harmony export */ });
 /* harmony import */ var _operations_revoke_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7686);
-/* harmony import */ var _operate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(440);
+/* harmony import */ var _operate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8502);
 /** The action `revoke-sessions`: ends all sessions of the users in its inputs. */
 
 

@@ -86,7 +86,8 @@ function* lines(text) {
 /* harmony export */   VY: () => (/* binding */ actionsBot),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   a9: () => (/* binding */ readActor),
-/* harmony export */   hF: () => (/* binding */ input)
+/* harmony export */   hF: () => (/* binding */ input),
+/* harmony export */   iF: () => (/* binding */ readWorkspace)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
@@ -119,6 +120,10 @@ function readEnvironment() {
 /** The login of who started this run, for actions that need nothing else of the event. */
 function readActor() {
     return process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || nobody;
+}
+/** The folder that the job's steps work in. */
+function readWorkspace() {
+    return process.env.GITHUB_WORKSPACE || process.cwd();
 }
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
 const nobody = "ghost";
@@ -162,7 +167,7 @@ async function respondToEvent(root) {
     // Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
     // request would leave only after everything is loaded. The bound is for a network that does not answer at all.
     await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, longestHandshakeMilliseconds).unref())]);
-    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(127), __webpack_require__.e(412), __webpack_require__.e(814), __webpack_require__.e(144), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(636), __webpack_require__.e(531), __webpack_require__.e(814), __webpack_require__.e(144), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
     await respondFully(root, environment, seen, answered);
 }
 const longestHandshakeMilliseconds = 300;

@@ -1756,66 +1756,51 @@ function loginIn(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ai: () => (/* binding */ namedUsers),
 /* harmony export */   LI: () => (/* binding */ clerkUrl),
 /* harmony export */   S7: () => (/* binding */ InputProblem),
 /* harmony export */   cE: () => (/* binding */ quotaShare),
 /* harmony export */   fG: () => (/* binding */ readFlag),
 /* harmony export */   pk: () => (/* binding */ readReason)
 /* harmony export */ });
-/* harmony import */ var _commands_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8217);
-/* harmony import */ var _incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5329);
-/* harmony import */ var _words_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7733);
-/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5622);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9317);
+/* harmony import */ var _commands_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8217);
+/* harmony import */ var _words_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7733);
+/* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5622);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9317);
 /** The inputs that every action which talks to Clerk has. A value that makes no sense stops the run before anything is asked. */
 
 
 
 
-
 function clerkUrl() {
-    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)("clerk-api-url") || "https://api.clerk.com";
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)("clerk-api-url") || "https://api.clerk.com";
 }
 /**
  * The part of Clerk's documented limit that a run may use; undefined for the default. A setting that makes no sense must not
  * keep a responder from acting, so it is said and left aside.
  */
 function quotaShare() {
-    const text = (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)("clerk-quota-percent");
+    const text = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)("clerk-quota-percent");
     if (text === "")
         return undefined;
     const percent = Number(text);
     if (percent >= 1 && percent <= 100)
         return percent / 100;
-    console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .badPercent */ .de)(text)));
+    console.log((0,_words_text_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .badPercent */ .de)(text)));
     return undefined;
-}
-/** Users by comma, white space or line. Who is named twice counts where they stand first. */
-function namedUsers(text) {
-    const named = new Map();
-    for (const [index, asked] of (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .separate */ .sj)(text).entries()) {
-        const user = (0,_incident_user_id_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUserReference */ .oX)(asked);
-        if (!user)
-            throw new InputProblem((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .badUsers */ .sz)((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .noUser */ .x)(asked)));
-        if (!named.has(asked))
-            named.set(asked, { asked, user, index });
-    }
-    return [...named.values()];
 }
 /** Why, as far as every page that repeats it has room; without e-mail addresses, since these pages outlive the run. */
 function readReason(name, text) {
     if (text === "")
         return null;
-    if (text.length > _commands_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .longestReason */ .xg)
-        throw new InputProblem((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .badReason */ .em)(name, text.length, _commands_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .longestReason */ .xg));
-    return (0,_words_text_js__WEBPACK_IMPORTED_MODULE_2__/* .maskEmails */ ._g)(text);
+    if (text.length > _commands_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .longestReason */ .xg)
+        throw new InputProblem((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .badReason */ .em)(name, text.length, _commands_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .longestReason */ .xg));
+    return (0,_words_text_js__WEBPACK_IMPORTED_MODULE_1__/* .maskEmails */ ._g)(text);
 }
 /** "true" and "false" as GitHub writes a checkbox; anything else is a mistake, and a mistake must not mean "really do it". */
 function readFlag(name, text) {
     const value = text.toLowerCase();
     if (value !== "true" && value !== "false" && value !== "")
-        throw new InputProblem((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .badFlag */ .YI)(name));
+        throw new InputProblem((0,_words_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .badFlag */ .YI)(name));
     return value === "true";
 }
 /** An input that cannot be understood. Nothing has been asked of Clerk. */

@@ -42,7 +42,8 @@ function instant(milliseconds) {
 /* harmony export */   VY: () => (/* binding */ actionsBot),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   a9: () => (/* binding */ readActor),
-/* harmony export */   hF: () => (/* binding */ input)
+/* harmony export */   hF: () => (/* binding */ input),
+/* harmony export */   iF: () => (/* binding */ readWorkspace)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
@@ -75,6 +76,10 @@ function readEnvironment() {
 /** The login of who started this run, for actions that need nothing else of the event. */
 function readActor() {
     return process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || nobody;
+}
+/** The folder that the job's steps work in. */
+function readWorkspace() {
+    return process.env.GITHUB_WORKSPACE || process.cwd();
 }
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
 const nobody = "ghost";

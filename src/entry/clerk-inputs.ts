@@ -1,9 +1,7 @@
 /** The inputs that every action which talks to Clerk has. A value that makes no sense stops the run before anything is asked. */
 
 import { longestReason } from "../commands/arguments.ts";
-import { parseUserReference, separate } from "../incident/user-id.ts";
-import type { Placed } from "../operations/action-report.ts";
-import { badFlag, badPercent, badReason, badUsers, noUser } from "../words/problems.ts";
+import { badFlag, badPercent, badReason } from "../words/problems.ts";
 import { logLine, maskEmails } from "../words/text.ts";
 import { input } from "./environment.ts";
 
@@ -22,17 +20,6 @@ export function quotaShare(): number | undefined {
 	if (percent >= 1 && percent <= 100) return percent / 100;
 	console.log(logLine(badPercent(text)));
 	return undefined;
-}
-
-/** Users by comma, white space or line. Who is named twice counts where they stand first. */
-export function namedUsers(text: string): Placed[] {
-	const named = new Map<string, Placed>();
-	for (const [index, asked] of separate(text).entries()) {
-		const user = parseUserReference(asked);
-		if (!user) throw new InputProblem(badUsers(noUser(asked)));
-		if (!named.has(asked)) named.set(asked, { asked, user, index });
-	}
-	return [...named.values()];
 }
 
 /** Why, as far as every page that repeats it has room; without e-mail addresses, since these pages outlive the run. */

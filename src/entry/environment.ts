@@ -44,6 +44,11 @@ export function readActor(): string {
 	return process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR || nobody;
 }
 
+/** The folder that the job's steps work in. */
+export function readWorkspace(): string {
+	return process.env.GITHUB_WORKSPACE || process.cwd();
+}
+
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
 const nobody = "ghost";
 

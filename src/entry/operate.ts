@@ -3,43 +3,63 @@ import { readFile } from "node:fs/promises";
 import { setFailed, setOutput, setSecret } from "@actions/core";
 import { progressWriter } from "../chatops/progress.ts";
 import { connectClerk } from "../clerk/connect.ts";
-import { instant, machineClock } from "../clock.ts";
+import { type Clock, instant, machineClock } from "../clock.ts";
 import { readTeam } from "../contacts/contacts.ts";
 import { Environment } from "../incident/environment.ts";
-import { type Acted, act } from "../operations/act.ts";
+import { type Acted, type ActionOrder, act, notBegun } from "../operations/act.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { Team } from "../ports/github.ts";
-import { nothingNamed, wrongEnvironment } from "../words/action.ts";
+import { annotationOf, whatActionDid, wrongEnvironment } from "../words/action.ts";
 import { logLine, plainText } from "../words/text.ts";
-import { clerkUrl, InputProblem, namedUsers, quotaShare, readFlag, readReason } from "./clerk-inputs.ts";
-import { input, readActor } from "./environment.ts";
+import { clerkUrl, InputProblem, quotaShare, readFlag, readReason } from "./clerk-inputs.ts";
+import { input, readActor, readWorkspace } from "./environment.ts";
+import { readNamed } from "./named-users.ts";
+import { explainError, reportError } from "./report-error.ts";
 import { tellRunner } from "./runner.ts";
 
 /** `alone`: why the team's own people may be hit, for the operation that refuses them; else empty. */
 export async function operate(operation: Operation, root: URL, alone: string): Promise<void> {
 	const secretKey = input("clerk-secret-key");
 	if (secretKey !== "") setSecret(secretKey);
-	const named = namedUsers(input("users"));
-	if (named.length === 0) throw new InputProblem(nothingNamed);
 	const clock = machineClock;
-	const log = (line: string) => console.log(logLine(line));
-	const progress = progressWriter({ clock, log }, async () => undefined);
-	const acted = await act({
+	const progress = progressWriter({ clock, log: (line) => console.log(logLine(line)) }, async () => undefined);
+	const order = () => readOrder({ operation, secretKey, clock, root, alone, report: progress.report });
+	const acted = await actOn(operation, order);
+	await progress.ended();
+	report(acted);
+}
+
+/** Whoever reads the outputs needs them where there is nothing to act on, too. */
+async function actOn(operation: Operation, order: () => Promise<ActionOrder>): Promise<Acted> {
+	try {
+		return await act(await order());
+	} catch (error) {
+		const dryRun = input("dry-run").toLowerCase() === "true";
+		return notBegun(operation, { ...explainError(error, whatActionDid.nothing, operation.name), dryRun, error });
+	}
+}
+
+type Given = Pick<ActionOrder, "operation" | "report"> & { secretKey: string; clock: Clock; root: URL; alone: string };
+
+async function readOrder({ operation, secretKey, clock, root, alone, report }: Given): Promise<ActionOrder> {
+	return {
 		operation,
-		clerk: connectClerk({ secretKey, apiUrl: clerkUrl(), clock, share: quotaShare() }),
-		named,
+		named: await readNamed({
+			users: input("users"),
+			usersFile: input("users-file"),
+			workspace: readWorkspace(),
+		}),
 		environment: readEnvironmentInput(),
 		dryRun: readFlag("dry-run", input("dry-run")),
 		apiKeys: readFlag("api-keys", input("api-keys")),
 		reason: readReason("reason", input("reason")),
 		alone: readReason("alone", alone),
+		clerk: connectClerk({ secretKey, apiUrl: clerkUrl(), clock, share: quotaShare() }),
 		team: () => readTeamFile(root),
 		by: readActor(),
 		at: instant(clock.now()),
-		report: progress.report,
-	});
-	await progress.ended();
-	report(acted);
+		report,
+	};
 }
 
 function readEnvironmentInput(): Environment | null {
@@ -61,8 +81,9 @@ async function readTeamFile(root: URL): Promise<Team> {
 	}
 }
 
-function report({ reply, lines, numbers, report, ok }: Acted): void {
-	for (const line of reply.split("\n").filter((text) => text !== "")) console.log(logLine(plainText(line)));
+function report({ reply, lines, numbers, report, ok, error }: Acted): void {
+	const said = error ? [] : reply.split("\n").filter((line) => line !== "");
+	for (const line of said) console.log(logLine(plainText(line)));
 	tellRunner(
 		() => {
 			setOutput("revoked", numbers.revoked);
@@ -73,5 +94,6 @@ function report({ reply, lines, numbers, report, ok }: Acted): void {
 		},
 		{ head: reply, lines },
 	);
-	if (!ok) setFailed(logLine(plainText(reply.split("\n")[0] ?? "")));
+	if (error) reportError(error, reply);
+	else if (!ok) setFailed(logLine(plainText(annotationOf(reply))));
 }

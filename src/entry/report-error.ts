@@ -1,21 +1,22 @@
-/** The last resort of every action: an error that nothing else caught turns the job red and says so in the log. */
+/** The last resort of every action: an error that nothing else caught turns the job red, and is explained in the log and beside the job. */
 import { setFailed } from "@actions/core";
+import type { Operation } from "../operations/operation.ts";
 import { OutsideFailure } from "../ports/failure.ts";
-import { logLine } from "../words/text.ts";
+import { actionBrokenBy, whatActionDid } from "../words/action.ts";
+import { logLine, plainText } from "../words/text.ts";
 import { InputProblem } from "./clerk-inputs.ts";
 
-export function reportError(error: unknown): void {
-	if (error instanceof OutsideFailure) {
-		setFailed(
-			logLine(`${error.name}: ${error.reason}, ${error.message}. Nothing more was done; re-run the job to go on.`),
-		);
-		return;
-	}
-	if (error instanceof InputProblem) {
-		setFailed(logLine(error.message));
-		return;
-	}
+type Told = { code: string; reply: string };
+
+/** In one line of Markdown, and as a word for machines. `done`: what is true of the work. */
+export function explainError(error: unknown, done: string, operation?: Operation["name"]): Told {
+	if (error instanceof InputProblem) return { code: "bad-input", reply: `😕 ${error.message}` };
+	return actionBrokenBy({ failure: error instanceof OutsideFailure ? error : undefined, done, operation });
+}
+
+export function reportError(error: unknown, reply = explainError(error, whatActionDid.inPart).reply): void {
+	const isOurs = !(error instanceof InputProblem || error instanceof OutsideFailure);
 	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	for (const line of text.split("\n")) console.error(logLine(line));
-	setFailed(logLine(`A fault of the runbook: ${error instanceof Error ? error.message : text}`));
+	if (isOurs) for (const line of text.split("\n")) console.error(logLine(line));
+	setFailed(logLine(plainText(reply)));
 }

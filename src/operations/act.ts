@@ -158,11 +158,20 @@ async function showOnly(order: ActionOrder, targets: readonly Target[]): Promise
 	return { ok, reply: dryRunOfAction({ operation: operation.name, radius, targets }), lines: [], numbers, report };
 }
 
+type NotBegun = { code: string; dryRun: boolean; reply: string; error: unknown };
+
+/** Of a run that could not begin: an input that cannot be understood, or a key that cannot be used. */
+export function notBegun(operation: Operation, { code, dryRun, reply, error }: NotBegun): Acted {
+	const report = emptyReport(operation, { code, dryRun });
+	return { ok: false, reply, lines: [], numbers: noNumbers, report, error };
+}
+
 /** Who is not known to be done counts as failed, once the work had begun. */
 function brokenOff({ operation, clerk, named, dryRun }: ActionOrder, reached: Reached, error: unknown): Acted {
 	const { isBegun, standing } = reached;
 	const failure = error instanceof OutsideFailure ? error : undefined;
-	const { code, reply } = actionBrokenBy(failure, isBegun ? whatActionDid.inPart : whatActionDid.nothing);
+	const done = isBegun ? whatActionDid.inPart : whatActionDid.nothing;
+	const { code, reply } = actionBrokenBy({ failure, done, operation: operation.name });
 	const { ended = 0, unfinished = 0, totals } = standing ?? {};
 	const numbers = isBegun
 		? {

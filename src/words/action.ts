@@ -2,14 +2,49 @@
 import type { BlastRadius } from "../operations/blast-radius.ts";
 import type { Target } from "../operations/targets.ts";
 import type { OutsideFailure } from "../ports/failure.ts";
-import { atRisk, byHand, explainEach, explainFailure } from "./failure.ts";
+import { atRisk, explainEach, explainFailure } from "./failure.ts";
+import { byHand } from "./operation-next.ts";
 import { explainOperation, type OperationRefusal } from "./operation-refusal.ts";
 import { type OperationName, rowLine } from "./operation-row.ts";
-import { plural, shown, someLines } from "./text.ts";
+import { noUser } from "./problems.ts";
+import { code, number, plural, shown, someLines } from "./text.ts";
 import { duration } from "./time.ts";
 
-export const nothingNamed =
-	"The input users names nobody. Nothing was done; give ids (user_ and 27 letters and digits) or e-mail addresses, separated by commas or lines, and run again.";
+const howToName =
+	"Nothing was done; give ids (user_ and 27 letters and digits) or e-mail addresses, separated by commas or lines, and run again.";
+
+export const noneGiven = `Neither of the inputs users and users-file is given, so nobody is named. ${howToName}`;
+
+export const usersTwice =
+	"Both the input users and the input users-file are given, and which of them is meant cannot be told. Nothing was done; leave out one and run again.";
+
+/** `file` is the input users-file; empty where the names stand in the input users. */
+export function namesNobody(file: string): string {
+	return `${file === "" ? "The input users" : `The file ${code(file)} of the input users-file`} names nobody. ${howToName}`;
+}
+
+export function badUsersFile(file: string, problem: string): string {
+	return `The file ${code(file)} of the input users-file ${problem} Nothing was done; correct it and run again.`;
+}
+
+/** What stands after the file's name. */
+export const fileProblems = {
+	missing: "is not in the job's workspace. A step before this one must write it there, or check it out.",
+	outside: "lies outside of the job's workspace, and only files in it are read.",
+	noFile: "is a folder, or something else that is no file.",
+	noText: "is not text in UTF-8. Save it as such: PowerShell writes UTF-16 unless it is told.",
+	tooBig: (bytes: number, most: number) =>
+		`has ${number(bytes)} bytes, and at most ${number(most)} are read. Split it.`,
+	unreadable: (cause: string) => `cannot be read (${cause}).`,
+} as const;
+
+/** A word of a file is repeated only where it was meant to be a user: the wrong file may hold secrets. */
+export function badUsersFileLine(file: string, line: number, asked: string): string {
+	const problem = /user_|@/.test(asked)
+		? noUser(asked)
+		: "a word is neither a user id (user_ and 27 letters and digits) nor an e-mail address.";
+	return `In line ${number(line)} of the file ${code(file)} of the input users-file: ${problem} Nothing was done; correct it and run again.`;
+}
 
 export const wrongEnvironment =
 	"The input environment must be production or development. Nothing was done; correct it and run again.";
@@ -28,7 +63,7 @@ function whyOf(refusal: OperationRefusal): string | undefined {
 function nextOf({ refused }: OperationRefusal): string {
 	switch (refused) {
 		case "team-member":
-			return "Name only the others in the input users and run again. If it is meant, give the reason in the input `alone`.";
+			return "Name only the others and run again. If it is meant, give the reason in the input `alone`.";
 		case "team-unknown":
 			return "Repair the file and run again. If it cannot wait and the users are not of your team, give the reason in the input `alone`.";
 		case "other-instance":
@@ -103,10 +138,10 @@ function withSessions(operation: OperationName, { users, sessions, counted, unco
 	return ` with ${counted < users ? "about " : ""}${plural(sessions, "live session")}${uncounted ? " (not all could be counted)" : ""}`;
 }
 
-function dryRunNext({ radius: { users, counted }, targets }: DryRun): string {
+function dryRunNext({ operation, radius: { users, counted }, targets }: DryRun): string {
 	if (users === 0) {
 		return targets.some(({ outcome }) => outcome === "unread")
-			? `Then run the dry run again. ${byHand}`
+			? `Then run the dry run again. ${byHand[operation]}`
 			: "There is nobody to do it to: correct the names and run again.";
 	}
 	if (counted === 0) {
@@ -122,14 +157,28 @@ export const whatActionDid = {
 	inPart: "The run broke off, and may have done a part.",
 } as const;
 
-/** A failure of the outside world; without one it was a fault of ours. */
-export function actionBrokenBy(failure: OutsideFailure | undefined, done: string): { code: string; reply: string } {
+type Broken = {
+	/** Of the outside world; without one it was a fault of ours. */
+	failure: OutsideFailure | undefined;
+	/** What is true of the work. */
+	done: string;
+	/** Where it was one on users. */
+	operation?: OperationName | undefined;
+};
+
+export function actionBrokenBy({ failure, done, operation }: Broken): { code: string; reply: string } {
 	if (failure) {
 		const { why, cure, meanwhile } = explainFailure(failure, "action");
-		return { code: failure.reason, reply: `❌ **${done}** ${why} ${cure} Then run again. ${meanwhile}` };
+		const next = operation ? byHand[operation] : meanwhile;
+		return { code: failure.reason, reply: `❌ **${done}** ${why} ${cure} Then run again. ${next}` };
 	}
 	return {
 		code: "bug",
-		reply: `❌ **${done}** This is a fault of the action, not of its inputs; the run's log has the cause. ${atRisk} To try again, run again: what is done stays done.`,
+		reply: `❌ **${done}** This is a fault of the action, not of its inputs; the run's log has the cause. ${atRisk} Then run again: nothing is done twice.`,
 	};
+}
+
+/** Beside the job there is room for the headline only. */
+export function annotationOf(reply: string): string {
+	return `${reply.split("\n")[0]} The run's summary says more, and how to go on.`;
 }

@@ -58,7 +58,7 @@ function lacksOnlyKeys(row: OperationRow): boolean {
 }
 
 /** The way that needs nothing of ours, by what was asked for. */
-const byHand: Record<OperationName | "api-keys", string> = {
+export const byHand: Record<OperationName | "api-keys", string> = {
 	"api-keys": "Until then, revoke API keys in Clerk's dashboard: Users → the user.",
 	revoke: "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.",
 	lockout: "Until then, ban users in Clerk's dashboard: Users → the user.",

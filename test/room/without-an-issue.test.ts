@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { type ClerkOptions, type LocalClerk, startClerk } from "../../src/drill/clerk/local-clerk.ts";
+import { idOf } from "../../src/drill/clerk/state.ts";
 import { bystander, openWorld, victim } from "./open-room.ts";
 
 const secretKey = "sk_live_inventedForTheActionsTest";
@@ -189,23 +190,124 @@ test("lock-out-users bans in one request, and counts the sessions that the ban e
 	expect([again.code, numbersOf(again)]).toEqual([0, [0, 0, 0, 2]]);
 });
 
-test.each<[string, Record<string, string>, RegExp]>([
-	["nobody", { users: " , " }, /names nobody/],
-	["a wrong id among good ones", { users: `${victim}, user_1` }, /is not a user id/],
-	["a reason that no page has room for", { users: victim, reason: "x".repeat(501) }, /reason has 501 characters/],
-	["a flag that is neither true nor false", { users: victim, "dry-run": "yes" }, /dry-run must be true or false/],
-	["an environment of another name", { users: victim, environment: "staging" }, /must be production or development/],
+const outputNames = ["already-over", "failed", "report", "revoked", "users"];
+
+/** The report of a run in which nothing was begun. Each output is there, so that no step of a caller's breaks over it. */
+function expectNothing({ code, outputs, printed, summary }: Ended) {
+	expect(code).toBe(1);
+	expect(Object.keys(outputs).sort()).toEqual(outputNames);
+	expect([outputs.revoked, outputs["already-over"], outputs.failed, outputs.users]).toEqual(["0", "0", "0", "0"]);
+	const errors = printed.split("\n").filter((line) => line.startsWith("::error::"));
+	expect(errors).toHaveLength(1);
+	expect(errors[0]).toMatch(/Nothing was done/);
+	expect(summary).toMatch(/Nothing was done/);
+	expect(`${printed}${summary}`).not.toMatch(/`\/|--api-keys|CLERK_SECRET_KEY|this repository|comment/);
+	return JSON.parse(outputs.report ?? "");
+}
+
+const names: Texts = { users: victim };
+
+test.each<[string, string, Texts, RegExp]>([
+	["nobody", "bad-input", { users: " , " }, /The input users names nobody/],
+	["no input at all", "bad-input", {}, /Neither of the inputs users and users-file is given/],
+	["two lists", "bad-input", { ...names, "users-file": "users.txt" }, /Both the input users and the input users-file/],
+	["a file that is missing", "bad-input", { "users-file": "users.txt" }, /users\.txt.* is not in the job's workspace/],
+	["a wrong id among good ones", "bad-input", { users: `${victim}, user_1` }, /is not a user id/],
+	["a reason that no page has room for", "bad-input", { ...names, reason: "x".repeat(501) }, /has 501 characters/],
+	["a flag that is neither true nor false", "bad-input", { ...names, "dry-run": "yes" }, /must be true or false/],
+	["an environment of another name", "bad-input", { ...names, environment: "staging" }, /production or development/],
+	["the other instance", "other-instance", { ...names, environment: "development" }, /key is of the production/],
+	["no key", "not-set-up", { ...names, "clerk-secret-key": "" }, /The input clerk-secret-key is empty/],
+	["a publishable key", "wrong-key", { ...names, "clerk-secret-key": "pk_live_x" }, /it begins with pk_/],
+	["a key in two words", "wrong-key", { ...names, "clerk-secret-key": "sk_live_ x" }, /it holds a space/],
 	[
-		"the other instance",
-		{ users: victim, environment: "development" },
-		/belongs to the production one|key is of the production/,
+		"an address that is none",
+		"wrong-address",
+		{ ...names, "clerk-api-url": "api.example.com" },
+		/clerk-api-url, or leave/,
 	],
-])("an input that cannot be meant stops the run before Clerk is asked anything: %s", async (_, inputs, says) => {
+])("an input that cannot be meant stops the run before Clerk is asked anything: %s", async (_, code, inputs, says) => {
 	const clerk = await openClerk();
 	const ended = await runAction("lock-out-users", clerk, inputs);
-	expect(ended.code).toBe(1);
+	expect(expectNothing(ended)).toMatchObject({ ok: false, code, operation: "lockout", results: [], others: [] });
 	expect(ended.printed).toMatch(says);
 	expect(clerk.requests).toEqual([]);
+});
+
+test("hostile inputs reach neither the runner as a command nor the page as Markdown", async () => {
+	const clerk = await openClerk();
+	const hostile = "user_x\n::error::owned\n::add-mask::e\n##[error]x\n</summary><script>\n";
+	for (const inputs of [{ users: hostile }, { "users-file": hostile }, { ...names, environment: hostile }]) {
+		const ended = await runAction("revoke-sessions", clerk, inputs);
+		expectNothing(ended);
+		expect(ended.printed).not.toMatch(/^(::error::owned|::add-mask::e|##\[)/m);
+		expect(ended.summary.trim()).not.toMatch(/\n/);
+	}
+});
+
+test("the report has the same keys whether the run worked or could not begin", async () => {
+	const clerk = await openClerk();
+	const worked = JSON.parse((await runAction("revoke-sessions", clerk, names)).outputs.report ?? "");
+	const inputs = { ...names, "clerk-secret-key": "" };
+	const failed = JSON.parse((await runAction("revoke-sessions", clerk, inputs)).outputs.report ?? "");
+	expect(Object.keys(failed).sort()).toEqual(Object.keys(worked).sort());
+	expect([worked.ok, worked.code, failed.ok, failed.code]).toEqual([true, null, false, "not-set-up"]);
+});
+
+test("a key that Clerk does not accept is told as one, with the input to mend", async () => {
+	const clerk = await openClerk();
+	const key = "sk_live_ofAnotherInstance";
+	const really = await runAction("revoke-sessions", clerk, { ...names, "clerk-secret-key": key });
+	const dry = await runAction("lock-out-users", clerk, { ...names, "clerk-secret-key": key, "dry-run": "true" });
+	for (const { code, outputs, summary } of [really, dry]) {
+		expect([code, JSON.parse(outputs.report ?? "").ok]).toEqual([1, false]);
+		expect(Object.keys(outputs).sort()).toEqual(outputNames);
+		expect(summary).toContain("Clerk does not accept the secret key");
+		expect(summary).toContain("`clerk-secret-key`");
+		expect(summary).not.toMatch(/`\/|CLERK_SECRET_KEY|dry-run set to false/);
+	}
+});
+
+test("5,000 users come from a file, more than an input holds", async () => {
+	const users = Array.from({ length: 5_000 }, (_, index) => ({
+		id: idOf("user", `crowd-${index}`),
+		email: `user.${index}@example.com`,
+		sessions: [{ status: "active" as const, count: 1 }],
+	}));
+	const clerk = await openClerk({ users });
+	const workspace = mkdtempSync(join(tmpdir(), "incident-workspace-"));
+	onTestFinished(() => rmSync(workspace, { recursive: true, force: true }));
+	const list = users.map(({ id, email }, index) => (index % 100 === 0 ? email : id));
+	writeFileSync(join(workspace, "affected.txt"), `\uFEFF${list.join("\r\n")}\r\n${list[7]}\r\n`);
+	const inputs = { "users-file": "affected.txt", "dry-run": "true" };
+	const ended = await runAction("lock-out-users", clerk, inputs, { GITHUB_WORKSPACE: workspace });
+	expect([ended.code, numbersOf(ended)]).toEqual([0, [0, 0, 0, 5_000]]);
+	expect(ended.summary).toContain("It would lock out 5,000 users with about 5,000 live sessions");
+	const { results, truncated, estimate } = JSON.parse(ended.outputs.report ?? "");
+	expect(results.length + truncated).toBe(5_000);
+	expect(results[4_999]).toEqual({ asked: list[4_999], index: 4_999, user: users[4_999]?.id });
+	expect(estimate).toMatchObject({ sessions: 5_000, counted: 200 });
+	// What the file is for: Linux does not even start a program with as much in one variable.
+	await expect(runAction("lock-out-users", clerk, { users: list.join(",") })).rejects.toThrow("E2BIG");
+});
+
+test("users from a file are signed out like those of an input", async () => {
+	const clerk = await openClerk();
+	const workspace = mkdtempSync(join(tmpdir(), "incident-workspace-"));
+	onTestFinished(() => rmSync(workspace, { recursive: true, force: true }));
+	writeFileSync(join(workspace, "affected.txt"), `${victim}\njoe.bloggs@example.com\n`);
+	const inputs = { "users-file": "affected.txt" };
+	const ended = await runAction("revoke-sessions", clerk, inputs, { GITHUB_WORKSPACE: workspace });
+	expect([ended.code, numbersOf(ended)]).toEqual([0, [9, 0, 0, 2]]);
+});
+
+test("a dry run in which Clerk shows no sessions is red, and says why", async () => {
+	const clerk = await openClerk();
+	clerk.faults.add({ when: { method: "GET", path: /\/sessions$/ }, answer: { status: 500 } });
+	const ended = await runAction("revoke-sessions", clerk, { ...names, "dry-run": "true" });
+	expect([ended.code, JSON.parse(ended.outputs.report ?? "").ok]).toEqual([1, false]);
+	expect(ended.summary).toContain("whose live sessions could not be counted");
+	expect(ended.summary).toContain("Clerk's API is failing. (HTTP 500");
 });
 
 test("a name that is no user turns the job red, and the others are done all the same", async () => {

@@ -3,7 +3,19 @@ import { describe, expect, test } from "vitest";
 import { UserId } from "../../src/incident/user-id.ts";
 import type { Protected } from "../../src/operations/protected-people.ts";
 import type { Target } from "../../src/operations/targets.ts";
-import { actionRefused, dryRunOfAction, nothingNamed, wrongEnvironment } from "../../src/words/action.ts";
+import {
+	actionBrokenBy,
+	actionRefused,
+	badUsersFile,
+	badUsersFileLine,
+	dryRunOfAction,
+	fileProblems,
+	namesNobody,
+	noneGiven,
+	usersTwice,
+	whatActionDid,
+	wrongEnvironment,
+} from "../../src/words/action.ts";
 import { operationReply } from "../../src/words/operation.ts";
 import type { OperationRefusal } from "../../src/words/operation-refusal.ts";
 import { otherUser, user } from "./incident-room.ts";
@@ -35,8 +47,26 @@ function teamMember(hit: readonly Protected[]): OperationRefusal {
 }
 
 const texts: [string, string][] = [
-	["nobody is named", nothingNamed],
+	["nobody is named", noneGiven],
 	["an environment that is none", wrongEnvironment],
+	["two lists are given", usersTwice],
+	["a list of separators", namesNobody("")],
+	["an empty file", namesNobody("affected.txt")],
+	["a file that is missing", badUsersFile("affected.txt", fileProblems.missing)],
+	["a file elsewhere", badUsersFile("../affected.txt", fileProblems.outside)],
+	["a folder for a file", badUsersFile("lists", fileProblems.noFile)],
+	["a file that is no text", badUsersFile("affected.txt", fileProblems.noText)],
+	["a file that is too big", badUsersFile("affected.txt", fileProblems.tooBig(3_400_000, 2_000_000))],
+	["a file that cannot be read", badUsersFile("affected.txt", fileProblems.unreadable("EACCES"))],
+	["a mistyped user in a file", badUsersFileLine("affected.txt", 1_017, "user_1")],
+	["another word in a file", badUsersFileLine("affected.txt", 1, "email,name")],
+	...(["not-set-up", "wrong-key", "wrong-address", "rate-limited", "unreachable", "rejected"] as const).map(
+		(reason): [string, string] => {
+			const broken = { failure: clerkFailure(reason), done: whatActionDid.nothing, operation: "lockout" as const };
+			return [`Clerk: ${reason}`, actionBrokenBy(broken).reply];
+		},
+	),
+	["a fault of ours", actionBrokenBy({ failure: undefined, done: whatActionDid.nothing }).reply],
 	[
 		"another instance",
 		actionRefused({ refused: "other-instance", own: "production", incident: "development" }, "octavia"),
