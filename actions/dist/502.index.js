@@ -253,8 +253,10 @@ async function work(order, targets, reached) {
         failed: failedAmong(operation, rows),
         users: totals.users,
     };
+    const missed = rows.flatMap((row) => ("failures" in row ? row.failures : []));
     const report = emptyReport(operation, {
         ok,
+        code: missed[0]?.reason ?? null,
         instance: clerk.instance ?? null,
         dryRun,
         ...numbers,
@@ -290,8 +292,10 @@ async function showOnly(order, targets) {
     // Where no list of sessions could be read, the real run could read none either.
     const ok = !targets.some(action/* isLeftOut */.WY) && counted > 0;
     const numbers = { ...noNumbers, users: users.length };
+    const missed = targets.flatMap((target) => (target.outcome === "unread" ? [target.failure] : []));
     const report = emptyReport(operation, {
         ok,
+        code: (missed[0] ?? (counted === 0 ? radius.uncounted : undefined))?.reason ?? null,
         instance: environment ?? null,
         dryRun: true,
         ...numbers,

@@ -866,7 +866,7 @@ function isOnRunPage(report, { outcome }) {
     return (0,operation_report/* unlistedDone */.vE)(report) > 0 && outcome === "handled";
 }
 function summaryOn({ page }) {
-    return page === undefined ? "this page" : `the summary on [the run's page](${page})`;
+    return page === undefined ? "the end of the run's summary" : `the summary on [the run's page](${page})`;
 }
 function aboutMany(report) {
     const done = (0,operation_report/* unlistedDone */.vE)(report);

@@ -18,7 +18,7 @@ export type Numbers = { revoked: number; alreadyOver: number; failed: number; us
 
 export type ActionReport = Numbers & {
 	ok: boolean;
-	/** The name of the refusal, or of what kept the run from its end; null where everybody had their turn. */
+	/** The name of the refusal, or of what kept somebody from being read or tried; null where everybody had their turn. */
 	code: string | null;
 	operation: Operation["name"];
 	/** Null where it is not known, or was not asked. */

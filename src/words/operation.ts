@@ -191,7 +191,7 @@ function isOnRunPage(report: OperationReport, { outcome }: OperationRow): boolea
 }
 
 function summaryOn({ page }: OperationReport): string {
-	return page === undefined ? "this page" : `the summary on [the run's page](${page})`;
+	return page === undefined ? "the end of the run's summary" : `the summary on [the run's page](${page})`;
 }
 
 function aboutMany(report: OperationReport): string {

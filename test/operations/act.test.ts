@@ -56,6 +56,7 @@ describe("the numbers and the report", () => {
 		expect(numbers).toEqual({ revoked: 5, alreadyOver: 0, failed: 0, users: 2 });
 		expect(JSON.parse(JSON.stringify(report))).toMatchObject({
 			ok: true,
+			code: null,
 			operation: "revoke",
 			instance: "production",
 			revoked: 5,
@@ -122,7 +123,8 @@ describe("the numbers and the report", () => {
 			{ trouble: (question) => (isDown(question) ? unavailable : undefined) },
 		);
 		expect([ok, numbers.failed]).toEqual([false, failed]);
-		expect(report).toMatchObject({ ok: false, others: Array(failed).fill({ outcome: "unread" }) });
+		const others = Array(failed).fill({ outcome: "unread" });
+		expect(report).toMatchObject({ ok: false, code: "unavailable", others });
 	});
 
 	test("count sessions that may still be live", async () => {
@@ -200,7 +202,7 @@ describe("a dry run", () => {
 	])("is not well where %s, and says why", async (_, isDown, invites) => {
 		const trouble = (question: string) => (isDown(question) ? unavailable : undefined);
 		const { ok, reply, report, changes } = await run({ dryRun: true }, { trouble });
-		expect([ok, report]).toMatchObject([false, { ok: false }]);
+		expect([ok, report]).toMatchObject([false, { ok: false, code: "unavailable" }]);
 		expect(changes()).toEqual([]);
 		expect(reply).toContain("Clerk's API is failing. (HTTP 503) Look at");
 		expect(reply.includes("dry-run set to false")).toBe(invites);
