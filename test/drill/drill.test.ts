@@ -18,7 +18,7 @@ const drill = (...args: string[]) =>
 	promisify(execFile)(process.execPath, ["src/drill/main.ts", ...args], { cwd: repositoryRoot });
 
 /** Two scenarios, on a machine that runs other tests beside. */
-const bothMilliseconds = 120_000;
+const bothMilliseconds = 600_000;
 
 test(
 	"for machines it prints one JSON value: the first scenario as when it is played alone, and all of them",
