@@ -74,7 +74,7 @@ export async function perform(job: Job): Promise<Performed> {
 		at,
 		resumed: earlier !== undefined,
 	};
-	const everyone: Handling[] = [];
+	const tried: Handling[] = [];
 	const { handle, begun } = await operation.begin(order);
 	const account = await inBulk({
 		event: operation.event,
@@ -82,16 +82,14 @@ export async function perform(job: Job): Promise<Performed> {
 		earlier: earlier?.progress,
 		async handle(user) {
 			const handling = letIn.get(user) ?? (await handle(user));
-			if (everyone.length < mostKept) everyone.push(handling);
+			tried.push(handling);
 			return handling;
 		},
 		begun,
 		stopped: () => clerk.stopped,
 		onProgress: job.onProgress,
 	});
-	const tried = new Set(everyone);
-	const begunOnly = [...account.listed.values()].filter((handling) => !tried.has(handling));
-	everyone.push(...begunOnly.slice(0, mostKept - everyone.length));
+	const everyone = thoseMissedMost(operation, [...new Set([...tried, ...account.listed.values()])]);
 	const rows = rowsOf(job.targets, account);
 	if (earlier && users.length <= mostListed) {
 		leaveOut(rows, earlier.others);
@@ -124,10 +122,24 @@ export async function perform(job: Job): Promise<Performed> {
 	return { event: recorded, reply, ending: endingOf(operation, rows, event), lines, rows, totals, everyone };
 }
 
-/** Everybody for the run's page, those too whom this run could not handle. */
-function linesOf({ name }: Operation, everyone: readonly Handling[], rows: readonly OperationRow[]): string[] {
+/** Where there is no room for all, whoever is not done is kept first. */
+function thoseMissedMost({ event }: Operation, all: readonly Handling[]): Handling[] {
+	if (all.length <= mostKept) return [...all];
+	const kept = new Set(
+		all.toSorted((a, b) => Number(isHandled(event, a)) - Number(isHandled(event, b))).slice(0, mostKept),
+	);
+	return all.filter((handling) => kept.has(handling));
+}
+
+/** Everybody for the run's page, those too whom this run could not handle; whoever is not done stands where no page is cut. */
+function linesOf({ name, event }: Operation, everyone: readonly Handling[], rows: readonly OperationRow[]): string[] {
 	const others = rows.filter(({ outcome }) => outcome !== "handled").slice(0, mostKept);
-	return [...everyone.map((handling) => userLine(name, handling)), ...others.map((row) => rowLine(name, row))];
+	const lineOf = (handling: Handling) => userLine(name, handling);
+	return [
+		...everyone.filter((handling) => !isHandled(event, handling)).map(lineOf),
+		...others.map((row) => rowLine(name, row)),
+		...everyone.filter((handling) => isHandled(event, handling)).map(lineOf),
+	];
 }
 
 function rowsOf(targets: readonly Target[], account: Account): OperationRow[] {

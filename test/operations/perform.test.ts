@@ -140,6 +140,17 @@ describe("of many users", () => {
 		},
 	);
 
+	test("of more than a page has room for, whoever is not done is on it, though their turn came last", async () => {
+		const memory = troubled({
+			users: crowd(6_010),
+			revocations: { [userId(6_009)]: { failed: 1 } },
+		});
+		const { everyone, lines } = await run(memory, revoke);
+		expect(everyone).toHaveLength(6_000);
+		expect(everyone.filter(({ failed }) => failed > 0).map(({ user }) => user)).toEqual([userId(6_009)]);
+		expect(lines[0]).toMatch(`- ❌ \`${userId(6_009)}\``);
+	});
+
 	test("one whose sessions could not be read is in the record, and done by the next run; nobody else is asked", async () => {
 		const memory = troubled();
 		memory.make((question) => (question === `revoke ${userId(3)}` ? unavailable : undefined));
