@@ -1,5 +1,6 @@
 // What may change between a dangerous command and the agreement to it: its users, and who else is at work.
 import { describe, expect, test } from "vitest";
+import { marksOf } from "../../src/operations/targets.ts";
 import { locksThat, talk, teamOf } from "./asked.ts";
 import { clerkThat, jane, john, person, unavailable, userId } from "./clerk-in-memory.ts";
 import { eventOf, room, twoUsers, untouched } from "./incident-talk.ts";
@@ -90,6 +91,15 @@ describe("users who change between asking and confirming", () => {
 		await says("octavia", `/lockout ${jane} ${john}`);
 		edit((record) => ({ ...record, by: "kim" }));
 		expect(await says("octavia", `/confirm ${code()}`)).toMatchObject({ refused: "proposal-changed" });
+		untouched(world);
+	});
+
+	test("a record in which somebody has edited whom an /unlock was shown for does not run", async () => {
+		const users = twoUsers().map((one) => ({ ...one, banned: true }));
+		const { says, code, edit, ...world } = room({ users, signedIn: [jane, john] });
+		await says("octavia", "/unlock --signed-in-since 09:40");
+		edit(({ event }) => (event.type === "proposed" ? { event: { ...event, marks: marksOf([jane]) } } : {}));
+		expect(await says("ravi", `/confirm ${code()}`)).toMatchObject({ refused: "proposal-changed" });
 		untouched(world);
 	});
 
