@@ -1626,10 +1626,11 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 /** All that a second person relies on: who asked for what, when, and whom it hits. */
 function sealed(event, { incident, by, at, key }) {
-    const { code, expiresAt, bodyDigest, users, usersDigest, exceptDigest } = event;
-    const excepted = exceptDigest === undefined ? [] : [exceptDigest];
+    const { code, expiresAt, bodyDigest, users, usersDigest, marks, exceptDigest } = event;
+    // Of what older records do not have, nothing is in their seal.
+    const more = marks === undefined && exceptDigest === undefined ? [] : [{ marks, exceptDigest }];
     const asked = [incident.number, key, by.toLowerCase(), Date.parse(at)];
-    return JSON.stringify([...asked, code, Date.parse(expiresAt), bodyDigest, users, usersDigest, ...excepted]);
+    return JSON.stringify([...asked, code, Date.parse(expiresAt), bodyDigest, users, usersDigest, ...more]);
 }
 /** Before anything is asked of Clerk or of people by name of what a record says. */
 function isForged({ confirmation, incident, clerk, }) {
@@ -3445,6 +3446,9 @@ const forceReset = {
 async function resetOne(order, user) {
     const live = await (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .liveBefore */ .cH)(order, user);
     const { password, failures } = await compromise(order, user);
+    const [failure] = failures;
+    if (failure && (await (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isGone */ .ST)(order, user, failure)))
+        return (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .endApiKeys */ .MW)(order, (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .gone */ .qp)((0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .untouched */ .sF)(user)));
     const ended = await (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .endApiKeys */ .MW)(order, await (0,_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .endSessions */ .vG)(order, user, live));
     return { ...ended, password, failures: [...failures, ...ended.failures] };
 }
@@ -3553,6 +3557,9 @@ async function banAll({ clerk }, ids, door) {
 async function lockOutOne(one) {
     const { order, user, live, door } = one;
     const out = door.banned.has(user) ? banned : asBefore(one, await keepOut(order, user, door));
+    // Nothing is left to be ended but keys, and a list of sessions may be refused for a user who is gone.
+    if (out.access === "gone")
+        return (0,operation/* endApiKeys */.MW)(order, (0,operation/* gone */.qp)((0,operation/* untouched */.sF)(user)));
     const ended = await (0,operation/* endSessions */.vG)(order, user, live);
     const all = await (0,operation/* endApiKeys */.MW)(order, ended);
     return { ...all, ...out, failures: [...out.failures, ...all.failures] };
@@ -3577,9 +3584,16 @@ async function keepOut(order, user, door) {
             return withoutBan(order, user);
         if (await (0,operation/* isGone */.ST)(order, user, failure))
             return { access: "gone", failures: [] };
-        // A request without an answer may have been done all the same.
-        return { access: (0,ports_failure/* mayBeDone */.VH)(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
+        // A request without an answer may have been done all the same, or may still be.
+        const isUnsure = (0,ports_failure/* mayBeDone */.VH)(failure) || door.unsure.has(user);
+        if (isUnsure && (await isBanned(order, user)))
+            return banned;
+        return { access: isUnsure ? "unknown" : "open", failures: [failure] };
     }
+}
+async function isBanned({ clerk }, user) {
+    const [found] = await clerk.findUsers([{ id: user }]);
+    return Array.isArray(found) && found.some((one) => one.id === user && one.banned);
 }
 async function withoutBan(order, user) {
     const [locked, { password, failures }] = await Promise.all([lock(order, user), (0,force_reset/* compromise */.j)(order, user)]);

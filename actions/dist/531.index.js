@@ -350,7 +350,7 @@ function openLedger({ event, users: given, earlier }) {
             return;
         if (!("user" in what))
             unread.set(user, what);
-        else if (isFew || !(0,_incident_handled_js__WEBPACK_IMPORTED_MODULE_0__/* .isHandled */ .ds)(event, what) || what.letIn)
+        else if (isFew || !(0,_incident_handled_js__WEBPACK_IMPORTED_MODULE_0__/* .isHandled */ .ds)(event, what) || (0,_incident_handled_js__WEBPACK_IMPORTED_MODULE_0__/* .isMoot */ .wo)(what))
             listed.set(user, what);
         else
             rest = plus(rest, what);
@@ -575,7 +575,7 @@ function achieved(report, isAll) {
     const isNone = revoked === 0 && totals.apiKeys === 0;
     const whose = operation === "revoke" && isAll && totals.users > 1 ? ` of ${(0,words_text/* plural */.LS)(totals.users, "user")}` : "";
     const sessions = isNone && operation !== "revoke"
-        ? noneRevoked(totals.alreadyOver, isAll && !report.rows.some(operation_row/* isLetIn */.xC))
+        ? noneRevoked(totals.alreadyOver, isAll && !report.rows.some(operation_row/* isMootRow */.C$))
         : `${(0,words_text/* plural */.LS)(revoked, "session")}${keys}${whose} revoked${since}`;
     switch (operation) {
         case "revoke": {
@@ -584,18 +584,17 @@ function achieved(report, isAll) {
         }
         case "lockout": {
             const out = (0,operation_report/* keptOut */.xt)(report);
-            const letIn = report.rows.filter(operation_row/* isLetIn */.xC).length;
-            const since = letIn > 0 ? `; ${(0,words_text/* plural */.LS)(letIn, "user")} can sign in, let in again since by another command` : "";
-            return out === 0
-                ? `Nobody is known to be locked out; ${sessions}${since}`
-                : `${are(out, "locked out")}${byLock(totals.locked, out)}; ${sessions}${since}`;
+            const none = isAll ? "Nobody was left to lock out" : "Nobody is known to be locked out";
+            return `${out === 0 ? none : `${are(out, "locked out")}${byLock(totals.locked, out)}`}; ${sessions}`;
         }
-        case "unlock":
-            if (done === 0)
-                return "Nobody is known to be unlocked";
+        case "unlock": {
+            const open = done - report.rows.filter(operation_row/* isMootRow */.C$).length;
+            if (open === 0)
+                return isAll ? "Nobody was left to unlock" : "Nobody is known to be unlocked";
             return isAll && (0,operation_report/* isNobodyLetIn */.K)(report)
-                ? `Nothing to unlock: ${are(done, "neither banned nor locked")}`
-                : `${(0,words_text/* plural */.LS)(done, "user")} can sign in again`;
+                ? `Nothing to unlock: ${are(open, "neither banned nor locked")}`
+                : `${(0,words_text/* plural */.LS)(open, "user")} can sign in again`;
+        }
         case "force-reset": {
             const asked = (0,operation_report/* mustReset */.R3)(report);
             const without = totals.passwordless;
@@ -609,6 +608,15 @@ function achieved(report, isAll) {
             return `${(0,words_text/* plural */.LS)(asked, "user")} must set a new password at the next sign-in${none}; ${sessions}`;
         }
     }
+}
+/** With whom nothing was left to be done, which is not what was asked for. */
+function moot(rows) {
+    const letIn = rows.filter(operation_row/* isLetIn */.xC).length;
+    const gone = rows.filter(operation_row/* isMootRow */.C$).length - letIn;
+    return [
+        ...(letIn > 0 ? [`${(0,words_text/* plural */.LS)(letIn, "user")} can sign in, let in again since by another command`] : []),
+        ...(gone > 0 ? [`${are(gone, "not in Clerk any more")}`] : []),
+    ];
 }
 function noneRevoked(alreadyOver, isAll) {
     if (!isAll)
@@ -628,11 +636,11 @@ function headline(report) {
     const open = rows.filter((row) => !(0,operation_row/* isDone */.$L)(operation, row));
     const revoked = (0,operation_row/* revokedInAll */.LR)(totals);
     const isAll = open.length === 0 && notTried.length === 0;
-    const said = achieved(report, isAll);
+    const said = [achieved(report, isAll), ...moot(rows)].join("; ");
     if (isAll) {
         if (operation === "unlock")
             return `✅ **${said}.**`;
-        const none = (revoked > 0 || totals.apiKeys > 0) && !rows.some(operation_row/* isLetIn */.xC) ? ", none is left" : "";
+        const none = (revoked > 0 || totals.apiKeys > 0) && !rows.some(operation_row/* isMootRow */.C$) ? ", none is left" : "";
         if (operation !== "revoke")
             return `${isHalf(report) ? "⚠️" : "✅"} **${said}${none}.**`;
         if (revoked > 0 || totals.apiKeys > 0) {
@@ -640,7 +648,7 @@ function headline(report) {
         }
         return totals.alreadyOver > 0
             ? "✅ **None is left: the sessions were already gone when their turn came.**"
-            : "✅ **No live session was found.**";
+            : `✅ **${["No live session was found", ...moot(rows)].join("; ")}.**`;
     }
     if (open.every(operation_row/* isNobody */.uP) && notTried.length === 0) {
         return totals.users === 0 ? `😕 **${nobodyFound[operation]}.**` : `😕 **${said}, but not every name was found.**`;
@@ -988,7 +996,7 @@ async function perform(job) {
         at,
         resumed: earlier !== undefined,
     };
-    const everyone = [];
+    const tried = [];
     const { handle, begun } = await operation.begin(order);
     const account = await (0,in_bulk/* inBulk */.Kd)({
         event: operation.event,
@@ -996,17 +1004,14 @@ async function perform(job) {
         earlier: earlier?.progress,
         async handle(user) {
             const handling = letIn.get(user) ?? (await handle(user));
-            if (everyone.length < mostKept)
-                everyone.push(handling);
+            tried.push(handling);
             return handling;
         },
         begun,
         stopped: () => clerk.stopped,
         onProgress: job.onProgress,
     });
-    const tried = new Set(everyone);
-    const begunOnly = [...account.listed.values()].filter((handling) => !tried.has(handling));
-    everyone.push(...begunOnly.slice(0, mostKept - everyone.length));
+    const everyone = thoseMissedMost(operation, [...new Set([...tried, ...account.listed.values()])]);
     const rows = rowsOf(job.targets, account);
     if (earlier && users.length <= in_bulk/* mostListed */.p9) {
         leaveOut(rows, earlier.others);
@@ -1017,7 +1022,7 @@ async function perform(job) {
     const tokenLifetimeSeconds = totals.users > 0 && operation.name !== "unlock" ? await clerk.longestTokenLifetimeSeconds() : undefined;
     const reply = operationReply({
         operation: operation.name,
-        rows: users.length <= in_bulk/* mostListed */.p9 ? rows : rows.filter((row) => !(0,operation_row/* isDone */.$L)(operation.name, row) || (0,operation_row/* isLetIn */.xC)(row)),
+        rows: users.length <= in_bulk/* mostListed */.p9 ? rows : rows.filter((row) => !(0,operation_row/* isDone */.$L)(operation.name, row) || (0,operation_row/* isMootRow */.C$)(row)),
         totals,
         done: account.rest.users + handlings(rows).filter((one) => (0,incident_handled/* isHandled */.ds)(operation.event, one)).length,
         notTried: account.notTried,
@@ -1037,10 +1042,22 @@ async function perform(job) {
     const lines = users.length > in_bulk/* mostListed */.p9 ? linesOf(operation, everyone, rows) : [];
     return { event: recorded, reply, ending: endingOf(operation, rows, event), lines, rows, totals, everyone };
 }
-/** Everybody for the run's page, those too whom this run could not handle. */
-function linesOf({ name }, everyone, rows) {
+/** Where there is no room for all, whoever is not done is kept first. */
+function thoseMissedMost({ event }, all) {
+    if (all.length <= mostKept)
+        return [...all];
+    const kept = new Set(all.toSorted((a, b) => Number((0,incident_handled/* isHandled */.ds)(event, a)) - Number((0,incident_handled/* isHandled */.ds)(event, b))).slice(0, mostKept));
+    return all.filter((handling) => kept.has(handling));
+}
+/** Everybody for the run's page, those too whom this run could not handle; whoever is not done stands where no page is cut. */
+function linesOf({ name, event }, everyone, rows) {
     const others = rows.filter(({ outcome }) => outcome !== "handled").slice(0, mostKept);
-    return [...everyone.map((handling) => (0,operation_row/* userLine */.cL)(name, handling)), ...others.map((row) => (0,operation_row/* rowLine */.xQ)(name, row))];
+    const lineOf = (handling) => (0,operation_row/* userLine */.cL)(name, handling);
+    return [
+        ...everyone.filter((handling) => !(0,incident_handled/* isHandled */.ds)(event, handling)).map(lineOf),
+        ...others.map((row) => (0,operation_row/* rowLine */.xQ)(name, row)),
+        ...everyone.filter((handling) => (0,incident_handled/* isHandled */.ds)(event, handling)).map(lineOf),
+    ];
 }
 function rowsOf(targets, account) {
     const { stopped } = account;

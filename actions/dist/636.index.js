@@ -183,6 +183,7 @@ function nearestName(typed, names) {
 /* harmony export */   ds: () => (/* binding */ isHandled),
 /* harmony export */   iv: () => (/* binding */ isUnmarked),
 /* harmony export */   ke: () => (/* binding */ Progress),
+/* harmony export */   wo: () => (/* binding */ isMoot),
 /* harmony export */   z2: () => (/* binding */ isHandledEvent)
 /* harmony export */ });
 /* unused harmony exports HandledUser, Totals */
@@ -271,6 +272,10 @@ function isHandledEvent(event) {
 function isUnmarked({ password }) {
     return password === "unchanged" || password === "unknown";
 }
+/** Nothing is left to be done with this user, though what was asked for is not so: it is told apart from what was done. */
+function isMoot({ access, letIn }) {
+    return access === "gone" || letIn === true;
+}
 /** Whether all that the command was for is done with this user. */
 function isHandled(type, user) {
     const out = user.verified && user.failed === 0 && (!user.apiKeys || (user.apiKeys.listed && user.apiKeys.failed === 0));
@@ -278,13 +283,11 @@ function isHandled(type, user) {
         case "sessions-revoked":
             return out;
         case "locked-out":
-            if (user.access === "gone" || user.letIn)
-                return true;
-            return out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user)));
+            return isMoot(user) || (out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user))));
         case "unlocked":
-            return user.access === "open" || user.access === "gone";
+            return isMoot(user) || user.access === "open";
         case "reset-forced":
-            return out && (user.password === "to-be-reset" || user.password === "none");
+            return isMoot(user) || (out && (user.password === "to-be-reset" || user.password === "none"));
     }
 }
 /** Whether nothing was learned of the user, nor done: what a record holds of one who could not be read. */
@@ -1175,6 +1178,7 @@ function wasTouched(operation, row) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ isDone),
+/* harmony export */   C$: () => (/* binding */ isMootRow),
 /* harmony export */   Ds: () => (/* binding */ isKeptOut),
 /* harmony export */   Ky: () => (/* binding */ candidateIds),
 /* harmony export */   LR: () => (/* binding */ revokedInAll),
@@ -1212,6 +1216,10 @@ function revokedInAll({ revoked, revokedBefore = 0 }) {
 /** Locked out by this command, and let in again by another since. */
 function isLetIn(row) {
     return row.outcome === "handled" && row.handling.letIn === true;
+}
+/** Done, though not as it was asked for. */
+function isMootRow(row) {
+    return row.outcome === "handled" && (0,_incident_handled_js__WEBPACK_IMPORTED_MODULE_0__/* .isMoot */ .wo)(row.handling);
 }
 function isKeptOut({ access }) {
     return access === "banned" || access === "locked";

@@ -97,6 +97,11 @@ export function isUnmarked({ password }: HandledUser): boolean {
 	return password === "unchanged" || password === "unknown";
 }
 
+/** Nothing is left to be done with this user, though what was asked for is not so: it is told apart from what was done. */
+export function isMoot({ access, letIn }: HandledUser): boolean {
+	return access === "gone" || letIn === true;
+}
+
 /** Whether all that the command was for is done with this user. */
 export function isHandled(type: HandledEvent["type"], user: HandledUser): boolean {
 	const out =
@@ -105,12 +110,11 @@ export function isHandled(type: HandledEvent["type"], user: HandledUser): boolea
 		case "sessions-revoked":
 			return out;
 		case "locked-out":
-			if (user.access === "gone" || user.letIn) return true;
-			return out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user)));
+			return isMoot(user) || (out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user))));
 		case "unlocked":
-			return user.access === "open" || user.access === "gone";
+			return isMoot(user) || user.access === "open";
 		case "reset-forced":
-			return out && (user.password === "to-be-reset" || user.password === "none");
+			return isMoot(user) || (out && (user.password === "to-be-reset" || user.password === "none"));
 	}
 }
 

@@ -2,7 +2,16 @@
 import type { UserId } from "../incident/user-id.ts";
 import type { Handling } from "../ports/clerk.ts";
 import { asFailure, mayBeDone } from "../ports/failure.ts";
-import { endApiKeys, endSessions, liveBefore, type Operation, type Order } from "./operation.ts";
+import {
+	endApiKeys,
+	endSessions,
+	gone,
+	isGone,
+	liveBefore,
+	type Operation,
+	type Order,
+	untouched,
+} from "./operation.ts";
 
 export const forceReset: Operation = {
 	name: "force-reset",
@@ -16,6 +25,8 @@ export const forceReset: Operation = {
 async function resetOne(order: Order, user: UserId): Promise<Handling> {
 	const live = await liveBefore(order, user);
 	const { password, failures } = await compromise(order, user);
+	const [failure] = failures;
+	if (failure && (await isGone(order, user, failure))) return endApiKeys(order, gone(untouched(user)));
 	const ended = await endApiKeys(order, await endSessions(order, user, live));
 	return { ...ended, password, failures: [...failures, ...ended.failures] };
 }

@@ -3,7 +3,14 @@
  * run that died is taken up. Nothing is done twice that is known to be done, and nobody is left out: where it is not
  * certain that the checkpoint speaks of the same users, everybody is looked at again.
  */
-import { type HandledEvent, type HandledUser, isHandled, type Progress, type Totals } from "../incident/handled.ts";
+import {
+	type HandledEvent,
+	type HandledUser,
+	isHandled,
+	isMoot,
+	type Progress,
+	type Totals,
+} from "../incident/handled.ts";
 import type { UserId } from "../incident/user-id.ts";
 import type { Handling } from "../ports/clerk.ts";
 import { asFailure, mayPass, type OutsideFailure } from "../ports/failure.ts";
@@ -39,7 +46,7 @@ export type Work = {
 export type Standing = { ended: number; of: number; unfinished: number; totals: Totals; progress(): Progress };
 
 export type Account = {
-	/** Of few everybody to whom something was done; of many those who are not done, or are let in again since. */
+	/** Of few everybody to whom something was done; of many those who are not done, or have nothing left to be done with. */
 	listed: ReadonlyMap<UserId, Handling>;
 	/** Users of whom nothing could be learned, and why. */
 	unread: ReadonlyMap<UserId, OutsideFailure>;
@@ -153,7 +160,7 @@ function openLedger({ event, users: given, earlier }: Work): Ledger {
 	function settleOne(user: UserId, what: (typeof ended)[number]): void {
 		if (what === undefined || what === "skipped") return;
 		if (!("user" in what)) unread.set(user, what);
-		else if (isFew || !isHandled(event, what) || what.letIn) listed.set(user, what);
+		else if (isFew || !isHandled(event, what) || isMoot(what)) listed.set(user, what);
 		else rest = plus(rest, what);
 	}
 

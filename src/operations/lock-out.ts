@@ -7,7 +7,16 @@ import { type Handling, type KnownUser, mostBanned } from "../ports/clerk.ts";
 import { asFailure, type FailureReason, mayBeDone, type OutsideFailure } from "../ports/failure.ts";
 import { compromise } from "./force-reset.ts";
 import { mostListed } from "./in-bulk.ts";
-import { endApiKeys, endSessions, isGone, liveBefore, type Operation, type Order, untouched } from "./operation.ts";
+import {
+	endApiKeys,
+	endSessions,
+	gone,
+	isGone,
+	liveBefore,
+	type Operation,
+	type Order,
+	untouched,
+} from "./operation.ts";
 
 export const lockOut: Operation = {
 	name: "lockout",
@@ -94,6 +103,8 @@ type One = {
 async function lockOutOne(one: One): Promise<Handling> {
 	const { order, user, live, door } = one;
 	const out = door.banned.has(user) ? banned : asBefore(one, await keepOut(order, user, door));
+	// Nothing is left to be ended but keys, and a list of sessions may be refused for a user who is gone.
+	if (out.access === "gone") return endApiKeys(order, gone(untouched(user)));
 	const ended = await endSessions(order, user, live);
 	const all = await endApiKeys(order, ended);
 	return { ...all, ...out, failures: [...out.failures, ...all.failures] };
@@ -116,9 +127,16 @@ async function keepOut(order: Order, user: UserId, door: Door): Promise<Out> {
 		const failure = asFailure(error);
 		if (failure.reason === "not-in-plan") return withoutBan(order, user);
 		if (await isGone(order, user, failure)) return { access: "gone", failures: [] };
-		// A request without an answer may have been done all the same.
-		return { access: mayBeDone(failure) || door.unsure.has(user) ? "unknown" : "open", failures: [failure] };
+		// A request without an answer may have been done all the same, or may still be.
+		const isUnsure = mayBeDone(failure) || door.unsure.has(user);
+		if (isUnsure && (await isBanned(order, user))) return banned;
+		return { access: isUnsure ? "unknown" : "open", failures: [failure] };
 	}
+}
+
+async function isBanned({ clerk }: Order, user: UserId): Promise<boolean> {
+	const [found] = await clerk.findUsers([{ id: user }]);
+	return Array.isArray(found) && found.some((one) => one.id === user && one.banned);
 }
 
 async function withoutBan(order: Order, user: UserId): Promise<Out> {

@@ -7,7 +7,7 @@ import { type HandledEvent, type HandledUser, isComplete, isHandled, type Totals
 import type { Clerk, Handling } from "../ports/clerk.ts";
 import type { Ending } from "../ports/github.ts";
 import { operationReply } from "../words/operation.ts";
-import { isDone, isLetIn, isNobody, type OperationRow, rowLine, userLine } from "../words/operation-row.ts";
+import { isDone, isMootRow, isNobody, type OperationRow, rowLine, userLine } from "../words/operation-row.ts";
 import type { Excepted } from "./except.ts";
 import { type Account, inBulk, mostListed, type Standing, sumOf, takenOver } from "./in-bulk.ts";
 import type { Operation } from "./operation.ts";
@@ -101,7 +101,7 @@ export async function perform(job: Job): Promise<Performed> {
 		totals.users > 0 && operation.name !== "unlock" ? await clerk.longestTokenLifetimeSeconds() : undefined;
 	const reply = operationReply({
 		operation: operation.name,
-		rows: users.length <= mostListed ? rows : rows.filter((row) => !isDone(operation.name, row) || isLetIn(row)),
+		rows: users.length <= mostListed ? rows : rows.filter((row) => !isDone(operation.name, row) || isMootRow(row)),
 		totals,
 		done: account.rest.users + handlings(rows).filter((one) => isHandled(operation.event, one)).length,
 		notTried: account.notTried,

@@ -114,13 +114,13 @@ export interface Clerk {
 	readonly stopped: OutsideFailure | undefined;
 	/** In the order of the references. */
 	findUsers(references: readonly UserReference[]): Promise<readonly Found[]>;
-	/** Everybody in an organization, page by page; undefined when there is none with this id. */
+	/** Everybody in an organization, page by page, or it throws: nobody is left out. Undefined when there is none with this id. */
 	members(organization: OrganizationId): Promise<AsyncIterable<readonly KnownUser[]> | undefined>;
-	/** Everybody who signed in at or after an instant, page by page. */
+	/** Everybody who signed in at or after an instant, page by page, or it throws. */
 	signedInSince(at: string): AsyncIterable<readonly KnownUser[]>;
-	/** The ids of the sessions that can still sign somebody in. */
+	/** The ids of the sessions that can still sign somebody in. Throws where one of them cannot be read: a part is not taken for all. */
 	liveSessions(id: UserId): Promise<readonly string[]>;
-	/** Ends every live session of the user. Throws only when nothing could be learned at all, not even the first list. */
+	/** Ends every live session of the user that can be read; any other leaves it `failed` and not verified. Throws only when nothing could be learned at all, not even the first list. */
 	revokeAllSessions(id: UserId, before?: Before): Promise<Handling>;
 	/** Revokes every valid API key of the user; `failed` are those that may still work. Throws when they could not be listed. */
 	revokeApiKeys(id: UserId, reason: string | null): Promise<ApiKeysRevoked>;

@@ -1,7 +1,15 @@
 /** The first line of what a command about users says: what was achieved, and what is left. It must never claim more than Clerk confirmed. */
 import { isUnmarked } from "../incident/handled.ts";
 import { handledRows, isNobodyLetIn, keptOut, mustReset, type OperationReport, sum } from "./operation-report.ts";
-import { isDone, isLetIn, isNobody, type OperationName, revokedInAll } from "./operation-row.ts";
+import {
+	isDone,
+	isLetIn,
+	isMootRow,
+	isNobody,
+	type OperationName,
+	type OperationRow,
+	revokedInAll,
+} from "./operation-row.ts";
 import { number, plural } from "./text.ts";
 
 /** What was achieved, in the words of the operation, whether or not something is left. */
@@ -14,7 +22,7 @@ function achieved(report: OperationReport, isAll: boolean): string {
 	const whose = operation === "revoke" && isAll && totals.users > 1 ? ` of ${plural(totals.users, "user")}` : "";
 	const sessions =
 		isNone && operation !== "revoke"
-			? noneRevoked(totals.alreadyOver, isAll && !report.rows.some(isLetIn))
+			? noneRevoked(totals.alreadyOver, isAll && !report.rows.some(isMootRow))
 			: `${plural(revoked, "session")}${keys}${whose} revoked${since}`;
 	switch (operation) {
 		case "revoke": {
@@ -23,17 +31,16 @@ function achieved(report: OperationReport, isAll: boolean): string {
 		}
 		case "lockout": {
 			const out = keptOut(report);
-			const letIn = report.rows.filter(isLetIn).length;
-			const since = letIn > 0 ? `; ${plural(letIn, "user")} can sign in, let in again since by another command` : "";
-			return out === 0
-				? `Nobody is known to be locked out; ${sessions}${since}`
-				: `${are(out, "locked out")}${byLock(totals.locked, out)}; ${sessions}${since}`;
+			const none = isAll ? "Nobody was left to lock out" : "Nobody is known to be locked out";
+			return `${out === 0 ? none : `${are(out, "locked out")}${byLock(totals.locked, out)}`}; ${sessions}`;
 		}
-		case "unlock":
-			if (done === 0) return "Nobody is known to be unlocked";
+		case "unlock": {
+			const open = done - report.rows.filter(isMootRow).length;
+			if (open === 0) return isAll ? "Nobody was left to unlock" : "Nobody is known to be unlocked";
 			return isAll && isNobodyLetIn(report)
-				? `Nothing to unlock: ${are(done, "neither banned nor locked")}`
-				: `${plural(done, "user")} can sign in again`;
+				? `Nothing to unlock: ${are(open, "neither banned nor locked")}`
+				: `${plural(open, "user")} can sign in again`;
+		}
 		case "force-reset": {
 			const asked = mustReset(report);
 			const without = totals.passwordless;
@@ -46,6 +53,16 @@ function achieved(report: OperationReport, isAll: boolean): string {
 			return `${plural(asked, "user")} must set a new password at the next sign-in${none}; ${sessions}`;
 		}
 	}
+}
+
+/** With whom nothing was left to be done, which is not what was asked for. */
+function moot(rows: readonly OperationRow[]): string[] {
+	const letIn = rows.filter(isLetIn).length;
+	const gone = rows.filter(isMootRow).length - letIn;
+	return [
+		...(letIn > 0 ? [`${plural(letIn, "user")} can sign in, let in again since by another command`] : []),
+		...(gone > 0 ? [`${are(gone, "not in Clerk any more")}`] : []),
+	];
 }
 
 function noneRevoked(alreadyOver: number, isAll: boolean): string {
@@ -67,17 +84,17 @@ export function headline(report: OperationReport): string {
 	const open = rows.filter((row) => !isDone(operation, row));
 	const revoked = revokedInAll(totals);
 	const isAll = open.length === 0 && notTried.length === 0;
-	const said = achieved(report, isAll);
+	const said = [achieved(report, isAll), ...moot(rows)].join("; ");
 	if (isAll) {
 		if (operation === "unlock") return `✅ **${said}.**`;
-		const none = (revoked > 0 || totals.apiKeys > 0) && !rows.some(isLetIn) ? ", none is left" : "";
+		const none = (revoked > 0 || totals.apiKeys > 0) && !rows.some(isMootRow) ? ", none is left" : "";
 		if (operation !== "revoke") return `${isHalf(report) ? "⚠️" : "✅"} **${said}${none}.**`;
 		if (revoked > 0 || totals.apiKeys > 0) {
 			return `✅ **${said}; none is left.**`;
 		}
 		return totals.alreadyOver > 0
 			? "✅ **None is left: the sessions were already gone when their turn came.**"
-			: "✅ **No live session was found.**";
+			: `✅ **${["No live session was found", ...moot(rows)].join("; ")}.**`;
 	}
 	if (open.every(isNobody) && notTried.length === 0) {
 		return totals.users === 0 ? `😕 **${nobodyFound[operation]}.**` : `😕 **${said}, but not every name was found.**`;

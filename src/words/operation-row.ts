@@ -1,5 +1,5 @@
 /** One line for each user of a command about users: what Clerk confirmed, what is left, and what keeps them out now. */
-import { type HandledEvent, type HandledUser, isHandled } from "../incident/handled.ts";
+import { type HandledEvent, type HandledUser, isHandled, isMoot } from "../incident/handled.ts";
 import type { KnownUser } from "../ports/clerk.ts";
 import type { OutsideFailure } from "../ports/failure.ts";
 import { code, maskEmail, number, plural, shown } from "./text.ts";
@@ -50,6 +50,11 @@ export function revokedInAll({ revoked, revokedBefore = 0 }: Pick<HandledUser, "
 /** Locked out by this command, and let in again by another since. */
 export function isLetIn(row: OperationRow): boolean {
 	return row.outcome === "handled" && row.handling.letIn === true;
+}
+
+/** Done, though not as it was asked for. */
+export function isMootRow(row: OperationRow): boolean {
+	return row.outcome === "handled" && isMoot(row.handling);
 }
 
 export function isKeptOut({ access }: HandledUser): boolean {

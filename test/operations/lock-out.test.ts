@@ -125,6 +125,29 @@ describe("a ban that is refused", () => {
 	});
 });
 
+test.each([
+	["with a ban", undefined],
+	["without one", notInPlan],
+])("a user who was deleted meanwhile is gone, %s, and nothing else is said of them", async (_, ban) => {
+	const memory = clerkThat({ users: crowd(2), trouble: (question) => (question.startsWith("ban") ? ban : undefined) });
+	const users = [...memory.users];
+	const order = { clerk: memory.clerk, users, apiKeys: true, reason: null, at: "2026-03-01T10:05:30Z", resumed: false };
+	memory.users.pop();
+	const { handle } = await lockOut.begin(order);
+	const handling = await handle(userId(1));
+	expect(handling).toEqual({
+		user: userId(1),
+		revoked: 0,
+		alreadyOver: 0,
+		failed: 0,
+		verified: true,
+		access: "gone",
+		apiKeys: { revoked: 0, failed: 0, listed: true },
+		failures: [],
+	});
+	expect(await handle(userId(0))).toMatchObject({ access: ban ? "locked" : "banned" });
+});
+
 describe("an answer that is lost", () => {
 	test("is asked for again, and what the ban had done is not undone", async () => {
 		let lost = 0;
@@ -139,14 +162,26 @@ describe("an answer that is lost", () => {
 	test.each([
 		["lost again", { lost: unavailable }],
 		["refused the second time", failureOfClerk("forbidden", { status: 403 })],
-	])("and %s leaves it open whether they can sign in; that they can is not claimed", async (_, second) => {
+	])("and %s is told by a look at the user", async (_, second) => {
 		let asked = 0;
 		const trouble = (question: string) =>
 			question.startsWith("ban") ? (asked++ === 0 ? { lost: unavailable } : second) : undefined;
-		const { handlings, user } = await lockEverybodyOut({ users: crowd(1), trouble });
-		expect(user(userId(0)).banned).toBe(true);
-		expect(handlings.get(userId(0))).toMatchObject({ access: "unknown", verified: true });
+		const { handlings } = await lockEverybodyOut({ users: crowd(1), trouble });
+		expect(handlings.get(userId(0))).toMatchObject({ access: "banned", verified: true, failures: [] });
 	});
+
+	test.each([
+		["shows no ban yet", undefined],
+		["fails, too", unavailable],
+	])(
+		"leaves it open whether they can sign in where a look at the user %s; that they can is not claimed",
+		async (_, look) => {
+			const trouble = (question: string) =>
+				question.startsWith("ban") ? unavailable : question.startsWith("find") ? look : undefined;
+			const { handlings } = await lockEverybodyOut({ users: crowd(1), trouble });
+			expect(handlings.get(userId(0))).toMatchObject({ access: "unknown", verified: true, failures: [unavailable] });
+		},
+	);
 });
 
 describe("a plan without a ban", () => {

@@ -145,6 +145,11 @@ export const lockedOut: Endings = [
 		}),
 	],
 	["no such user", reportOf("lockout", [unknown])],
+	["a user who was deleted meanwhile", reportOf("lockout", [ended({ revoked: 0, access: "gone" })])],
+	[
+		"one banned, one deleted meanwhile",
+		reportOf("lockout", [banned(), ended({ revoked: 0, access: "gone", user: otherUser }, otherUser)]),
+	],
 	["one found, one not", reportOf("lockout", [banned(), unknown])],
 	["the user could not be read", reportOf("lockout", [unread])],
 	[
@@ -194,6 +199,7 @@ export const unlocked: Endings = [
 		]),
 	],
 	["no such user", reportOf("unlock", [unknown])],
+	["a user who was deleted meanwhile", reportOf("unlock", [ended({ revoked: 0, access: "gone" })])],
 ];
 
 export const reset: Endings = [
@@ -223,6 +229,7 @@ export const reset: Endings = [
 		reportOf("force-reset", [ended({ password: "to-be-reset", revoked: 0, verified: false, failures: [unavailable] })]),
 	],
 	["no such user", reportOf("force-reset", [unknown])],
+	["a user who was deleted meanwhile", reportOf("force-reset", [ended({ revoked: 0, access: "gone" })])],
 ];
 
 export const confirmed = { code: "K7QF", by: "octavia" };
