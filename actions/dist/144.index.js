@@ -2237,8 +2237,17 @@ async function unlockOne(order, { id, banned, locked }) {
         const failure = (0,ports_failure/* asFailure */.h_)(error);
         if (await (0,operation/* isGone */.ST)(order, id, failure))
             return { ...done, access: "gone" };
-        return { ...done, access: (0,ports_failure/* mayBeDone */.VH)(failure) ? "unknown" : holds, failures: [failure] };
+        if (!(0,ports_failure/* mayBeDone */.VH)(failure))
+            return { ...done, access: holds, failures: [failure] };
+        // A request without an answer may have been done all the same.
+        return (await isOpen(order, id))
+            ? { ...done, access: "open" }
+            : { ...done, access: "unknown", failures: [failure] };
     }
+}
+async function isOpen(order, id) {
+    const now = await (0,operation/* lookAgain */.IK)(order, id);
+    return now !== undefined && !now.banned && !now.locked;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/commands/unlock.js
@@ -3586,14 +3595,10 @@ async function keepOut(order, user, door) {
             return { access: "gone", failures: [] };
         // A request without an answer may have been done all the same, or may still be.
         const isUnsure = (0,ports_failure/* mayBeDone */.VH)(failure) || door.unsure.has(user);
-        if (isUnsure && (await isBanned(order, user)))
+        if (isUnsure && (await (0,operation/* lookAgain */.IK)(order, user))?.banned)
             return banned;
         return { access: isUnsure ? "unknown" : "open", failures: [failure] };
     }
-}
-async function isBanned({ clerk }, user) {
-    const [found] = await clerk.findUsers([{ id: user }]);
-    return Array.isArray(found) && found.some((one) => one.id === user && one.banned);
 }
 async function withoutBan(order, user) {
     const [locked, { password, failures }] = await Promise.all([lock(order, user), (0,force_reset/* compromise */.j)(order, user)]);

@@ -466,6 +466,7 @@ function withoutFailures({ failures: _, ...user }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IK: () => (/* binding */ lookAgain),
 /* harmony export */   MW: () => (/* binding */ endApiKeys),
 /* harmony export */   ST: () => (/* binding */ isGone),
 /* harmony export */   cH: () => (/* binding */ liveBefore),
@@ -534,6 +535,11 @@ async function isGone({ clerk }, user, { reason }) {
         return false;
     const [found] = await clerk.findUsers([{ id: user }]);
     return Array.isArray(found) && found.length === 0;
+}
+/** The user as they are now, where the answer to a change was lost; undefined where that cannot be read either. */
+async function lookAgain({ clerk }, user) {
+    const [found] = await clerk.findUsers([{ id: user }]);
+    return found instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr ? undefined : found?.find(({ id }) => id === user);
 }
 
 

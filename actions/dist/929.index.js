@@ -185,14 +185,10 @@ async function keepOut(order, user, door) {
             return { access: "gone", failures: [] };
         // A request without an answer may have been done all the same, or may still be.
         const isUnsure = (0,ports_failure/* mayBeDone */.VH)(failure) || door.unsure.has(user);
-        if (isUnsure && (await isBanned(order, user)))
+        if (isUnsure && (await (0,operation/* lookAgain */.IK)(order, user))?.banned)
             return banned;
         return { access: isUnsure ? "unknown" : "open", failures: [failure] };
     }
-}
-async function isBanned({ clerk }, user) {
-    const [found] = await clerk.findUsers([{ id: user }]);
-    return Array.isArray(found) && found.some((one) => one.id === user && one.banned);
 }
 async function withoutBan(order, user) {
     const [locked, { password, failures }] = await Promise.all([lock(order, user), (0,force_reset/* compromise */.j)(order, user)]);

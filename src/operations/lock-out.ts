@@ -13,6 +13,7 @@ import {
 	gone,
 	isGone,
 	liveBefore,
+	lookAgain,
 	type Operation,
 	type Order,
 	untouched,
@@ -129,14 +130,9 @@ async function keepOut(order: Order, user: UserId, door: Door): Promise<Out> {
 		if (await isGone(order, user, failure)) return { access: "gone", failures: [] };
 		// A request without an answer may have been done all the same, or may still be.
 		const isUnsure = mayBeDone(failure) || door.unsure.has(user);
-		if (isUnsure && (await isBanned(order, user))) return banned;
+		if (isUnsure && (await lookAgain(order, user))?.banned) return banned;
 		return { access: isUnsure ? "unknown" : "open", failures: [failure] };
 	}
-}
-
-async function isBanned({ clerk }: Order, user: UserId): Promise<boolean> {
-	const [found] = await clerk.findUsers([{ id: user }]);
-	return Array.isArray(found) && found.some((one) => one.id === user && one.banned);
 }
 
 async function withoutBan(order: Order, user: UserId): Promise<Out> {

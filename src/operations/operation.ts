@@ -99,3 +99,9 @@ export async function isGone({ clerk }: Order, user: UserId, { reason }: Outside
 	const [found] = await clerk.findUsers([{ id: user }]);
 	return Array.isArray(found) && found.length === 0;
 }
+
+/** The user as they are now, where the answer to a change was lost; undefined where that cannot be read either. */
+export async function lookAgain({ clerk }: Order, user: UserId): Promise<KnownUser | undefined> {
+	const [found] = await clerk.findUsers([{ id: user }]);
+	return found instanceof OutsideFailure ? undefined : found?.find(({ id }) => id === user);
+}

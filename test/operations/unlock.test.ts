@@ -36,10 +36,16 @@ test.each([
 	["the ban is not taken back", { banned: true, locked: true }, "unban", refused, "banned"],
 	["the ban is taken back and the lock is not", { banned: true, locked: true }, "unlock", refused, "locked"],
 	["the lock is not taken back", { banned: false, locked: true }, "unlock", refused, "locked"],
-	["the answer is lost", { banned: true, locked: false }, "unban", unavailable, "unknown"],
+	["there is no answer, and they still are", { banned: true, locked: false }, "unban", unavailable, "unknown"],
 ] as const)("where %s, says what holds", async (_, facts, verb, failure, access) => {
 	const { handling } = await letIn(facts, (question) => (question.startsWith(verb) ? failure : undefined));
 	expect(handling).toMatchObject({ access, failures: [failure] });
+});
+
+test("where the answer is lost, and they can sign in, says so", async () => {
+	const lost = (question: string) => (question.startsWith("unban") ? { lost: unavailable } : undefined);
+	const { handling } = await letIn({ banned: true, locked: false }, lost);
+	expect(handling).toMatchObject({ access: "open", failures: [] });
 });
 
 test("touches nobody who was not named", async () => {

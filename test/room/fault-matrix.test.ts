@@ -140,6 +140,6 @@ test("each command × each fault ends as the table says", async () => {
 		JSON with a charset | 🚀 0 live | 🚀 0 live, no key | 🚀 0 live, banned | 🚀 0 live, locked, reset | 🚀 0 live | 🚀 0 live, reset | 🚀 2 live | 🚀 2 live
 		no answer, once | 🚀 0 live | 🚀 0 live, no key | 🚀 0 live, banned | 🚀 0 live, locked, reset | 🚀 0 live | 🚀 0 live, reset | 🚀 2 live | 🚀 2 live
 		broken off, once | 🚀 0 live | 🚀 0 live, no key | 🚀 0 live, banned | 🚀 0 live, locked, reset | 🚀 0 live | 🚀 0 live, reset | 🚀 2 live | 🚀 2 live
-		done, and broken off | 🚀 0 live | 🚀 0 live, no key | 👎 0 live, banned | 👎 0 live, locked, reset | 👎 0 live | 👎 0 live, reset | 👎 2 live | 👎 2 live"
+		done, and broken off | 🚀 0 live | 🚀 0 live, no key | 🚀 0 live, banned | 👎 0 live, locked, reset | 🚀 0 live | 👎 0 live, reset | 👎 2 live | 👎 2 live"
 	`);
 }, 600_000);
