@@ -5,6 +5,7 @@
 import { type Box, type Boxes, boxesToPaint } from "../incident/checklist.ts";
 import type { EventRecord } from "../incident/event.ts";
 import { countingRecords, declare, fold, type Incident, type PersonAct } from "../incident/incident.ts";
+import { isSameLogin } from "../incident/login.ts";
 import { timeline } from "../incident/timeline.ts";
 import { failureOf, OutsideFailure } from "../ports/failure.ts";
 import type { Comment, Issue } from "../ports/github.ts";
@@ -155,7 +156,7 @@ async function readActs(world: World): Promise<readonly PersonAct[] | undefined>
 
 /** Our own reopening stands in the log already. We never close: who closes under our name is another workflow. */
 function actsOfOthers({ acts, self }: Known): readonly PersonAct[] {
-	return (acts ?? []).filter(({ act, by }) => act === "closed" || by.toLowerCase() !== self.toLowerCase());
+	return (acts ?? []).filter(({ act, by }) => act === "closed" || !isSameLogin(by, self));
 }
 
 function newestAt(comments: readonly Comment[]): string | undefined {
@@ -249,17 +250,17 @@ function withTicks(seen: Boxes, ticked: ReadonlyMap<string, boolean>): Boxes {
 
 /** The lead is assigned, a former lead no longer; other assignees are the people's business. */
 function assignments({ issue: port, log }: World, issue: Issue, incident: Incident): Promise<void>[] {
-	const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
 	const { lead } = incident;
 	if (lead === null) return [];
+	const isAssigned = (login: string) => issue.assignees.some((assignee) => isSameLogin(assignee, login));
 	const former = incident.log
 		.map(({ event }) => (event.type === "lead-assigned" ? event.lead : lead))
-		.filter((login) => !same(login)(lead) && issue.assignees.some(same(login)));
+		.filter((login) => !isSameLogin(login, lead) && isAssigned(login));
 	const assign = async () => {
 		if (!(await port.assign(lead))) log(`GitHub did not assign ${lead}: people without access cannot be.`);
 	};
 	return [
-		...(issue.assignees.some(same(lead)) ? [] : [logged(log, `assign ${lead}`, assign())]),
+		...(isAssigned(lead) ? [] : [logged(log, `assign ${lead}`, assign())]),
 		...[...new Set(former)].map((login) => logged(log, `unassign ${login}`, port.unassign(login))),
 	];
 }

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Asked, Confirmation, Outcome, Outside } from "../commands/command.ts";
 import { findCommand } from "../commands/registry.ts";
+import { isSameLogin } from "../incident/login.ts";
 import type { Proposal } from "../incident/proposal.ts";
 import type { Refusal } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
@@ -22,7 +23,7 @@ export async function changedSincePosted(
 	comment: Pick<CommandComment, "id"> & { digest: string; by: string | undefined },
 ): Promise<{ refusal: Refusal } | { body: string }> {
 	const now = await issue.comment(comment.id);
-	if (now && comment.by !== undefined && now.author.toLowerCase() !== comment.by.toLowerCase())
+	if (now && comment.by !== undefined && !isSameLogin(now.author, comment.by))
 		return { refusal: { refused: "proposal-changed" } };
 	if (!now) return { refusal: { refused: "comment-changed", what: "deleted", of: comment.by } };
 	if (bodyDigestOf(now.body) === comment.digest) return { body: now.body };

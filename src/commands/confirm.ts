@@ -2,11 +2,11 @@
  * `/confirm`: a second person agrees to a dangerous command, and it runs. The code names the command, its comment and its
  * time; whoever typed the command cannot agree to it, but for the lead who says why they are alone.
  */
+import { isSameLogin } from "../incident/login.ts";
 import { hasBegun, proposalsOf, stateOfProposal, waitingAt } from "../incident/proposal.ts";
 import { confirmStarted } from "../words/plan.ts";
 import { grammar, longestReason, readCode, readOptions, shortText } from "./arguments.ts";
 import { command, type Outcome } from "./command.ts";
-import { isLead } from "./operation.ts";
 import { overlookNothing } from "./selection.ts";
 
 export const confirm = command({
@@ -46,10 +46,10 @@ export const confirm = command({
 			const begun = asked.resumed !== undefined || hasBegun(incident, { code }, key);
 			return { refused: "code-not-waiting", code, state: found.state, proposal, begun };
 		}
-		const isSecond = !isSame(proposal.by, by);
+		const isSecond = !isSameLogin(proposal.by, by);
 		if (!isSecond && !dryRun) {
 			if (alone === null) return { refused: "own-command", code, lead: incident.lead };
-			if (!isLead(incident, by)) return { refused: "alone-not-lead", lead: incident.lead, code };
+			if (!isSameLogin(incident.lead, by)) return { refused: "alone-not-lead", lead: incident.lead, code };
 		}
 		const earlier = found.state === "unfinished" && asked.resumed === undefined ? found.record : undefined;
 		const resumed = earlier ? { resumed: earlier.event, at: earlier.at } : {};
@@ -57,7 +57,3 @@ export const confirm = command({
 		return runProposed(proposal, { ...asked, ...resumed, confirmation });
 	},
 });
-
-function isSame(login: string, other: string): boolean {
-	return login.toLowerCase() === other.toLowerCase();
-}

@@ -5,6 +5,7 @@
 import { type IncidentEvent, unfinishedIn } from "../incident/event.ts";
 import { isHandledEvent, type Progress } from "../incident/handled.ts";
 import type { Incident } from "../incident/incident.ts";
+import { isSameLogin } from "../incident/login.ts";
 import { blastRadius } from "../operations/blast-radius.ts";
 import { type Excepted, leaveOutExcepted } from "../operations/except.ts";
 import { mostListed, nothing } from "../operations/in-bulk.ts";
@@ -105,12 +106,8 @@ function mayNotAlone({
 	incident,
 	by,
 }: Pick<Context, "args" | "confirmation" | "incident" | "by">): Refusal | undefined {
-	if (confirmation || args.alone === null || isLead(incident, by)) return undefined;
+	if (confirmation || args.alone === null || isSameLogin(incident.lead, by)) return undefined;
 	return { refused: "alone-not-lead", lead: incident.lead };
-}
-
-export function isLead({ lead }: Incident, login: string): boolean {
-	return lead?.toLowerCase() === login.toLowerCase();
 }
 
 async function decide(context: Context, targets: Targets): Promise<Outcome> {

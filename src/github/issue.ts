@@ -1,6 +1,7 @@
 /** The incident's issue on GitHub. Reads take only the fields we use; writes are single requests. */
 import { z } from "zod";
 import type { PersonAct } from "../incident/incident.ts";
+import { isSameLogin } from "../incident/login.ts";
 import { OutsideFailure } from "../ports/failure.ts";
 import type { Comment, IncidentIssue, Issue } from "../ports/github.ts";
 import { type GitHubClient, Nothing, pageSize } from "./client.ts";
@@ -100,7 +101,7 @@ export function incidentIssue(client: GitHubClient, number: number): IncidentIss
 				{ ...issue, assignees: [login] },
 				Assigned,
 			);
-			return (assignees ?? []).some((assignee) => assignee.login.toLowerCase() === login.toLowerCase());
+			return (assignees ?? []).some((assignee) => isSameLogin(assignee.login, login));
 		},
 		unassign: (login) => write(`DELETE ${issuePath}/assignees`, { ...issue, assignees: [login] }, thisIssue),
 		reopen: () => write(`PATCH ${issuePath}`, { ...issue, state: "open" }, thisIssue),

@@ -3,6 +3,7 @@
  */
 import type { EventOf } from "./event.ts";
 import type { Incident } from "./incident.ts";
+import { isSameLogin } from "./login.ts";
 import type { Severity } from "./severity.ts";
 
 export type Intent =
@@ -35,7 +36,7 @@ export function decide(incident: Incident, intent: Intent): Decision {
 			if (incident.severity === intent.severity) return { refused: "same-severity" };
 			return { event: { type: "severity-changed", severity: intent.severity } };
 		case "assign-lead":
-			if (incident.lead?.toLowerCase() === intent.lead.toLowerCase()) return { refused: "same-lead" };
+			if (isSameLogin(incident.lead, intent.lead)) return { refused: "same-lead" };
 			return { event: { type: "lead-assigned", lead: intent.lead } };
 		case "resolve":
 			if (incident.status === "resolved") return { refused: "already-over" };

@@ -1,5 +1,6 @@
 /** Why a command about users was not run: what keeps it from hitting the wrong people, or from running twice. */
 import type { Environment } from "../incident/environment.ts";
+import { isSameLogin } from "../incident/login.ts";
 import type { Proposal } from "../incident/proposal.ts";
 import type { NotExcepted } from "../operations/except.ts";
 import type { Protected } from "../operations/protected-people.ts";
@@ -49,10 +50,6 @@ export type OperationRefusal =
 	| { refused: "own-command"; code: string; lead: string | null }
 	| { refused: "asker-no-permission"; login: string };
 
-function isSame(login: string | null | undefined, other: string): boolean {
-	return login?.toLowerCase() === other.toLowerCase();
-}
-
 function who({ part, login }: Protected): string {
 	const name = login === undefined ? "somebody" : `**${quote(login)}**`;
 	switch (part) {
@@ -70,7 +67,7 @@ function who({ part, login }: Protected): string {
 function teamIn(hit: readonly Protected[], asker: string): string {
 	const [only, ...others] = hit;
 	if (!only || others.length > 0) return `${plural(hit.length, "account")} of your own team`;
-	if (isSame(only.login, asker)) return "your own account";
+	if (isSameLogin(only.login, asker)) return "your own account";
 	return only.part === "contact"
 		? `${only.login === undefined ? "somebody" : quote(only.login)} of your own team`
 		: who(only);
@@ -82,10 +79,10 @@ const mostAccounts = 10;
 function accountsIn(hit: readonly Protected[], asker: string): string {
 	const [only, ...others] = hit;
 	if (only && others.length === 0)
-		return `${code(only.user)} is ${isSame(only.login, asker) ? "your own account" : `the account of ${who(only)}`}.`;
+		return `${code(only.user)} is ${isSameLogin(only.login, asker) ? "your own account" : `the account of ${who(only)}`}.`;
 	const accounts = hit
 		.slice(0, mostAccounts)
-		.map((one) => `${code(one.user)} (${isSame(one.login, asker) ? "your own" : who(one)})`);
+		.map((one) => `${code(one.user)} (${isSameLogin(one.login, asker) ? "your own" : who(one)})`);
 	const more = hit.length - accounts.length;
 	return `Among the users are ${listed([...accounts, ...(more > 0 ? [`${number(more)} more`] : [])], "and")}.`;
 }
@@ -107,7 +104,7 @@ function forOthers(command: string | undefined): string | undefined {
 /** Whoever leads is named; only where nobody does is anybody asked to. */
 function overruled(lead: string | null, asker: string): string {
 	const alone = code('--alone "why"');
-	if (isSame(lead, asker)) return `you as the lead add ${alone}`;
+	if (isSameLogin(lead, asker)) return `you as the lead add ${alone}`;
 	if (lead !== null) return `**${quote(lead)}**, who leads, types the command with ${alone}`;
 	return `only the lead may say so, and nobody leads yet: if you do, type ${code(`/lead @${asker}`)}, then the command with ${alone}`;
 }
@@ -116,7 +113,7 @@ function overruled(lead: string | null, asker: string): string {
 function agreeing(codeWord: string, lead: string | null, asker: string): string {
 	const confirm = code(`/confirm ${codeWord}`);
 	const alone = code(`/confirm ${codeWord} --alone "why"`);
-	if (lead !== null && !isSame(lead, asker))
+	if (lead !== null && !isSameLogin(lead, asker))
 		return `Ask **${quote(lead)}**, who leads, or anybody else who may run commands, to type ${confirm}.`;
 	const ask = `Ask somebody who may run commands to type ${confirm}.`;
 	if (lead !== null) return `${ask} If nobody can, you as the lead may type ${alone}.`;

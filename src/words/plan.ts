@@ -2,6 +2,7 @@
  * What is said before a command about users changes anything: that it starts, what it would hit, how a second person
  * agrees, and, while it works, how far it is.
  */
+import { isSameLogin } from "../incident/login.ts";
 import type { Proposal } from "../incident/proposal.ts";
 import { parseUtcTime } from "../incident/report.ts";
 import type { BlastRadius } from "../operations/blast-radius.ts";
@@ -221,8 +222,7 @@ export function proposalReply(plan: Plan, waiting: Waiting): string {
 function nobodyElse({ lead, by }: Plan, { code: codeWord }: Waiting): string {
 	const alone = code(`/confirm ${codeWord} --alone "why"`);
 	const recorded = "the reason stands in the record and in the post-mortem";
-	if (lead?.toLowerCase() === by.toLowerCase())
-		return `Nobody else awake? As the lead you may type ${alone} yourself; ${recorded}.`;
+	if (isSameLogin(lead, by)) return `Nobody else awake? As the lead you may type ${alone} yourself; ${recorded}.`;
 	if (lead !== null)
 		return `Nobody else awake? Call **${quote(lead)}**, who leads, and can confirm it like anybody else.`;
 	return `Nobody else awake? Nobody leads yet, and only the lead may confirm their own command. If that is you, type ${code(`/lead @${by}`)}, then ${alone}; ${recorded}.`;

@@ -3,6 +3,7 @@
  * from our own author, with a valid schema, the right issue number and nothing after it.
  */
 import { EventRecord, type LoggedRecord } from "../incident/event.ts";
+import { isSameLogin } from "../incident/login.ts";
 import { firstThatFit } from "./text.ts";
 
 const marker = "incident-event";
@@ -34,7 +35,7 @@ export type WrittenComment = { id: number; author: string; body: string };
 
 /** Reads the record of a comment, or undefined when it has none that can be trusted. */
 export function readRecord(comment: WrittenComment, self: string, incident: number): LoggedRecord | undefined {
-	if (comment.author.toLowerCase() !== self.toLowerCase()) return undefined;
+	if (!isSameLogin(comment.author, self)) return undefined;
 	const json = lastLine.exec(comment.body)?.[1];
 	if (json === undefined) return undefined;
 	let value: unknown;

@@ -4,6 +4,7 @@
  */
 import type { StateRefusal } from "../incident/decide.ts";
 import type { Incident, Moment } from "../incident/incident.ts";
+import { isSameLogin } from "../incident/login.ts";
 import { byHand } from "./failure.ts";
 import { explainOperation, isOperationRefusal, type OperationRefusal } from "./operation-refusal.ts";
 import { cureOf, type SecretKind } from "./secret.ts";
@@ -44,7 +45,7 @@ function explainState(refusal: StateRefusal, incident: Incident, asker: string):
 		moment ? `by **${quote(moment.by)}** at ${dateAndClock(moment.at)}` : "earlier";
 	switch (refusal) {
 		case "already-acknowledged": {
-			const own = incident.acknowledged?.by.toLowerCase() === asker.toLowerCase();
+			const own = isSameLogin(incident.acknowledged?.by, asker);
 			return {
 				what: "Nothing changed: the incident is already acknowledged",
 				why: own

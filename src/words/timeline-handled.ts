@@ -1,5 +1,6 @@
 /** What a command about users did, as one line of the timeline: sums, what is left, and on whose word. */
 import { type HandledEvent, type HandledUser, isHandled, isUnread } from "../incident/handled.ts";
+import { isSameLogin } from "../incident/login.ts";
 import { isKeptOut, revokedInAll } from "./operation-row.ts";
 import { code, maskEmails, number, plural, quote } from "./text.ts";
 
@@ -130,7 +131,7 @@ export function handledSentence(
 	const event = withoutUnread(record);
 	const rest = continued ? onWhoseWord(event) : [...remarks(event), ...onWhoseWord(event)];
 	const { confirmed } = event;
-	const own = confirmed?.by.toLowerCase() === by.toLowerCase();
+	const own = isSameLogin(confirmed?.by, by);
 	const agreed = confirmed
 		? ` confirmed ${own ? `their own ${slashed}` : `${slashed} of **${quote(confirmed.by)}**`} (${code(confirmed.code)}):`
 		: "";

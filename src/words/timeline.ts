@@ -1,5 +1,6 @@
 /** One line of the timeline for each event: who did what. */
 import type { EventOf } from "../incident/event.ts";
+import { isSameLogin } from "../incident/login.ts";
 import type { TimelineEntry } from "../incident/timeline.ts";
 import { code, plural, quote } from "./text.ts";
 import { clock } from "./time.ts";
@@ -28,9 +29,7 @@ export function timelineSentence(entry: TimelineEntry): string {
 		case "severity-changed":
 			return `${who} set the severity to ${event.severity}`;
 		case "lead-assigned":
-			return event.lead.toLowerCase() === by.toLowerCase()
-				? `${who} took the lead`
-				: `${who} made **${quote(event.lead)}** the lead`;
+			return isSameLogin(event.lead, by) ? `${who} took the lead` : `${who} made **${quote(event.lead)}** the lead`;
 		case "sessions-revoked":
 		case "locked-out":
 		case "unlocked":
