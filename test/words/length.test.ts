@@ -44,8 +44,9 @@ function clerkOf({ fails, plan, stopped }: Case): Clerk {
 		environment: async () => "production",
 		requestsPerSecond: 50,
 		stopped,
-		// Everybody who is refused is there all the same.
-		findUsers: async (names) => names.map((name) => ("id" in name ? [known(name.id)] : unused())),
+		// Who is not refused is there; of the others a second look tells as little as the first request.
+		findUsers: async (names) =>
+			names.map((name) => ("id" in name ? (fails(indexOf(name.id)) ?? [known(name.id)]) : unused())),
 		members: unused,
 		signedInSince: unused,
 		profile: unused,
