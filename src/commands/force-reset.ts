@@ -1,6 +1,6 @@
 /** `/force-reset`: makes users set a new password at their next sign-in. */
 import { forceReset as operation } from "../operations/force-reset.ts";
-import { operationCommand } from "./operation.ts";
+import { operationCommand } from "./operation/operation-command.ts";
 
 export const forceReset = operationCommand({
 	name: "force-reset",

@@ -1,6 +1,6 @@
 /** `/lockout`: keeps users from signing in, and ends what they have open. It never hits the team by mistake. */
 import { lockOut as operation } from "../operations/lock-out.ts";
-import { operationCommand } from "./operation.ts";
+import { operationCommand } from "./operation/operation-command.ts";
 
 export const lockout = operationCommand({
 	name: "lockout",

@@ -1,6 +1,6 @@
 /** `/revoke`: ends every session of the users that are named, or that fit a filter. */
 import { revoke as operation } from "../operations/revoke.ts";
-import { operationCommand } from "./operation.ts";
+import { operationCommand } from "./operation/operation-command.ts";
 
 export const revoke = operationCommand({
 	name: "revoke",

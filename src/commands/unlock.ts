@@ -1,6 +1,6 @@
 /** `/unlock`: takes back what `/lockout` did, as far as it can be taken back. */
 import { unlock as operation } from "../operations/unlock.ts";
-import { operationCommand } from "./operation.ts";
+import { operationCommand } from "./operation/operation-command.ts";
 
 export const unlock = operationCommand({
 	name: "unlock",

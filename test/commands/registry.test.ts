@@ -5,9 +5,8 @@ import { findCommands } from "../../src/chatops/find-commands.ts";
 import { findCommand, registry } from "../../src/commands/registry.ts";
 
 const folder = new URL("../../src/commands/", import.meta.url);
-/** What the commands share; every other file there is a command. */
+/** What commands share, the folder of those about users too; every other file there is a command. */
 const shared = [
-	"agreement",
 	"arguments",
 	"command",
 	"find-one",

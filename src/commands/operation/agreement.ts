@@ -3,14 +3,14 @@
  * hit whom they were shown. Nothing here changes anything.
  */
 import { createHash } from "node:crypto";
-import type { EventOf } from "../incident/event.ts";
-import type { Incident } from "../incident/incident.ts";
-import { proposalsOf } from "../incident/proposal.ts";
-import type { Excepted } from "../operations/except.ts";
-import { digestOf, type Selection, type Targets, usersOf } from "../operations/targets.ts";
-import type { Clerk } from "../ports/clerk.ts";
-import type { Refusal } from "../words/refusal.ts";
-import type { Asked } from "./command.ts";
+import type { EventOf } from "../../incident/event.ts";
+import type { Incident } from "../../incident/incident.ts";
+import { proposalsOf } from "../../incident/proposal.ts";
+import type { Excepted } from "../../operations/except.ts";
+import { digestOf, type Selection, type Targets, usersOf } from "../../operations/targets.ts";
+import type { Clerk } from "../../ports/clerk.ts";
+import type { Refusal } from "../../words/refusal.ts";
+import type { Asked } from "../command.ts";
 
 type Sealed = Pick<Asked, "incident" | "by" | "at" | "key">;
 

@@ -1,0 +1,40 @@
+/**
+ * An operation on users whose earlier run did not end: what that run had recorded, and what the log holds of others since
+ * it was asked for.
+ */
+import { type IncidentEvent, unfinishedIn } from "../../incident/event.ts";
+import { isHandledEvent, type Progress } from "../../incident/handled.ts";
+import type { Incident } from "../../incident/incident.ts";
+import { nothing } from "../../operations/in-bulk.ts";
+import type { Refusal } from "../../words/refusal.ts";
+import type { AskedOperation } from "./asked-operation.ts";
+
+export function progressIn(resumed: IncidentEvent): Progress {
+	if (!isHandledEvent(resumed)) return unfinishedIn(resumed).progress ?? { users: [], rest: nothing };
+	const { users, rest = nothing, done } = resumed;
+	return { users, rest, ...(done ? { done } : {}) };
+}
+
+/** Runs that the same code let work are earlier parts of this one. */
+export function recordedByOthers({ incident, key, at, confirmation }: AskedOperation): Incident["log"] {
+	const code = confirmation?.proposal.event.code;
+	return recordedSince(incident, key, at).filter(
+		({ event }) => !isHandledEvent(event) || code === undefined || event.confirmed?.code !== code,
+	);
+}
+
+/**
+ * A lockout that is taken up again must not undo that users were let in again meanwhile. Of few their record names them, and
+ * they are left alone; of many it does not.
+ */
+export function letInSince({ facts, resumed, incident, key, at }: AskedOperation): Refusal | undefined {
+	if (facts.operation.name !== "lockout" || !resumed) return undefined;
+	const some = recordedSince(incident, key, at).some(
+		({ event, superseded }) => !superseded && event.type === "unlocked" && (event.rest?.users ?? 0) > 0,
+	);
+	return some ? { refused: "let-in-since" } : undefined;
+}
+
+function recordedSince(incident: Incident, key: string, at: string): Incident["log"] {
+	return incident.log.filter((record) => record.key !== key && Date.parse(record.at) >= Date.parse(at));
+}
