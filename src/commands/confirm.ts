@@ -4,7 +4,7 @@
  */
 import { isSameLogin } from "../incident/login.ts";
 import { hasBegun, proposalsOf, stateOfProposal, waitingAt } from "../incident/proposal.ts";
-import { confirmStarted } from "../words/plan.ts";
+import { confirmStarted } from "../words/progress.ts";
 import { grammar, longestReason, readCode, readOptions, shortText } from "./arguments.ts";
 import { command, type Outcome } from "./command.ts";
 import { overlookNothing } from "./selection.ts";

@@ -9,7 +9,7 @@ import type { Team } from "../ports/github.ts";
 import { actionBrokenBy, actionRefused, dryRunOfAction, isLeftOut, whatActionDid } from "../words/action.ts";
 import type { OperationRefusal } from "../words/operation-refusal.ts";
 import { isDone, isNobody, type OperationRow, revokedInAll } from "../words/operation-row.ts";
-import { progressOf } from "../words/plan.ts";
+import { progressOf } from "../words/progress.ts";
 import {
 	type ActionReport,
 	emptyReport,

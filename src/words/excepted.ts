@@ -2,17 +2,11 @@
 import type { Excepted, NotExcepted } from "../operations/except.ts";
 import { candidateIds } from "./operation-row.ts";
 import type { Explained } from "./refusal.ts";
-import { code, number, plural, shown } from "./text.ts";
-
-/** Names beyond this are counted. */
-const mostNames = 20;
+import { plural, shown } from "./text.ts";
+import { firstOf, userName } from "./whom.ts";
 
 function namesOf(excepted: readonly Excepted[]): string {
-	const names = excepted
-		.slice(0, mostNames)
-		.map(({ asked, known }) => (known.id === asked ? shown(asked) : `${shown(asked)} (${code(known.id)})`));
-	const more = excepted.length - names.length;
-	return `${names.join(", ")}${more > 0 ? ` and ${number(more)} more` : ""}`;
+	return firstOf(excepted.map(userName));
 }
 
 /** Those whom the filter would have hit. */

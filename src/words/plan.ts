@@ -1,19 +1,15 @@
-/**
- * What is said before a command about users changes anything: that it starts, what it would hit, how a second person
- * agrees, and, while it works, how far it is.
- */
+/** What a command about users would hit, as it is said before anything is changed, and how a second person agrees to it. */
 import { isSameLogin } from "../incident/login.ts";
 import type { Proposal } from "../incident/proposal.ts";
-import { parseUtcTime } from "../incident/report.ts";
 import type { BlastRadius } from "../operations/blast-radius.ts";
 import type { Excepted } from "../operations/except.ts";
-import type { Standing } from "../operations/in-bulk.ts";
-import type { Named, Selection, Target, Targets } from "../operations/targets.ts";
+import type { Selection, Target, Targets } from "../operations/targets.ts";
 import { countLeftOut, leftOut } from "./excepted.ts";
 import { explainFailure } from "./failure.ts";
-import { type OperationName, revokedInAll, rowLine } from "./operation-row.ts";
+import { type OperationName, rowLine } from "./operation-row.ts";
 import { code, listed, maskEmail, maskEmails, number, plural, quote, shown, someLines } from "./text.ts";
-import { clock, dateAndClock, duration, elapsed } from "./time.ts";
+import { clock, duration } from "./time.ts";
+import { firstOf, mostNames, userName, whom } from "./whom.ts";
 
 export type Plan = {
 	/** The command's name. */
@@ -39,75 +35,8 @@ export type Plan = {
 	page: string;
 };
 
-const going: Record<OperationName, string> = {
-	revoke: "Revoking all sessions of",
-	lockout: "Locking out",
-	unlock: "Unlocking",
-	"force-reset": "Asking for a new password and revoking all sessions of",
-};
-
-const waitHere =
-	"This comment will say how it ended, or that the run was cut off. In doubt type the command again: what is already done stays done.";
-
-/** Where a second person agreed, who asked need not ask again. */
-const waitHereConfirmed =
-	"This comment will say how it ended, or that the run was cut off. In doubt type the same `/confirm` again: what is already done stays done.";
-
-/** Names beyond this are counted. */
-const mostNames = 20;
+/** Ids tell little; where they are many, a few show what kind of list it is, and the run's page has them all. */
 const fewNames = 5;
-
-/** `at`: when the command was typed, which tells the day of a bare time. */
-function whom(selection: Selection, at: string): string {
-	switch (selection.by) {
-		case "names": {
-			const { named } = selection;
-			const names = named.slice(0, mostNames).map(({ asked }) => shown(asked));
-			return [...names, ...(named.length > mostNames ? [`${number(named.length - mostNames)} more`] : [])].join(", ");
-		}
-		case "report":
-			return "the users whom the report names";
-		case "organization":
-			return `the members of ${code(selection.organization)}`;
-		case "signed-in-since":
-			return `everybody who signed in since ${instantOf(selection.time, at)}`;
-	}
-}
-
-function instantOf(time: string, at: string): string {
-	const since = parseUtcTime(time, at);
-	// One that lies ahead is refused afterwards.
-	if (since === null) return `${quote(time.replace(/\s*(?:UTC|Z)$/i, ""))} UTC`;
-	return `${dateAndClock(since)} (${elapsed(since, at)} before the command)`;
-}
-
-export function started(
-	operation: OperationName,
-	{ selection, except }: { selection: Selection; except: readonly Named[] },
-	at: string,
-): string {
-	const but = except.length > 0 ? `, except ${whom({ by: "names", named: except }, at)}` : "";
-	return `⏳ ${going[operation]} ${whom(selection, at)}${but} …\n\n${waitHere}`;
-}
-
-export function confirmStarted(codeWord: string): string {
-	return `⏳ Running what waited for ${code(codeWord)} …\n\n${waitHereConfirmed}`;
-}
-
-/** How far it is, as a line of the log and as the reply that stands meanwhile. */
-export function progressOf(
-	operation: OperationName,
-	{ ended, of, unfinished, totals }: Standing,
-	isConfirmed: boolean,
-): { line: string; reply: string } {
-	const parts = [
-		`${number(ended)} of ${plural(of, "user")}`,
-		...(operation === "unlock" ? [] : [`${plural(revokedInAll(totals), "session")} revoked`]),
-		...(unfinished > 0 ? [`${number(unfinished)} not done`] : []),
-	];
-	const line = parts.join(", ");
-	return { line, reply: `⏳ ${line} …\n\n${isConfirmed ? waitHereConfirmed : waitHere}` };
-}
 
 function table({
 	operation,
@@ -165,21 +94,26 @@ function sessionsOf(sessions: number, counted: number, users: number): string {
 /** Who they are, and which names are nobody's. */
 function names({ operation, targets: { all, notUsers }, excepted, page }: Plan): string[] {
 	const users = all.filter((target) => target.outcome === "user");
-	// Ids tell little; where they are many, a few show what kind of list it is, and the run's page has them all.
-	const shownUsers = users.slice(0, users.length > mostNames ? fewNames : mostNames).map(userName);
-	const more = users.length - shownUsers.length;
-	const rest = more > 0 ? `${andMore(more)}; [the run's page](${page}) lists them all` : "";
+	const isMany = users.length > mostNames;
 	const others = all.flatMap((target) => problemLine(operation, target));
 	return [
-		...(shownUsers.length > 0 ? [`The users: ${shownUsers.join(", ")}${rest}.`] : []),
+		...(users.length > 0
+			? [
+					`The users: ${firstOf(users.map(userName), isMany ? fewNames : mostNames)}${isMany ? `; [the run's page](${page}) lists them all` : ""}.`,
+				]
+			: []),
 		...(excepted.length > 0 ? [leftOut(excepted)] : []),
 		...(others.length > 0 ? [someLines(others, mostNames)] : []),
 		...(notUsers.length > 0
-			? [
-					`Words of the report that name no user, and are left out: ${notUsers.slice(0, mostNames).map(shown).join(", ")}${andMore(notUsers.length - mostNames)}.`,
-				]
+			? [`Words of the report that name no user, and are left out: ${firstOf(notUsers.map(shown))}.`]
 			: []),
 	];
+}
+
+function problemLine(operation: OperationName, target: Target): string[] {
+	if (target.outcome === "user" || target.outcome === "repeated") return [];
+	if (target.outcome !== "unread") return [rowLine(operation, target)];
+	return [`- ❌ ${shown(target.asked)}: could not be read, and is left out. ${explainFailure(target.failure).why}`];
 }
 
 /** Everybody, for the run's page. */
@@ -189,20 +123,6 @@ export function targetLines({ all }: Targets): string[] {
 
 function emailOf({ asked, known }: Extract<Target, { outcome: "user" }>): string {
 	return known.email && known.id === asked ? `, ${code(maskEmail(known.email))}` : "";
-}
-
-function andMore(count: number): string {
-	return count > 0 ? ` and ${number(count)} more` : "";
-}
-
-function userName({ asked, known }: Extract<Target, { outcome: "user" }>): string {
-	return known.id === asked ? shown(asked) : `${shown(asked)} (${code(known.id)})`;
-}
-
-function problemLine(operation: OperationName, target: Target): string[] {
-	if (target.outcome === "user" || target.outcome === "repeated") return [];
-	if (target.outcome !== "unread") return [rowLine(operation, target)];
-	return [`- ❌ ${shown(target.asked)}: could not be read, and is left out. ${explainFailure(target.failure).why}`];
 }
 
 export type Waiting = { code: string; expiresAt: string };

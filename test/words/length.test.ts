@@ -12,7 +12,7 @@ import type { Target } from "../../src/operations/targets.ts";
 import { unlock } from "../../src/operations/unlock.ts";
 import type { Clerk } from "../../src/ports/clerk.ts";
 import type { OutsideFailure } from "../../src/ports/failure.ts";
-import { progressOf } from "../../src/words/plan.ts";
+import { progressOf } from "../../src/words/progress.ts";
 import { encodeRecord, longestComment, readRecord, withRecord } from "../../src/words/record.ts";
 import { clerkFailure, handling, known, unavailable, userId } from "./operation-room.ts";
 

@@ -3,16 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EmailAddress, OrganizationId, UserId } from "../../src/incident/user-id.ts";
 import type { Named, Target } from "../../src/operations/targets.ts";
-import {
-	cancelled,
-	confirmStarted,
-	dryRunOf,
-	dryRunReply,
-	type Plan,
-	progressOf,
-	proposalReply,
-	started,
-} from "../../src/words/plan.ts";
+import { cancelled, dryRunOf, dryRunReply, type Plan, proposalReply } from "../../src/words/plan.ts";
+import { confirmStarted, progressOf, started } from "../../src/words/progress.ts";
 import { severityChanged } from "../../src/words/replies.ts";
 import { expectHarmless, rowsOf } from "./harmless.ts";
 import { hostileText } from "./hostile-text.ts";

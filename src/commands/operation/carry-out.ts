@@ -4,7 +4,7 @@ import type { Targets } from "../../operations/targets.ts";
 import { asFailure } from "../../ports/failure.ts";
 import type { LockAnswer } from "../../ports/github.ts";
 import { lockFailed } from "../../words/failure.ts";
-import { progressOf } from "../../words/plan.ts";
+import { progressOf } from "../../words/progress.ts";
 import type { Outcome } from "../command.ts";
 import { filterAgain } from "../selection.ts";
 import { type AskedOperation, askedAt } from "./asked-operation.ts";

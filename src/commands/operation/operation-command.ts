@@ -6,7 +6,7 @@ import { isSameLogin } from "../../incident/login.ts";
 import { leaveOutExcepted } from "../../operations/except.ts";
 import { type NoTargets, onlyKeptOut, onlyMarked, type Targets, targetsOf, usersOf } from "../../operations/targets.ts";
 import { optionsOf } from "../../words/help.ts";
-import { started } from "../../words/plan.ts";
+import { started } from "../../words/progress.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import { grammar } from "../arguments.ts";
 import { type Command, command, type Outcome } from "../command.ts";
