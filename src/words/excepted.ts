@@ -1,7 +1,7 @@
 /** What is said of users whom `--except` keeps out of what a filter gives. */
 import type { Excepted, NotExcepted } from "../operations/except.ts";
+import type { Explained } from "./explained.ts";
 import { candidateIds } from "./operation-row.ts";
-import type { Explained } from "./refusal.ts";
 import { plural, shown } from "./text.ts";
 import { firstOf, userName } from "./whom.ts";
 

@@ -5,6 +5,7 @@
 import type { StateRefusal } from "../incident/decide.ts";
 import type { Incident, Moment } from "../incident/incident.ts";
 import { isSameLogin } from "../incident/login.ts";
+import type { Explained } from "./explained.ts";
 import { byHand } from "./failure.ts";
 import { explainOperation, isOperationRefusal, type OperationRefusal } from "./operation-refusal.ts";
 import { cureOf, type SecretKind } from "./secret.ts";
@@ -30,8 +31,6 @@ export type Refusal =
 	| { refused: "person-may-not-command"; login: string; role: string }
 	| OperationRefusal
 	| { refused: StateRefusal };
-
-export type Explained = { what: string; why: string; next: string };
 
 /** What a role is called where people read it. */
 function roleName(role: string): string {
