@@ -2,9 +2,10 @@
 import type { BlastRadius } from "../operations/blast-radius.ts";
 import type { Target } from "../operations/targets.ts";
 import type { OutsideFailure } from "../ports/failure.ts";
+import { explain } from "./explained.ts";
 import { atRisk, explainEach, explainFailure } from "./failure.ts";
 import { byHand } from "./operation-next.ts";
-import { explainOperation, type OperationRefusal } from "./operation-refusal.ts";
+import { type OperationRefusal, operationRefusals } from "./operation-refusal.ts";
 import { type OperationName, rowLine } from "./operation-row.ts";
 import { noUser } from "./problems.ts";
 import { code, number, plural, shown, someLines } from "./text.ts";
@@ -51,7 +52,7 @@ export const wrongEnvironment =
 
 /** There is no comment to type anything into, and no incident. */
 export function actionRefused(refusal: OperationRefusal, by: string): string {
-	const { what, why } = explainOperation(refusal, by);
+	const { what, why } = explain(operationRefusals, refusal, by);
 	return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${whyOf(refusal) ?? why} ${nextOf(refusal)}`;
 }
 

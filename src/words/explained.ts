@@ -5,3 +5,12 @@ export type Explained = { what: string; why: string; next: string };
 export type Explanations<Reason extends { refused: string }> = {
 	[Code in Reason["refused"]]: (refusal: Extract<Reason, { refused: Code }>, asker: string) => Explained;
 };
+
+export function explain<Reason extends { refused: string }>(
+	explanations: Explanations<Reason>,
+	refusal: Reason,
+	asker: string,
+): Explained {
+	const one = explanations[refusal.refused as Reason["refused"]] as (refusal: Reason, asker: string) => Explained;
+	return one(refusal, asker);
+}

@@ -5,7 +5,7 @@ import type { NoTargets } from "../operations/targets.ts";
 import type { LockHolder } from "../ports/github.ts";
 import { type AgreementRefusal, agreementRefusals } from "./agreement-refusal.ts";
 import { exceptNamesNobody, onlyExcepted } from "./excepted.ts";
-import type { Explained, Explanations } from "./explained.ts";
+import type { Explanations } from "./explained.ts";
 import { candidateIds } from "./operation-row.ts";
 import { type TeamRefusal, teamRefusals } from "./team-refusal.ts";
 import { plural, quote, shown } from "./text.ts";
@@ -21,7 +21,7 @@ export type OperationRefusal =
 	| TeamRefusal
 	| AgreementRefusal;
 
-const explained: Explanations<OperationRefusal> = {
+export const operationRefusals: Explanations<OperationRefusal> = {
 	"report-names-nobody": () => ({
 		what: "Nothing was done: the report names no user",
 		why: "Its field for the affected users holds no user id and no e-mail address, or this kind of incident has no such field.",
@@ -78,12 +78,3 @@ const explained: Explanations<OperationRefusal> = {
 	...teamRefusals,
 	...agreementRefusals,
 };
-
-export function isOperationRefusal(refusal: { refused: string }): refusal is OperationRefusal {
-	return Object.hasOwn(explained, refusal.refused);
-}
-
-export function explainOperation(refusal: OperationRefusal, asker: string): Explained {
-	const explain = explained[refusal.refused] as (refusal: OperationRefusal, asker: string) => Explained;
-	return explain(refusal, asker);
-}
