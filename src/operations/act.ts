@@ -20,7 +20,7 @@ import {
 	type Placed,
 } from "./action-report.ts";
 import { blastRadius } from "./blast-radius.ts";
-import type { Standing } from "./in-bulk.ts";
+import type { Standing } from "./ledger.ts";
 import type { Operation } from "./operation.ts";
 import { perform } from "./perform.ts";
 import { protectedAmong } from "./protected-people.ts";

@@ -6,7 +6,7 @@ import type { UserId } from "../incident/user-id.ts";
 import { type Handling, type KnownUser, mostBanned } from "../ports/clerk.ts";
 import { asFailure, type FailureReason, mayBeDone, type OutsideFailure } from "../ports/failure.ts";
 import { compromise } from "./force-reset.ts";
-import { mostListed } from "./in-bulk.ts";
+import { mostListed } from "./ledger.ts";
 import {
 	endApiKeys,
 	endSessions,

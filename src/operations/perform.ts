@@ -9,10 +9,12 @@ import type { Ending } from "../ports/github.ts";
 import { operationReply } from "../words/operation.ts";
 import { isDone, isMootRow, isNobody, type OperationRow, rowLine, userLine } from "../words/operation-row.ts";
 import type { Excepted } from "./except.ts";
-import { type Account, inBulk, mostListed, type Standing, sumOf, takenOver } from "./in-bulk.ts";
+import { type Account, inBulk } from "./in-bulk.ts";
+import { mostListed, type Standing, takenOver } from "./ledger.ts";
 import type { Operation } from "./operation.ts";
 import { type Earlier, keepEarlier, leaveOut, letInAgain } from "./resume.ts";
 import { type Target, usersOf } from "./targets.ts";
+import { sumOf } from "./totals.ts";
 
 /** Why it may be done, for the record and the reply. */
 export type Warrant = {

@@ -1,5 +1,5 @@
 /** What is said of a command about users while it works: that it starts, and how far it is. */
-import type { Standing } from "../operations/in-bulk.ts";
+import type { Standing } from "../operations/ledger.ts";
 import type { Named, Selection } from "../operations/targets.ts";
 import { type OperationName, revokedInAll } from "./operation-row.ts";
 import { code, number, plural } from "./text.ts";

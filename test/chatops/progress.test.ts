@@ -1,7 +1,7 @@
 // How often the state of long work is written, and that no write holds up or ends the work. Time is the test's.
 import { describe, expect, test } from "vitest";
 import { type ProgressWriter, progressWriter } from "../../src/chatops/progress.ts";
-import { nothing } from "../../src/operations/in-bulk.ts";
+import { nothing } from "../../src/operations/totals.ts";
 import { OutsideFailure } from "../../src/ports/failure.ts";
 
 const progress = { users: [], rest: nothing };

@@ -1,7 +1,8 @@
 /** One run over many users whose work is a function of the test; who was asked is written down. */
 import type { Progress } from "../../src/incident/handled.ts";
 import type { UserId } from "../../src/incident/user-id.ts";
-import { type Account, inBulk, type Standing } from "../../src/operations/in-bulk.ts";
+import { type Account, inBulk } from "../../src/operations/in-bulk.ts";
+import type { Standing } from "../../src/operations/ledger.ts";
 import type { Handling } from "../../src/ports/clerk.ts";
 import type { OutsideFailure } from "../../src/ports/failure.ts";
 import { userId } from "../commands/clerk-in-memory.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Progress } from "../../src/incident/handled.ts";
 import type { UserId } from "../../src/incident/user-id.ts";
-import type { Standing } from "../../src/operations/in-bulk.ts";
+import type { Standing } from "../../src/operations/ledger.ts";
 import { digestOf } from "../../src/operations/targets.ts";
 import type { Handling } from "../../src/ports/clerk.ts";
 import { unavailable, userId } from "../commands/clerk-in-memory.ts";

@@ -3,8 +3,9 @@
 import { describe, expect, test } from "vitest";
 import type { Progress } from "../../src/incident/handled.ts";
 import type { UserId } from "../../src/incident/user-id.ts";
-import { nothing, type Standing } from "../../src/operations/in-bulk.ts";
+import type { Standing } from "../../src/operations/ledger.ts";
 import { digestOf } from "../../src/operations/targets.ts";
+import { nothing } from "../../src/operations/totals.ts";
 import { failureOfClerk, unavailable, userId } from "../commands/clerk-in-memory.ts";
 import { many, revoked, run } from "./bulk-run.ts";
 

@@ -3,12 +3,12 @@
 import { describe, expect, test } from "vitest";
 import { type HandledEvent, isHandledEvent, type Progress } from "../../src/incident/handled.ts";
 import type { UserId } from "../../src/incident/user-id.ts";
-import { nothing } from "../../src/operations/in-bulk.ts";
 import { lockOut } from "../../src/operations/lock-out.ts";
 import type { Operation } from "../../src/operations/operation.ts";
 import { type Job, perform } from "../../src/operations/perform.ts";
 import { revoke } from "../../src/operations/revoke.ts";
 import { digestOf, type Target } from "../../src/operations/targets.ts";
+import { nothing } from "../../src/operations/totals.ts";
 import { unlock } from "../../src/operations/unlock.ts";
 import {
 	type ClerkInMemory,

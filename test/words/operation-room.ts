@@ -1,8 +1,7 @@
 /** Users, rows and reports for the tests of what commands about users say. Everything is as a run would have it, with fixed ids. */
-
 import { type HandledEvent, isHandled, type Totals } from "../../src/incident/handled.ts";
 import { UserId } from "../../src/incident/user-id.ts";
-import { plus, sumOf } from "../../src/operations/in-bulk.ts";
+import { plus, sumOf } from "../../src/operations/totals.ts";
 import type { Handling, KnownUser } from "../../src/ports/clerk.ts";
 import { type FailureReason, OutsideFailure } from "../../src/ports/failure.ts";
 import type { OperationReport } from "../../src/words/operation-report.ts";

@@ -3,7 +3,7 @@
  * changes anything.
  */
 import { blastRadius } from "../../operations/blast-radius.ts";
-import { mostListed } from "../../operations/in-bulk.ts";
+import { mostListed } from "../../operations/ledger.ts";
 import { digestOf, marksOf, type Targets, usersOf } from "../../operations/targets.ts";
 import { dryRunReply, type Plan, proposalReply, targetLines } from "../../words/plan.ts";
 import type { Outcome } from "../command.ts";

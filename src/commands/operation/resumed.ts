@@ -5,7 +5,7 @@
 import { type IncidentEvent, unfinishedIn } from "../../incident/event.ts";
 import { isHandledEvent, type Progress } from "../../incident/handled.ts";
 import type { Incident } from "../../incident/incident.ts";
-import { nothing } from "../../operations/in-bulk.ts";
+import { nothing } from "../../operations/totals.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import type { AskedOperation } from "./asked-operation.ts";
 
