@@ -189,7 +189,8 @@ function withCut(progress: Settled["progress"], cut: readonly Handling[]): Settl
 	return { ...progress, users: users.slice(0, mostUnfinished), unlisted };
 }
 
-function unknownYet(user: UserId): HandledUser {
+/** What a record holds of a user of whom nothing was learned. */
+export function unknownYet(user: UserId): HandledUser {
 	return { user, revoked: 0, alreadyOver: 0, failed: 0, verified: false };
 }
 

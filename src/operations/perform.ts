@@ -12,7 +12,7 @@ import type { Excepted } from "./except.ts";
 import { type Account, inBulk } from "./in-bulk.ts";
 import { mostListed, type Standing, takenOver } from "./ledger.ts";
 import type { Operation } from "./operation.ts";
-import { type Earlier, keepEarlier, leaveOut, letInAgain } from "./resume.ts";
+import { countedApart, type Earlier, keepEarlier, leaveOut, letInAgain } from "./resume.ts";
 import { type Target, usersOf } from "./targets.ts";
 import { sumOf } from "./totals.ts";
 
@@ -68,6 +68,12 @@ export async function perform(job: Job): Promise<Performed> {
 	// Whom an earlier run is known to have done is left alone: others may have changed their state since, on purpose.
 	const { done } = takenOver(ids, earlier?.progress);
 	const letIn = letInAgain(operation, earlier, users);
+	const progress =
+		earlier &&
+		countedApart(
+			earlier.progress,
+			ids.filter((id) => done.has(id) && letIn.has(id)),
+		);
 	const order = {
 		clerk,
 		users: users.filter(({ id }) => !done.has(id) && !letIn.has(id)),
@@ -81,7 +87,7 @@ export async function perform(job: Job): Promise<Performed> {
 	const account = await inBulk({
 		event: operation.event,
 		users: ids,
-		earlier: earlier?.progress,
+		earlier: progress,
 		async handle(user) {
 			const handling = letIn.get(user) ?? (await handle(user));
 			tried.push(handling);

@@ -7,6 +7,7 @@ import type { Incident } from "../incident/incident.ts";
 import type { UserId } from "../incident/user-id.ts";
 import type { Handling, KnownUser } from "../ports/clerk.ts";
 import type { OperationRow } from "../words/operation-row.ts";
+import { unknownYet } from "./ledger.ts";
 import { gone, type Operation, untouched } from "./operation.ts";
 
 /** What an earlier run of a command recorded, and what others recorded since it was typed. */
@@ -46,6 +47,16 @@ export function letInAgain(
 			return [user, { ...known, access: "open", letIn: true, failures: [] }];
 		}),
 	);
+}
+
+/** The sums of those who are done count nobody who was let in again: they are told of one by one, and not as locked out. */
+export function countedApart(progress: Progress, users: readonly UserId[]): Progress {
+	const { rest } = progress;
+	return {
+		...progress,
+		users: [...progress.users, ...users.map(unknownYet)],
+		rest: { ...rest, users: Math.max(0, rest.users - users.length) },
+	};
 }
 
 /** What an earlier run did and recorded is not forgotten because this run could not see it. */

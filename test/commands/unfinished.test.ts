@@ -1,6 +1,6 @@
 // A command that two people agreed to and that did not come to its end: who may take it up, until when, and from where.
 import { describe, expect, test } from "vitest";
-import { jane, john, unavailable } from "./clerk-in-memory.ts";
+import { jane, john, person, unavailable, userId } from "./clerk-in-memory.ts";
 import { room, untouched } from "./incident-talk.ts";
 
 describe("/confirm a second time, where the first did not come to its end", () => {
@@ -53,6 +53,30 @@ describe("/confirm a second time, where the first did not come to its end", () =
 		// Nothing is left to be taken up.
 		expect(said).toMatchObject({ ending: "done" });
 		expect(await says("kim", `/confirm ${code()}`)).toMatchObject({ state: "ran" });
+	});
+
+	test("counts nobody of many as locked out who was done and let in again meanwhile", async () => {
+		const users = Array.from({ length: 40 }, (_, index) => person(userId(index)));
+		let down = true;
+		const trouble = (question: string) => (down && question === `revoke ${userId(3)}` ? unavailable : undefined);
+		const signedIn = users.map(({ id }) => id);
+		const { says, code, user, changes } = room({ users, signedIn, trouble });
+		await says("octavia", "/lockout --signed-in-since 09:40");
+		await says("ravi", `/confirm ${code()}`);
+		await says("ravi", `/unlock ${userId(7)}`);
+		down = false;
+		const before = changes().length;
+		const said = await says("kim", `/confirm ${code()}`);
+		expect(user(userId(7)).banned).toBe(false);
+		expect(changes().slice(before)).toEqual([`ban ${userId(3)}`, `revoke ${userId(3)}`]);
+		expect(said).toMatchObject({
+			event: { users: [{ user: userId(7), access: "open", letIn: true }], rest: { users: 39, revokedBefore: 120 } },
+			ending: "done",
+		});
+		expect("reply" in said && said.reply).toMatch(
+			/^⚠️ \*\*39 users are locked out; 120 sessions revoked; 1 user can sign in, let in again since by another command\./,
+		);
+		expect("reply" in said && said.reply).toContain(`⚠️ \`${userId(7)}\``);
 	});
 
 	test("locks out again who was let in and then kept out once more, and does not say that they can sign in", async () => {
