@@ -52,16 +52,16 @@ var core = __webpack_require__(6421);
 var close_the_loop = __webpack_require__(1999);
 // EXTERNAL MODULE: ./.build/src/words/card.js + 2 modules
 var card = __webpack_require__(9961);
-// EXTERNAL MODULE: ./.build/src/commands/registry.js + 29 modules
-var registry = __webpack_require__(7041);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 34 modules
+var registry = __webpack_require__(4973);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident_incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/ports/failure.js
 var ports_failure = __webpack_require__(2158);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
 var words_failure = __webpack_require__(8739);
-// EXTERNAL MODULE: ./.build/src/words/refusal.js
-var words_refusal = __webpack_require__(2565);
+// EXTERNAL MODULE: ./.build/src/words/refusal.js + 1 modules
+var words_refusal = __webpack_require__(6202);
 // EXTERNAL MODULE: ./.build/src/chatops/authorize.js
 var authorize = __webpack_require__(4789);
 // EXTERNAL MODULE: ./.build/src/chatops/declaration.js
@@ -72,8 +72,8 @@ var find_commands = __webpack_require__(3506);
 var open_incident = __webpack_require__(107);
 // EXTERNAL MODULE: ./.build/src/chatops/post-record.js
 var post_record = __webpack_require__(8938);
-// EXTERNAL MODULE: ./.build/src/chatops/room.js + 1 modules
-var chatops_room = __webpack_require__(4120);
+// EXTERNAL MODULE: ./.build/src/chatops/room.js + 3 modules
+var chatops_room = __webpack_require__(6382);
 // EXTERNAL MODULE: ./.build/src/chatops/run-command.js + 1 modules
 var run_command = __webpack_require__(6813);
 // EXTERNAL MODULE: ./.build/src/chatops/secrets.js

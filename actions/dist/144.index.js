@@ -258,7 +258,7 @@ function declarationOf(issue, forms) {
 /* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1877);
 /* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4210);
 /* harmony import */ var _post_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8938);
-/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4120);
+/* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6382);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6011);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3742);
 
@@ -440,7 +440,7 @@ function says(comment, self, record) {
 
 /***/ }),
 
-/***/ 4120:
+/***/ 6382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -449,10 +449,93 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ enterRoom)
 });
 
-// EXTERNAL MODULE: ./.build/src/incident/checklist.js
-var checklist = __webpack_require__(7742);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident_incident = __webpack_require__(5710);
+// EXTERNAL MODULE: ./.build/src/ports/failure.js
+var ports_failure = __webpack_require__(2158);
+// EXTERNAL MODULE: ./.build/src/words/failure.js
+var failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/record.js
+var words_record = __webpack_require__(9368);
+// EXTERNAL MODULE: ./.build/src/incident/login.js
+var incident_login = __webpack_require__(355);
+// EXTERNAL MODULE: ./.build/src/chatops/declaration.js
+var chatops_declaration = __webpack_require__(4210);
+;// CONCATENATED MODULE: ./.build/src/chatops/known.js
+
+
+
+
+
+async function readKnown(world, issue) {
+    const asked = Promise.all([world.issue.comments(issue.commentCount), readActs(world), world.signal.self]);
+    // Reading the forms takes time of the processor; the requests are on their way meanwhile.
+    asked.catch(() => { });
+    const declaration = (0,chatops_declaration/* declarationOf */.MI)(issue, await world.forms());
+    const [comments, acts, self] = await asked;
+    return {
+        declaration,
+        comments: new Map(comments.map((comment) => [comment.id, comment])),
+        acts,
+        closed: issue.closed,
+        self: self ?? world.assumedSelf,
+        since: newestAt(comments) ?? declaration.declared.at,
+    };
+}
+/** The incident as the log tells it. */
+function folded(known, run) {
+    const records = recordsIn(known);
+    const incident = (0,incident_incident/* fold */.AU)((0,incident_incident/* declare */.xe)(known.declaration), records, actsOfOthers(known));
+    if (known.acts !== undefined)
+        return incident;
+    const reopenedNow = records.some((record) => record.event.type === "reopened" && record.run === run);
+    return { ...incident, closed: known.closed && !reopenedNow };
+}
+function recordsIn({ comments, self, declaration }) {
+    return (0,words_record/* readLog */.x6)([...comments.values()], self, declaration.number);
+}
+/** GitHub's own history of the issue is evidence, not the log; without it the incident still runs. */
+async function readActs(world) {
+    try {
+        return await world.issue.acts();
+    }
+    catch (error) {
+        if (!(error instanceof ports_failure/* OutsideFailure */.Kr))
+            throw error;
+        world.log(`The issue's history could not be read (${error.message}); closings by hand are missing from the timeline.`);
+        return undefined;
+    }
+}
+/** Our own reopening stands in the log already. We never close: who closes under our name is another workflow. */
+function actsOfOthers({ acts, self }) {
+    return (acts ?? []).filter(({ act, by }) => act === "closed" || !(0,incident_login/* isSameLogin */.A)(by, self));
+}
+function newestAt(comments) {
+    return comments
+        .map(({ at }) => at)
+        .sort()
+        .at(-1);
+}
+async function learnSince(world, known, at) {
+    for (const comment of await world.issue.commentsSince(at))
+        known.comments.set(comment.id, comment);
+}
+/** Whether GitHub told; where it did not, the next run paints what may be missing. */
+async function learned(world, known, at) {
+    const failure = await (0,ports_failure/* failureOf */.g5)(learnSince(world, known, at));
+    if (failure)
+        world.log(`What others wrote meanwhile could not be read: ${failure.reason}, ${failure.message}.`);
+    return failure === undefined;
+}
+/** The oldest first. */
+function recordsWithKey(known, key) {
+    return recordsIn(known)
+        .filter((record) => record.key === key)
+        .sort((one, other) => one.commentId - other.commentId);
+}
+
+// EXTERNAL MODULE: ./.build/src/incident/checklist.js
+var checklist = __webpack_require__(7742);
 // EXTERNAL MODULE: ./.build/src/incident/handled.js
 var handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/incident/proposal.js
@@ -498,28 +581,78 @@ function timeline(incident, acts) {
     return [...told, ...done].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-// EXTERNAL MODULE: ./.build/src/ports/failure.js
-var ports_failure = __webpack_require__(2158);
 // EXTERNAL MODULE: ./.build/src/words/card.js + 2 modules
 var card = __webpack_require__(9961);
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var failure = __webpack_require__(8739);
 // EXTERNAL MODULE: ./.build/src/words/names.js
 var names = __webpack_require__(1757);
-// EXTERNAL MODULE: ./.build/src/words/record.js
-var words_record = __webpack_require__(9368);
-// EXTERNAL MODULE: ./.build/src/chatops/declaration.js
-var chatops_declaration = __webpack_require__(4210);
+;// CONCATENATED MODULE: ./.build/src/chatops/paint.js
+/** Brings what GitHub shows of an incident up to date: the card, the labels, the assignees, and that it is open again. */
+
+
+
+
+
+
+/** Writes what differs between the picture on GitHub and the incident; true when anything was written. */
+async function paint(world, issue, { incident, acts, ticked }) {
+    const runbook = await world.runbookOf(incident.kind);
+    const boxes = (0,checklist/* boxesToPaint */.V)(runbook, incident, withTicks((0,card/* readBoxes */.a5)(issue.body, issue.number), ticked));
+    const body = (0,card/* paintBody */.xh)(issue.body, { incident, runbook, boxes, entries: timeline(incident, acts) });
+    if (body === undefined)
+        world.log("The issue's text leaves no room for the card; the comments hold the record.");
+    const writes = [];
+    if (body !== undefined && body !== issue.body)
+        writes.push(world.issue.setBody(body));
+    if (issue.closed && !incident.closed && incident.log.some(({ event }) => event.type === "reopened")) {
+        writes.push(world.issue.reopen());
+    }
+    writes.push(...labelling(world, issue, incident), ...assignments(world, issue, incident));
+    await Promise.all(writes);
+    return writes.length > 0;
+}
+function withTicks(seen, ticked) {
+    const boxes = new Map(seen);
+    for (const [id, value] of ticked)
+        boxes.set(id, { timesDone: 0, ...boxes.get(id), ticked: value });
+    return boxes;
+}
+function labelling({ issue: port, log }, issue, incident) {
+    const wanted = (0,names/* labelsOf */.PC)(incident);
+    const missing = wanted.filter((label) => !issue.labels.includes(label));
+    const stale = issue.labels.filter((label) => (0,names/* isOurs */.MU)(label) && !wanted.includes(label));
+    return [
+        ...(missing.length > 0 ? [logged(log, `set the labels ${missing.join(", ")}`, port.addLabels(missing))] : []),
+        ...stale.map((label) => logged(log, `remove the label ${label}`, port.removeLabel(label))),
+    ];
+}
+/** The lead is assigned, a former lead no longer; other assignees are the people's business. */
+function assignments({ issue: port, log }, issue, incident) {
+    const { lead } = incident;
+    if (lead === null)
+        return [];
+    const isAssigned = (login) => issue.assignees.some((assignee) => (0,incident_login/* isSameLogin */.A)(assignee, login));
+    const former = incident.log
+        .map(({ event }) => (event.type === "lead-assigned" ? event.lead : lead))
+        .filter((login) => !(0,incident_login/* isSameLogin */.A)(login, lead) && isAssigned(login));
+    const assign = async () => {
+        if (!(await port.assign(lead)))
+            log(`GitHub did not assign ${lead}: people without access cannot be.`);
+    };
+    return [
+        ...(isAssigned(lead) ? [] : [logged(log, `assign ${lead}`, assign())]),
+        ...[...new Set(former)].map((login) => logged(log, `unassign ${login}`, port.unassign(login))),
+    ];
+}
+/** The card says the same, so a label or an assignee that GitHub does not take must not keep it from being drawn. */
+async function logged(log, what, write) {
+    const failure = await (0,ports_failure/* failureOf */.g5)(write);
+    if (failure)
+        log(`GitHub did not ${what}: ${failure.reason}, ${failure.message}.`);
+}
+
 // EXTERNAL MODULE: ./.build/src/chatops/post-record.js
 var post_record = __webpack_require__(8938);
 ;// CONCATENATED MODULE: ./.build/src/chatops/room.js
-/**
- * The incident as this run knows it: its log, folded, and the only place that writes comments and the card. A write never
- * replaces what another run wrote: records are appended, and the card is repainted from all of them.
- */
-
-
-
 
 
 
@@ -530,27 +663,7 @@ var post_record = __webpack_require__(8938);
 /** More repaints than this in one run mean that others write without pause; the last of them will have painted. */
 const mostRepaints = 4;
 async function enterRoom(world, issue) {
-    const asked = Promise.all([world.issue.comments(issue.commentCount), readActs(world), world.signal.self]);
-    // Reading the forms takes time of the processor; the requests are on their way meanwhile.
-    asked.catch(() => { });
-    const declaration = (0,chatops_declaration/* declarationOf */.MI)(issue, await world.forms());
-    const [comments, acts, self] = await asked;
-    const known = {
-        comments: new Map(comments.map((comment) => [comment.id, comment])),
-        acts,
-        closed: issue.closed,
-        self: self ?? world.assumedSelf,
-    };
-    // By GitHub's clock, and before anything of ours: what others write meanwhile must not be older than this.
-    const since = newestAt(comments) ?? declaration.declared.at;
-    function folded() {
-        const records = (0,words_record/* readLog */.x6)([...known.comments.values()], known.self, declaration.number);
-        const incident = (0,incident_incident/* fold */.AU)((0,incident_incident/* declare */.xe)(declaration), records, actsOfOthers(known));
-        if (known.acts !== undefined)
-            return incident;
-        const reopenedNow = records.some(({ event, run }) => event.type === "reopened" && run === world.run.id);
-        return { ...incident, closed: known.closed && !reopenedNow };
-    }
+    const known = await readKnown(world, issue);
     async function post(text, record) {
         const comment = await (0,post_record/* postRecord */.u)({ ...world, self: known.self }, text, record);
         known.comments.set(comment.id, comment);
@@ -593,85 +706,46 @@ async function enterRoom(world, issue) {
             if (!(error instanceof ports_failure/* OutsideFailure */.Kr))
                 throw error;
         }
-        const [first] = commentsWithKey(known, declaration.number, record.key);
-        if (!first || first.id === mine)
+        const [first] = recordsWithKey(known, record.key);
+        if (!first || first.commentId === mine)
             return mine;
         known.comments.delete(mine);
         await world.issue.remove(mine);
         // The same run in the earlier comment: GitHub had stored it although its answer was lost.
-        return first.run === record.run ? first.id : undefined;
+        return first.run === record.run ? first.commentId : undefined;
     }
     return {
-        incident: folded,
+        incident: () => folded(known, world.run.id),
         post,
         rewrite,
         update,
         claim,
-        async repaint(ticked = new Map()) {
-            for (let round = 1; round <= mostRepaints; round++) {
-                const [issue] = await Promise.all([world.issue.read(), learnSince(world, known, since)]);
-                await removeDoubles(world, known, declaration.number);
-                // Somebody closed or reopened it since we came in, or we are to; the history tells which.
-                if (issue.closed !== folded().closed)
-                    known.acts = await readActs(world);
-                known.closed = issue.closed;
-                const incident = folded();
-                const before = fingerprint(incident);
-                const wrote = await paint(world, known, issue, incident, ticked);
-                // What another run recorded between our reading and our painting would be missing from the card.
-                if (!wrote || !(await learned(world, known, since)) || fingerprint(folded()) === before)
-                    return;
-            }
-        },
+        repaint: (ticked = new Map()) => repaint(world, known, ticked),
     };
 }
-/** GitHub's own history of the issue is evidence, not the log; without it the incident still runs. */
-async function readActs(world) {
-    try {
-        return await world.issue.acts();
+async function repaint(world, known, ticked) {
+    const { since } = known;
+    const incident = () => folded(known, world.run.id);
+    for (let round = 1; round <= mostRepaints; round++) {
+        const [issue] = await Promise.all([world.issue.read(), learnSince(world, known, since)]);
+        await removeDoubles(world, known);
+        // Somebody closed or reopened it since we came in, or we are to; the history tells which.
+        if (issue.closed !== incident().closed)
+            known.acts = await readActs(world);
+        known.closed = issue.closed;
+        const before = incident();
+        const wrote = await paint(world, issue, { incident: before, acts: actsOfOthers(known), ticked });
+        // What another run recorded between our reading and our painting would be missing from the card.
+        if (!wrote || !(await learned(world, known, since)) || fingerprint(incident()) === fingerprint(before))
+            return;
     }
-    catch (error) {
-        if (!(error instanceof ports_failure/* OutsideFailure */.Kr))
-            throw error;
-        world.log(`The issue's history could not be read (${error.message}); closings by hand are missing from the timeline.`);
-        return undefined;
-    }
-}
-/** Our own reopening stands in the log already. We never close: who closes under our name is another workflow. */
-function actsOfOthers({ acts, self }) {
-    return (acts ?? []).filter(({ act, by }) => act === "closed" || by.toLowerCase() !== self.toLowerCase());
-}
-function newestAt(comments) {
-    return comments
-        .map(({ at }) => at)
-        .sort()
-        .at(-1);
-}
-async function learnSince(world, known, at) {
-    for (const comment of await world.issue.commentsSince(at))
-        known.comments.set(comment.id, comment);
-}
-/** Whether GitHub told; where it did not, the next run paints what may be missing. */
-async function learned(world, known, at) {
-    const failure = await (0,ports_failure/* failureOf */.g5)(learnSince(world, known, at));
-    if (failure)
-        world.log(`What others wrote meanwhile could not be read: ${failure.reason}, ${failure.message}.`);
-    return failure === undefined;
 }
 function fingerprint(incident) {
     return incident.log.map(({ commentId, event }) => `${commentId} ${event.type}`).join();
 }
-function commentsWithKey(known, incident, key) {
-    return [...known.comments.values()]
-        .map((comment) => (0,words_record/* readRecord */.aE)(comment, known.self, incident))
-        .filter((record) => record !== undefined)
-        .filter((record) => record.key === key)
-        .map(({ commentId, run }) => ({ id: commentId, run }))
-        .sort((a, b) => a.id - b.id);
-}
 /** Of several comments with one key one counts; the others only confuse people. */
-async function removeDoubles(world, known, incident) {
-    const records = (0,words_record/* readLog */.x6)([...known.comments.values()], known.self, incident);
+async function removeDoubles(world, known) {
+    const records = recordsIn(known);
     const counting = (0,incident_incident/* countingRecords */.C5)(records);
     for (const record of records) {
         if (counting.get(record.key) === record)
@@ -683,62 +757,6 @@ async function removeDoubles(world, known, incident) {
             world.log(`A comment that says the same as another could not be removed: ${record.commentId}`);
         });
     }
-}
-/** Writes what differs between the picture on GitHub and the incident; true when anything was written. */
-async function paint(world, known, issue, incident, ticked) {
-    const runbook = await world.runbookOf(incident.kind);
-    const boxes = (0,checklist/* boxesToPaint */.V)(runbook, incident, withTicks((0,card/* readBoxes */.a5)(issue.body, issue.number), ticked));
-    const body = (0,card/* paintBody */.xh)(issue.body, { incident, runbook, boxes, entries: timeline(incident, actsOfOthers(known)) });
-    if (body === undefined)
-        world.log("The issue's text leaves no room for the card; the comments hold the record.");
-    const writes = [];
-    if (body !== undefined && body !== issue.body)
-        writes.push(world.issue.setBody(body));
-    if (issue.closed && !incident.closed && incident.log.some(({ event }) => event.type === "reopened")) {
-        writes.push(world.issue.reopen());
-    }
-    writes.push(...labelling(world, issue, incident), ...assignments(world, issue, incident));
-    await Promise.all(writes);
-    return writes.length > 0;
-}
-function labelling({ issue: port, log }, issue, incident) {
-    const wanted = (0,names/* labelsOf */.PC)(incident);
-    const missing = wanted.filter((label) => !issue.labels.includes(label));
-    const stale = issue.labels.filter((label) => (0,names/* isOurs */.MU)(label) && !wanted.includes(label));
-    return [
-        ...(missing.length > 0 ? [logged(log, `set the labels ${missing.join(", ")}`, port.addLabels(missing))] : []),
-        ...stale.map((label) => logged(log, `remove the label ${label}`, port.removeLabel(label))),
-    ];
-}
-/** The card says the same, so a label or an assignee that GitHub does not take must not keep it from being drawn. */
-async function logged(log, what, write) {
-    const failure = await (0,ports_failure/* failureOf */.g5)(write);
-    if (failure)
-        log(`GitHub did not ${what}: ${failure.reason}, ${failure.message}.`);
-}
-function withTicks(seen, ticked) {
-    const boxes = new Map(seen);
-    for (const [id, value] of ticked)
-        boxes.set(id, { timesDone: 0, ...boxes.get(id), ticked: value });
-    return boxes;
-}
-/** The lead is assigned, a former lead no longer; other assignees are the people's business. */
-function assignments({ issue: port, log }, issue, incident) {
-    const same = (a) => (b) => a.toLowerCase() === b.toLowerCase();
-    const { lead } = incident;
-    if (lead === null)
-        return [];
-    const former = incident.log
-        .map(({ event }) => (event.type === "lead-assigned" ? event.lead : lead))
-        .filter((login) => !same(login)(lead) && issue.assignees.some(same(login)));
-    const assign = async () => {
-        if (!(await port.assign(lead)))
-            log(`GitHub did not assign ${lead}: people without access cannot be.`);
-    };
-    return [
-        ...(issue.assignees.some(same(lead)) ? [] : [logged(log, `assign ${lead}`, assign())]),
-        ...[...new Set(former)].map((login) => logged(log, `unassign ${login}`, port.unassign(login))),
-    ];
 }
 
 
@@ -763,8 +781,8 @@ __webpack_require__.d(__webpack_exports__, {
 var commands_arguments = __webpack_require__(8217);
 // EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
 var nearest_name = __webpack_require__(2210);
-// EXTERNAL MODULE: ./.build/src/commands/registry.js + 29 modules
-var registry = __webpack_require__(7041);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 34 modules
+var registry = __webpack_require__(4973);
 // EXTERNAL MODULE: ./.build/src/incident/event.js
 var incident_event = __webpack_require__(4334);
 // EXTERNAL MODULE: ./.build/src/incident/handled.js
@@ -779,14 +797,16 @@ var failure = __webpack_require__(2158);
 var words_failure = __webpack_require__(8739);
 // EXTERNAL MODULE: ./.build/src/words/plan.js
 var plan = __webpack_require__(598);
-// EXTERNAL MODULE: ./.build/src/words/refusal.js
-var words_refusal = __webpack_require__(2565);
+// EXTERNAL MODULE: ./.build/src/words/refusal.js + 1 modules
+var words_refusal = __webpack_require__(6202);
 // EXTERNAL MODULE: ./.build/src/chatops/declaration.js
 var declaration = __webpack_require__(4210);
 // EXTERNAL MODULE: ./.build/src/chatops/progress.js
 var chatops_progress = __webpack_require__(6847);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./.build/src/incident/login.js
+var login = __webpack_require__(355);
 // EXTERNAL MODULE: ./.build/src/chatops/authorize.js
 var authorize = __webpack_require__(4789);
 // EXTERNAL MODULE: ./.build/src/chatops/find-commands.js
@@ -800,13 +820,14 @@ var find_commands = __webpack_require__(3506);
 
 
 
+
 function bodyDigestOf(body) {
     return (0,external_node_crypto_.createHash)("sha256").update(body).digest("hex").slice(0, 32);
 }
 /** Why a command's comment does not count any more: only what everybody can read may run. */
 async function changedSincePosted({ issue }, comment) {
     const now = await issue.comment(comment.id);
-    if (now && comment.by !== undefined && now.author.toLowerCase() !== comment.by.toLowerCase())
+    if (now && comment.by !== undefined && !(0,login/* isSameLogin */.A)(now.author, comment.by))
         return { refusal: { refused: "proposal-changed" } };
     if (!now)
         return { refusal: { refused: "comment-changed", what: "deleted", of: comment.by } };
@@ -1097,7 +1118,7 @@ function logFailure({ log }, failure) {
 
 /***/ }),
 
-/***/ 7041:
+/***/ 4973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1400,7 +1421,10 @@ const accessLog = command({
     },
 });
 
+// EXTERNAL MODULE: ./.build/src/incident/login.js
+var login = __webpack_require__(355);
 ;// CONCATENATED MODULE: ./.build/src/incident/decide.js
+
 const isOver = (incident) => incident.status === "resolved" || incident.closed;
 function decide(incident, intent) {
     switch (intent.type) {
@@ -1417,7 +1441,7 @@ function decide(incident, intent) {
                 return { refused: "same-severity" };
             return { event: { type: "severity-changed", severity: intent.severity } };
         case "assign-lead":
-            if (incident.lead?.toLowerCase() === intent.lead.toLowerCase())
+            if ((0,login/* isSameLogin */.A)(incident.lead, intent.lead))
                 return { refused: "same-lead" };
             return { event: { type: "lead-assigned", lead: intent.lead } };
         case "resolve":
@@ -1530,12 +1554,71 @@ const cancel = command({
     },
 });
 
-// EXTERNAL MODULE: ./.build/src/incident/event.js
-var incident_event = __webpack_require__(4334);
-// EXTERNAL MODULE: ./.build/src/incident/handled.js
-var handled = __webpack_require__(4748);
-// EXTERNAL MODULE: ./.build/src/operations/blast-radius.js
-var blast_radius = __webpack_require__(475);
+// EXTERNAL MODULE: ./.build/src/words/progress.js
+var progress = __webpack_require__(8370);
+;// CONCATENATED MODULE: ./.build/src/commands/confirm.js
+/**
+ * `/confirm`: a second person agrees to a dangerous command, and it runs. The code names the command, its comment and its
+ * time; whoever typed the command cannot agree to it, but for the lead who says why they are alone.
+ */
+
+
+
+
+
+
+const confirm_confirm = command({
+    name: "confirm",
+    usage: '/confirm <code> [--alone "reason"]',
+    summary: "Agree to a dangerous command that somebody else typed; then it runs.",
+    examples: ["/confirm K7QF", '/confirm K7QF --alone "nobody else answers the phone"'],
+    risk: "act",
+    inverse: "How the command that it runs is taken back stands in the reply to that command.",
+    needs: ["clerk", "runProposed"],
+    args: (0,commands_arguments/* grammar */.qN)((text, below, after) => {
+        overlookNothing({ text, below, after });
+        const options = (0,commands_arguments/* readOptions */.Tt)(text, { alone: "text", "dry-run": "flag" });
+        const alone = options.valueOf("alone");
+        return {
+            code: (0,commands_arguments/* readCode */.wr)(options.words),
+            alone: alone === undefined ? null : (0,commands_arguments/* shortText */.os)(alone, commands_arguments/* longestReason */.xg),
+            dryRun: options.given("dry-run"),
+        };
+    }),
+    started: ({ code }) => (0,progress/* confirmStarted */.uq)(code),
+    confirms: ({ code }) => code,
+    async run({ args, runProposed, ...asked }) {
+        const { incident, by, at, key } = asked;
+        const { code, alone, dryRun } = args;
+        const proposals = (0,incident_proposal/* proposalsOf */.V4)(incident);
+        const proposal = proposals.find(({ event }) => event.code === code);
+        const waiting = (0,incident_proposal/* waitingAt */.hW)(incident, at);
+        if (!proposal)
+            return { refused: "unknown-code", code, waiting: waiting.map(({ event }) => event.code) };
+        // By when it was typed, so that a run which is started again much later had still agreed in time.
+        const found = (0,incident_proposal/* stateOfProposal */.X$)(incident, proposal, at, key);
+        if (found.state === "expired" ||
+            found.state === "cancelled" ||
+            (found.state === "ran" && found.record.key !== key)) {
+            const begun = asked.resumed !== undefined || (0,incident_proposal/* hasBegun */.SU)(incident, { code }, key);
+            return { refused: "code-not-waiting", code, state: found.state, proposal, begun };
+        }
+        const isSecond = !(0,login/* isSameLogin */.A)(proposal.by, by);
+        if (!isSecond && !dryRun) {
+            if (alone === null)
+                return { refused: "own-command", code, lead: incident.lead };
+            if (!(0,login/* isSameLogin */.A)(incident.lead, by))
+                return { refused: "alone-not-lead", lead: incident.lead, code };
+        }
+        const earlier = found.state === "unfinished" && asked.resumed === undefined ? found.record : undefined;
+        const resumed = earlier ? { resumed: earlier.event, at: earlier.at } : {};
+        const confirmation = { proposal, alone: isSecond ? null : alone, dryRun };
+        return runProposed(proposal, { ...asked, ...resumed, confirmation });
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/operations/force-reset.js
+var force_reset = __webpack_require__(3391);
 // EXTERNAL MODULE: ./.build/src/operations/targets.js
 var operations_targets = __webpack_require__(8592);
 ;// CONCATENATED MODULE: ./.build/src/operations/except.js
@@ -1565,14 +1648,6 @@ async function leaveOutExcepted(targets, clerk, except) {
     return { targets: { ...targets, all }, excepted };
 }
 
-// EXTERNAL MODULE: ./.build/src/operations/in-bulk.js
-var in_bulk = __webpack_require__(7528);
-// EXTERNAL MODULE: ./.build/src/operations/perform.js + 3 modules
-var perform = __webpack_require__(8206);
-// EXTERNAL MODULE: ./.build/src/operations/protected-people.js
-var protected_people = __webpack_require__(3406);
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var words_failure = __webpack_require__(8739);
 ;// CONCATENATED MODULE: ./.build/src/words/help.js
 /** Help, made from what the commands say of themselves; the README's table is made from the same. */
 
@@ -1616,7 +1691,7 @@ function optionsOf(names) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./.build/src/commands/agreement.js
+;// CONCATENATED MODULE: ./.build/src/commands/operation/agreement.js
 /**
  * What two people agree on: a code for them to type, a seal that nobody else can make, and whether the command would still
  * hit whom they were shown. Nothing here changes anything.
@@ -1675,7 +1750,232 @@ function changedSince(before, { selection, targets: { all }, excepted }) {
     return { refused: "users-changed", before: before.users, now: ids.length };
 }
 
-;// CONCATENATED MODULE: ./.build/src/commands/operation.js
+;// CONCATENATED MODULE: ./.build/src/commands/operation/asked-operation.js
+
+/** Whom a filter gives needs no unlocking unless they are kept out, which the unlocking itself changes. */
+function byState({ args }, { operation }) {
+    return operation.name === "unlock" && isFilter(args.selection);
+}
+/** When the command was typed, however much later somebody agreed to it. */
+function askedAt({ confirmation, at }) {
+    return confirmation?.proposal.at ?? at;
+}
+
+// EXTERNAL MODULE: ./.build/src/operations/perform.js + 4 modules
+var perform = __webpack_require__(4014);
+// EXTERNAL MODULE: ./.build/src/words/failure.js
+var words_failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/incident/event.js
+var incident_event = __webpack_require__(4334);
+// EXTERNAL MODULE: ./.build/src/incident/handled.js
+var handled = __webpack_require__(4748);
+// EXTERNAL MODULE: ./.build/src/operations/totals.js
+var totals = __webpack_require__(1539);
+;// CONCATENATED MODULE: ./.build/src/commands/operation/resumed.js
+/**
+ * An operation on users whose earlier run did not end: what that run had recorded, and what the log holds of others since
+ * it was asked for.
+ */
+
+
+
+
+
+function progressIn(resumed) {
+    if (!(0,handled/* isHandledEvent */.z2)(resumed))
+        return (0,incident_event/* unfinishedIn */.Fp)(resumed).progress ?? { users: [], rest: totals/* nothing */.s6 };
+    const { users, rest = totals/* nothing */.s6, done } = resumed;
+    return { users, rest, ...(done ? { done } : {}) };
+}
+/** Runs that the same code let work are earlier parts of this one. */
+function recordedByOthers({ incident, key, at, confirmation }) {
+    const code = confirmation?.proposal.event.code;
+    return recordedSince(incident, key, at).filter(({ event }) => !(0,handled/* isHandledEvent */.z2)(event) || code === undefined || event.confirmed?.code !== code);
+}
+/**
+ * A lockout that is taken up again must not undo that users were let in again meanwhile. Of few their record names them, and
+ * they are left alone; of many it does not.
+ */
+function letInSince({ facts, resumed, incident, key, at }) {
+    if (facts.operation.name !== "lockout" || !resumed)
+        return undefined;
+    const some = recordedSince(incident, key, at).some(({ event, superseded }) => !superseded && event.type === "unlocked" && (event.rest?.users ?? 0) > 0);
+    return some ? { refused: "let-in-since" } : undefined;
+}
+/** A late run of an `/unlock` must not let in whom a later `/lockout` keeps out, whether that names them or only counts them. */
+function lockedOutSince(asked, { all }) {
+    const { facts, resumed, confirmation, incident, key } = asked;
+    if (facts.operation.name !== "unlock" || !(resumed || confirmation))
+        return undefined;
+    const ids = new Set((0,operations_targets/* usersOf */.ev)(all).map(({ id }) => id));
+    const some = recordedSince(incident, key, askedAt(asked)).some(({ event, superseded }) => !superseded &&
+        event.type === "locked-out" &&
+        ((event.rest?.users ?? 0) > 0 || event.users.some(({ user, letIn }) => ids.has(user) && !letIn)));
+    return some ? { refused: "locked-out-since" } : undefined;
+}
+function recordedSince(incident, key, at) {
+    return incident.log.filter((record) => record.key !== key && Date.parse(record.at) >= Date.parse(at));
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/operation/carry-out.js
+/** Carries an operation on users out, alone where it is dangerous, and from where an earlier run of it ended. */
+
+
+
+
+
+
+
+/** The lock that keeps two operations on many users apart; they share one quota. */
+const lockName = "clerk";
+async function exclusively({ locks, incident, key, run, by, at }, work) {
+    let lock;
+    try {
+        lock = await locks.take(lockName, { incident: incident.number, key, run, by, at });
+    }
+    catch (error) {
+        const failure = (0,ports_failure/* asFailure */.h_)(error);
+        return { event: { type: "failed", code: failure.reason }, reply: (0,words_failure/* lockFailed */.hR)(failure), ending: "failed" };
+    }
+    if (!lock.taken)
+        return { refused: "locked", holder: lock.holder };
+    try {
+        return await work();
+    }
+    finally {
+        await lock.release();
+    }
+}
+async function carryOut(asked, targets, alone) {
+    const { args, facts, excepted, at, page, resumed, confirmation, clerk, report } = asked;
+    const { operation, name } = facts;
+    const proposal = confirmation?.proposal;
+    const { event, reply, ending, lines } = await (0,perform/* perform */.y)({
+        operation,
+        clerk,
+        targets: targets.all,
+        apiKeys: args.apiKeys,
+        warrant: {
+            reason: args.reason,
+            alone,
+            confirmed: proposal ? { code: proposal.event.code, by: proposal.by } : undefined,
+        },
+        at,
+        earlier: resumed && { progress: progressIn(resumed), others: recordedByOthers(asked) },
+        again: args.apiKeys ? " --api-keys" : "",
+        filter: filterAgain(args.selection, askedAt(asked), excepted.map(({ known }) => known.id)),
+        excepted,
+        page,
+        onProgress: (standing) => report(() => ({
+            ...(0,progress/* progressOf */.jA)(operation.name, standing, proposal !== undefined),
+            progress: standing.progress(),
+        })),
+    });
+    return { event, reply, ending, command: name, lines };
+}
+
+// EXTERNAL MODULE: ./.build/src/operations/blast-radius.js
+var blast_radius = __webpack_require__(475);
+// EXTERNAL MODULE: ./.build/src/operations/ledger.js
+var ledger = __webpack_require__(9033);
+;// CONCATENATED MODULE: ./.build/src/commands/operation/propose.js
+/**
+ * Says what an operation on users would hit, and asks for a second person, or only shows it in a dry run. Nothing here
+ * changes anything.
+ */
+
+
+
+
+
+
+/** How long a second person has. */
+const minutesToConfirm = 30;
+async function propose(asked, targets) {
+    const { incident, key, at, bodyDigest } = asked;
+    const code = codeFor(incident, key);
+    const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
+    const ids = (0,operations_targets/* usersOf */.ev)(targets.all).map(({ id }) => id);
+    const marks = byState(asked, asked.facts) ? (0,operations_targets/* marksOf */.Ok)(ids) : undefined;
+    const exceptDigest = exceptDigestOf(asked.excepted);
+    const users = {
+        users: ids.length,
+        usersDigest: (0,operations_targets/* digestOf */.ol)(ids),
+        ...(marks === undefined ? {} : { marks }),
+        ...(exceptDigest === undefined ? {} : { exceptDigest }),
+    };
+    const said = { type: "proposed", code, expiresAt, bodyDigest, ...users };
+    const event = { ...said, seal: asked.clerk.seal(sealed(said, asked)) };
+    const reply = (0,plan/* proposalReply */.rh)(await planOf(asked, targets), { code, expiresAt });
+    return { event, reply, ending: "refused", lines: ids.length > ledger/* mostListed */.p9 ? (0,plan/* targetLines */.NR)(targets) : [] };
+}
+async function dryRun(asked, targets) {
+    const reply = (0,plan/* dryRunReply */.VE)(await planOf(asked, targets), asked.confirmation?.proposal.event.code);
+    return { event: { type: "answered", dryRun: true }, reply, ending: "done" };
+}
+async function planOf(asked, targets) {
+    const { clerk, args, facts, excepted, incident, by, page } = asked;
+    const { operation, name, inverse } = facts;
+    const users = (0,operations_targets/* usersOf */.ev)(targets.all);
+    const radius = await (0,blast_radius/* blastRadius */.X)(operation, { clerk, users, apiKeys: args.apiKeys });
+    const { selection, apiKeys, reason } = args;
+    return {
+        name,
+        operation: operation.name,
+        inverse,
+        radius,
+        targets,
+        selection,
+        excepted,
+        apiKeys,
+        reason,
+        mayGrow: mayGrow(selection, users.length),
+        lead: incident.lead,
+        by,
+        at: askedAt(asked),
+        page,
+    };
+}
+
+// EXTERNAL MODULE: ./.build/src/operations/protected-people.js
+var protected_people = __webpack_require__(3406);
+;// CONCATENATED MODULE: ./.build/src/commands/operation/spare-team.js
+/**
+ * Keeps a lockout off the accounts of the people who work on the incident, unless somebody said why they are meant too. Who
+ * is locked out cannot help.
+ */
+
+
+
+
+async function spareTeam(asked, targets) {
+    const { args, confirmation, facts, people, incident, by } = asked;
+    if (facts.operation.name !== "lockout" || args.alone !== null)
+        return undefined;
+    const team = await people.team();
+    if (team.problem !== undefined)
+        return { refused: "team-unknown", problem: team.problem };
+    const { lead } = incident;
+    const asker = confirmation?.proposal.by ?? by;
+    const atWork = { asker, lead, ...(confirmation ? { confirmer: by } : {}) };
+    const hit = (0,protected_people/* protectedAmong */.Z)((0,operations_targets/* usersOf */.ev)(targets.all), team, atWork);
+    if (hit.length === 0)
+        return undefined;
+    return { refused: "team-member", hit, lead, chosen: args.selection.by, others: forOthers(asked, hit) };
+}
+/** The command that a filter without the accounts of the team would be; undefined for names. */
+function forOthers(asked, hit) {
+    const { facts, excepted } = asked;
+    const { selection, apiKeys, reason } = asked.args;
+    const except = [...excepted.map(({ known }) => known.id), ...hit.map(({ user }) => user)];
+    const filter = filterAgain(selection, askedAt(asked), except);
+    if (filter === undefined)
+        return undefined;
+    const isQuotable = reason !== null && !/["“”]/.test(reason);
+    return `/${facts.name} ${filter}${apiKeys ? " --api-keys" : ""}${isQuotable ? ` --reason "${reason}"` : ""}`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/operation/operation-command.js
 /**
  * Makes a command of an operation on users: whom it is about, whether it may be done now, and by whom. A dangerous command
  * first says what it would hit and waits for a second person; nothing is changed before that.
@@ -1695,12 +1995,6 @@ function changedSince(before, { selection, targets: { all }, excepted }) {
 
 
 
-
-
-/** How long a second person has. */
-const minutesToConfirm = 30;
-/** The lock that keeps two operations on many users apart; they share one quota. */
-const lockName = "clerk";
 function operationCommand(facts) {
     const { operation, takes, ...shown } = facts;
     return command({
@@ -1709,7 +2003,7 @@ function operationCommand(facts) {
         risk: "dangerous",
         needs: ["clerk", "locks", "people", "affected"],
         args: (0,commands_arguments/* grammar */.qN)((text, below, after) => readOperation({ text, below, after }, takes)),
-        started: (args, at) => (0,plan/* started */.A4)(operation.name, args, at),
+        started: (args, at) => (0,progress/* started */.A4)(operation.name, args, at),
         async run({ clerk: connect, affected, ...asked }) {
             const clerk = await connect();
             const refusal = (await otherInstance(asked.incident, clerk)) ?? mayNotAlone(asked);
@@ -1717,8 +2011,7 @@ function operationCommand(facts) {
                 return refusal;
             if (isForged({ ...asked, clerk }))
                 return { refused: "proposal-changed" };
-            const at = asked.confirmation?.proposal.at ?? asked.at;
-            const targets = await (0,operations_targets/* targetsOf */.QR)(asked.args.selection, { clerk, affected, at });
+            const targets = await (0,operations_targets/* targetsOf */.QR)(asked.args.selection, { clerk, affected, at: askedAt(asked) });
             if (typeof targets === "string")
                 return { refused: targets };
             const left = await leaveOutExcepted(targets, clerk, asked.args.except);
@@ -1728,13 +2021,9 @@ function operationCommand(facts) {
             const meant = byState(asked, facts) ? onlyMeant(left.targets, marks) : left.targets;
             if (typeof meant === "string")
                 return { refused: meant };
-            return operation_decide({ ...asked, clerk, facts, excepted: left.excepted }, meant);
+            return operation_command_decide({ ...asked, clerk, facts, excepted: left.excepted }, meant);
         },
     });
-}
-/** Whom a filter gives needs no unlocking unless they are kept out, which the unlocking itself changes. */
-function byState({ args }, { operation }) {
-    return operation.name === "unlock" && isFilter(args.selection);
 }
 /** When it runs, they are those who were shown, so that a run that was cut off can be taken up. */
 function onlyMeant(targets, marks) {
@@ -1742,232 +2031,35 @@ function onlyMeant(targets, marks) {
 }
 /** Only the lead may go without a second person. */
 function mayNotAlone({ args, confirmation, incident, by, }) {
-    if (confirmation || args.alone === null || isLead(incident, by))
+    if (confirmation || args.alone === null || (0,login/* isSameLogin */.A)(incident.lead, by))
         return undefined;
     return { refused: "alone-not-lead", lead: incident.lead };
 }
-function isLead({ lead }, login) {
-    return lead?.toLowerCase() === login.toLowerCase();
-}
-async function operation_decide(context, targets) {
-    const { args, confirmation, facts, people, by } = context;
+async function operation_command_decide(asked, targets) {
+    const { args, confirmation, excepted } = asked;
     const users = (0,operations_targets/* usersOf */.ev)(targets.all);
     const alone = args.alone ?? confirmation?.alone ?? null;
-    if (facts.operation.name === "lockout" && args.alone === null) {
-        const team = await people.team();
-        if (team.problem !== undefined)
-            return { refused: "team-unknown", problem: team.problem };
-        const { lead } = context.incident;
-        const asker = confirmation?.proposal.by ?? by;
-        const hit = (0,protected_people/* protectedAmong */.Z)(users, team, { asker, lead, ...(confirmation ? { confirmer: by } : {}) });
-        if (hit.length > 0)
-            return { refused: "team-member", hit, lead, chosen: args.selection.by, others: forOthers(context, hit) };
-    }
+    const hitsTeam = await spareTeam(asked, targets);
+    if (hitsTeam)
+        return hitsTeam;
     // Where Clerk told nothing of anybody there is nothing to show, nor to agree to.
     const [unread] = targets.all.flatMap((target) => (target.outcome === "unread" ? [target.failure] : []));
     if (users.length === 0 && unread && (args.dryRun || confirmation || isDangerous(args)))
         throw unread;
-    if (args.dryRun || confirmation?.dryRun) {
-        const reply = (0,plan/* dryRunReply */.VE)(await planOf(context, targets), confirmation?.proposal.event.code);
-        return { event: { type: "answered", dryRun: true }, reply, ending: "done" };
-    }
-    const refusal = letInSince(context) ??
-        (confirmation &&
-            changedSince(confirmation.proposal.event, { selection: args.selection, targets, excepted: context.excepted }));
+    if (args.dryRun || confirmation?.dryRun)
+        return dryRun(asked, targets);
+    const refusal = letInSince(asked) ??
+        lockedOutSince(asked, targets) ??
+        (confirmation && changedSince(confirmation.proposal.event, { selection: args.selection, targets, excepted }));
     if (refusal)
         return refusal;
     if (!isDangerous(args) || users.length === 0)
-        return work(context, targets, alone);
+        return carryOut(asked, targets, alone);
     if (!confirmation && alone === null)
-        return propose(context, targets);
-    return exclusively(context, () => work(context, targets, alone));
-}
-/** The command that a filter without the accounts of the team would be; undefined for names. */
-function forOthers({ args, facts, excepted, confirmation, at }, hit) {
-    const { selection, apiKeys, reason } = args;
-    const except = [...excepted.map(({ known }) => known.id), ...hit.map(({ user }) => user)];
-    const filter = filterAgain(selection, confirmation?.proposal.at ?? at, except);
-    if (filter === undefined)
-        return undefined;
-    const isQuotable = reason !== null && !/["“”]/.test(reason);
-    return `/${facts.name} ${filter}${apiKeys ? " --api-keys" : ""}${isQuotable ? ` --reason "${reason}"` : ""}`;
-}
-/**
- * A lockout that is taken up again must not undo that users were let in again meanwhile. Of few their record names them, and
- * they are left alone; of many it does not.
- */
-function letInSince({ facts, resumed, incident, key, at }) {
-    if (facts.operation.name !== "lockout" || !resumed)
-        return undefined;
-    const some = recordedSince(incident, key, at).some(({ event, superseded }) => !superseded && event.type === "unlocked" && (event.rest?.users ?? 0) > 0);
-    return some ? { refused: "let-in-since" } : undefined;
-}
-async function planOf({ clerk, args, facts, excepted, incident, by, at, confirmation, page }, targets) {
-    const { operation, name, inverse } = facts;
-    const users = (0,operations_targets/* usersOf */.ev)(targets.all);
-    const radius = await (0,blast_radius/* blastRadius */.X)(operation, { clerk, users, apiKeys: args.apiKeys });
-    const { selection, apiKeys, reason } = args;
-    return {
-        name,
-        operation: operation.name,
-        inverse,
-        radius,
-        targets,
-        selection,
-        excepted,
-        apiKeys,
-        reason,
-        mayGrow: mayGrow(selection, users.length),
-        lead: incident.lead,
-        by,
-        at: confirmation?.proposal.at ?? at,
-        page,
-    };
-}
-async function propose(context, targets) {
-    const { incident, key, at, bodyDigest } = context;
-    const code = codeFor(incident, key);
-    const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
-    const ids = (0,operations_targets/* usersOf */.ev)(targets.all).map(({ id }) => id);
-    const marks = byState(context, context.facts) ? (0,operations_targets/* marksOf */.Ok)(ids) : undefined;
-    const exceptDigest = exceptDigestOf(context.excepted);
-    const users = {
-        users: ids.length,
-        usersDigest: (0,operations_targets/* digestOf */.ol)(ids),
-        ...(marks === undefined ? {} : { marks }),
-        ...(exceptDigest === undefined ? {} : { exceptDigest }),
-    };
-    const said = { type: "proposed", code, expiresAt, bodyDigest, ...users };
-    const event = { ...said, seal: context.clerk.seal(sealed(said, context)) };
-    const reply = (0,plan/* proposalReply */.rh)(await planOf(context, targets), { code, expiresAt });
-    return { event, reply, ending: "refused", lines: ids.length > in_bulk/* mostListed */.p9 ? (0,plan/* targetLines */.NR)(targets) : [] };
-}
-async function exclusively({ locks, incident, key, run, by, at }, work) {
-    let lock;
-    try {
-        lock = await locks.take(lockName, { incident: incident.number, key, run, by, at });
-    }
-    catch (error) {
-        const failure = (0,ports_failure/* asFailure */.h_)(error);
-        return { event: { type: "failed", code: failure.reason }, reply: (0,words_failure/* lockFailed */.hR)(failure), ending: "failed" };
-    }
-    if (!lock.taken)
-        return { refused: "locked", holder: lock.holder };
-    try {
-        return await work();
-    }
-    finally {
-        await lock.release();
-    }
-}
-async function work(context, targets, alone) {
-    const { args, facts, excepted, at, page, resumed, confirmation, clerk, report } = context;
-    const { operation, name } = facts;
-    const proposal = confirmation?.proposal;
-    const { event, reply, ending, lines } = await (0,perform/* perform */.y)({
-        operation,
-        clerk,
-        targets: targets.all,
-        apiKeys: args.apiKeys,
-        warrant: {
-            reason: args.reason,
-            alone,
-            confirmed: proposal ? { code: proposal.event.code, by: proposal.by } : undefined,
-        },
-        at,
-        earlier: resumed && { progress: progressIn(resumed), others: recordedByOthers(context) },
-        again: args.apiKeys ? " --api-keys" : "",
-        filter: filterAgain(args.selection, confirmation?.proposal.at ?? at, excepted.map(({ known }) => known.id)),
-        excepted,
-        page,
-        onProgress: (standing) => report(() => ({
-            ...(0,plan/* progressOf */.jA)(operation.name, standing, proposal !== undefined),
-            progress: standing.progress(),
-        })),
-    });
-    return { event, reply, ending, command: name, lines };
-}
-function progressIn(resumed) {
-    if (!(0,handled/* isHandledEvent */.z2)(resumed))
-        return (0,incident_event/* unfinishedIn */.Fp)(resumed).progress ?? { users: [], rest: in_bulk/* nothing */.s6 };
-    const { users, rest = in_bulk/* nothing */.s6, done } = resumed;
-    return { users, rest, ...(done ? { done } : {}) };
-}
-/** Runs that the same code let work are earlier parts of this one. */
-function recordedByOthers({ incident, key, at, confirmation }) {
-    const code = confirmation?.proposal.event.code;
-    return recordedSince(incident, key, at).filter(({ event }) => !(0,handled/* isHandledEvent */.z2)(event) || code === undefined || event.confirmed?.code !== code);
-}
-function recordedSince(incident, key, at) {
-    return incident.log.filter((record) => record.key !== key && Date.parse(record.at) >= Date.parse(at));
+        return propose(asked, targets);
+    return exclusively(asked, () => carryOut(asked, targets, alone));
 }
 
-;// CONCATENATED MODULE: ./.build/src/commands/confirm.js
-/**
- * `/confirm`: a second person agrees to a dangerous command, and it runs. The code names the command, its comment and its
- * time; whoever typed the command cannot agree to it, but for the lead who says why they are alone.
- */
-
-
-
-
-
-
-const confirm_confirm = command({
-    name: "confirm",
-    usage: '/confirm <code> [--alone "reason"]',
-    summary: "Agree to a dangerous command that somebody else typed; then it runs.",
-    examples: ["/confirm K7QF", '/confirm K7QF --alone "nobody else answers the phone"'],
-    risk: "act",
-    inverse: "How the command that it runs is taken back stands in the reply to that command.",
-    needs: ["clerk", "runProposed"],
-    args: (0,commands_arguments/* grammar */.qN)((text, below, after) => {
-        overlookNothing({ text, below, after });
-        const options = (0,commands_arguments/* readOptions */.Tt)(text, { alone: "text", "dry-run": "flag" });
-        const alone = options.valueOf("alone");
-        return {
-            code: (0,commands_arguments/* readCode */.wr)(options.words),
-            alone: alone === undefined ? null : (0,commands_arguments/* shortText */.os)(alone, commands_arguments/* longestReason */.xg),
-            dryRun: options.given("dry-run"),
-        };
-    }),
-    started: ({ code }) => (0,plan/* confirmStarted */.uq)(code),
-    confirms: ({ code }) => code,
-    async run({ args, runProposed, ...asked }) {
-        const { incident, by, at, key } = asked;
-        const { code, alone, dryRun } = args;
-        const proposals = (0,incident_proposal/* proposalsOf */.V4)(incident);
-        const proposal = proposals.find(({ event }) => event.code === code);
-        const waiting = (0,incident_proposal/* waitingAt */.hW)(incident, at);
-        if (!proposal)
-            return { refused: "unknown-code", code, waiting: waiting.map(({ event }) => event.code) };
-        // By when it was typed, so that a run which is started again much later had still agreed in time.
-        const found = (0,incident_proposal/* stateOfProposal */.X$)(incident, proposal, at, key);
-        if (found.state === "expired" ||
-            found.state === "cancelled" ||
-            (found.state === "ran" && found.record.key !== key)) {
-            const begun = asked.resumed !== undefined || (0,incident_proposal/* hasBegun */.SU)(incident, { code }, key);
-            return { refused: "code-not-waiting", code, state: found.state, proposal, begun };
-        }
-        const isSecond = !isSame(proposal.by, by);
-        if (!isSecond && !dryRun) {
-            if (alone === null)
-                return { refused: "own-command", code, lead: incident.lead };
-            if (!isLead(incident, by))
-                return { refused: "alone-not-lead", lead: incident.lead, code };
-        }
-        const earlier = found.state === "unfinished" && asked.resumed === undefined ? found.record : undefined;
-        const resumed = earlier ? { resumed: earlier.event, at: earlier.at } : {};
-        const confirmation = { proposal, alone: isSecond ? null : alone, dryRun };
-        return runProposed(proposal, { ...asked, ...resumed, confirmation });
-    },
-});
-function isSame(login, other) {
-    return login.toLowerCase() === other.toLowerCase();
-}
-
-// EXTERNAL MODULE: ./.build/src/operations/force-reset.js
-var force_reset = __webpack_require__(3391);
 ;// CONCATENATED MODULE: ./.build/src/commands/force-reset.js
 /** `/force-reset`: makes users set a new password at their next sign-in. */
 
@@ -2021,7 +2113,7 @@ var authority = __webpack_require__(7019);
 
 
 // GitHub: alphanumerics and single hyphens, at most 39; enterprise accounts add an underscore and a short code.
-const login = /^@?([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?(?:_[A-Za-z0-9]{1,20})?)$/;
+const lead_login = /^@?([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?(?:_[A-Za-z0-9]{1,20})?)$/;
 const lead = command({
     name: "lead",
     usage: "/lead @login",
@@ -2031,7 +2123,7 @@ const lead = command({
     inverse: "To take it back: `/lead` with somebody else's login.",
     needs: ["people"],
     args: (0,commands_arguments/* grammar */.qN)((text) => {
-        const name = login.exec(text)?.[1];
+        const name = lead_login.exec(text)?.[1];
         if (name === undefined)
             throw new commands_arguments/* Problem */.AF(text === "" ? (0,problems/* missing */.LO)("login") : problems/* oneLogin */.O_);
         return name;
@@ -2710,9 +2802,11 @@ const pageSize = 100;
 /* harmony export */   Y: () => (/* binding */ incidentIssue)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _incident_login_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(355);
 /* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2158);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7586);
 /** The incident's issue on GitHub. Reads take only the fields we use; writes are single requests. */
+
 
 
 
@@ -2790,7 +2884,7 @@ function incidentIssue(client, number) {
         removeLabel: (name) => gone(write(`DELETE ${issuePath}/labels/{name}`, { ...issue, name }, Labels)),
         async assign(login) {
             const { assignees } = await client.send(`POST ${issuePath}/assignees`, { ...issue, assignees: [login] }, Assigned);
-            return (assignees ?? []).some((assignee) => assignee.login.toLowerCase() === login.toLowerCase());
+            return (assignees ?? []).some((assignee) => (0,_incident_login_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameLogin */ .A)(assignee.login, login));
         },
         unassign: (login) => write(`DELETE ${issuePath}/assignees`, { ...issue, assignees: [login] }, thisIssue),
         reopen: () => write(`PATCH ${issuePath}`, { ...issue, state: "open" }, thisIssue),
@@ -3493,8 +3587,8 @@ const mostBanned = 50;
 var ports_failure = __webpack_require__(2158);
 // EXTERNAL MODULE: ./.build/src/operations/force-reset.js
 var force_reset = __webpack_require__(3391);
-// EXTERNAL MODULE: ./.build/src/operations/in-bulk.js
-var in_bulk = __webpack_require__(7528);
+// EXTERNAL MODULE: ./.build/src/operations/ledger.js
+var ledger = __webpack_require__(9033);
 // EXTERNAL MODULE: ./.build/src/operations/operation.js
 var operation = __webpack_require__(2291);
 ;// CONCATENATED MODULE: ./.build/src/operations/lock-out.js
@@ -3506,14 +3600,14 @@ var operation = __webpack_require__(2291);
 const lockOut = {
     name: "lockout",
     event: "locked-out",
-    requests: ({ users, apiKeys }) => Math.ceil(users / mostBanned) + users * ((apiKeys ? 2 : 1) + (users > in_bulk/* mostListed */.p9 ? 0 : 1)),
+    requests: ({ users, apiKeys }) => Math.ceil(users / mostBanned) + users * ((apiKeys ? 2 : 1) + (users > ledger/* mostListed */.p9 ? 0 : 1)),
     async begin(order) {
         const { users } = order;
         const ids = users.map(({ id }) => id);
         const known = new Map(users.map((user) => [user.id, user]));
         const live = new Map(
         // Of many this would hold up the ban; theirs are counted by when they ended.
-        ids.length > in_bulk/* mostListed */.p9
+        ids.length > ledger/* mostListed */.p9
             ? []
             : await Promise.all(ids.map(async (id) => [id, await (0,operation/* liveBefore */.cH)(order, id)])));
         const door = { banned: new Set(), unsure: new Set(), noBan: undefined };
@@ -3677,12 +3771,15 @@ var names = __webpack_require__(1757);
 var words_text = __webpack_require__(5622);
 // EXTERNAL MODULE: ./.build/src/words/time.js
 var time = __webpack_require__(8412);
+// EXTERNAL MODULE: ./.build/src/incident/login.js
+var login = __webpack_require__(355);
 // EXTERNAL MODULE: ./.build/src/incident/handled.js
 var handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/words/operation-row.js
 var operation_row = __webpack_require__(3721);
 ;// CONCATENATED MODULE: ./.build/src/words/timeline-handled.js
 /** What a command about users did, as one line of the timeline: sums, what is left, and on whose word. */
+
 
 
 
@@ -3790,7 +3887,7 @@ function handledSentence(record, { who, by, slashed, continued }) {
     const event = withoutUnread(record);
     const rest = continued ? onWhoseWord(event) : [...remarks(event), ...onWhoseWord(event)];
     const { confirmed } = event;
-    const own = confirmed?.by.toLowerCase() === by.toLowerCase();
+    const own = (0,login/* isSameLogin */.A)(confirmed?.by, by);
     const agreed = confirmed
         ? ` confirmed ${own ? `their own ${slashed}` : `${slashed} of **${(0,words_text/* quote */.hD)(confirmed.by)}**`} (${(0,words_text/* code */.aY)(confirmed.code)}):`
         : "";
@@ -3804,6 +3901,7 @@ function withoutUnread(event) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/words/timeline.js
+
 
 
 
@@ -3828,9 +3926,7 @@ function timelineSentence(entry) {
         case "severity-changed":
             return `${who} set the severity to ${event.severity}`;
         case "lead-assigned":
-            return event.lead.toLowerCase() === by.toLowerCase()
-                ? `${who} took the lead`
-                : `${who} made **${(0,words_text/* quote */.hD)(event.lead)}** the lead`;
+            return (0,login/* isSameLogin */.A)(event.lead, by) ? `${who} took the lead` : `${who} made **${(0,words_text/* quote */.hD)(event.lead)}** the lead`;
         case "sessions-revoked":
         case "locked-out":
         case "unlocked":
@@ -4148,11 +4244,13 @@ function warnings(facts) {
 /* harmony export */ });
 /* unused harmony exports encodeRecord, longestComment */
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _incident_login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(355);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5622);
 /**
  * The hidden record: the last line of each of our comments, one JSON value in an HTML comment. A record is trusted only
  * from our own author, with a valid schema, the right issue number and nothing after it.
  */
+
 
 
 const marker = "incident-event";
@@ -4176,7 +4274,7 @@ function withRecord(text, record) {
 }
 /** Reads the record of a comment, or undefined when it has none that can be trusted. */
 function readRecord(comment, self, incident) {
-    if (comment.author.toLowerCase() !== self.toLowerCase())
+    if (!(0,_incident_login_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameLogin */ .A)(comment.author, self))
         return undefined;
     const json = lastLine.exec(comment.body)?.[1];
     if (json === undefined)
@@ -4198,40 +4296,93 @@ function readLog(comments, self, incident) {
 
 /***/ }),
 
-/***/ 2565:
+/***/ 6202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ refusalReply)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
-/* harmony import */ var _operation_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9617);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2185);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5622);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8412);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ refusalReply)
+});
 
-
+// EXTERNAL MODULE: ./.build/src/incident/login.js
+var login = __webpack_require__(355);
+// EXTERNAL MODULE: ./.build/src/words/explained.js
+var explained = __webpack_require__(1147);
+// EXTERNAL MODULE: ./.build/src/words/operation-refusal.js + 2 modules
+var operation_refusal = __webpack_require__(9601);
+// EXTERNAL MODULE: ./.build/src/words/failure.js
+var failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/text.js
+var words_text = __webpack_require__(5622);
+;// CONCATENATED MODULE: ./.build/src/words/permission-refusal.js
 
 
 /** What a role is called where people read it. */
 function roleName(role) {
-    return role === "none" ? "no access" : `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(role, 60)}**`;
+    return role === "none" ? "no access" : `**${(0,words_text/* quote */.hD)(role, 60)}**`;
 }
 const needed = "**write**, **maintain** or **admin**";
+const permissionRefusals = {
+    "no-permission": (refusal) => ({
+        what: `**${(0,words_text/* quote */.hD)(refusal.login)}** may not run commands here; nothing was done`,
+        why: `Commands need the role ${needed} in this repository; ${(0,words_text/* quote */.hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+        next: [
+            refusal.who.length > 0
+                ? `Ask ${(0,words_text/* listed */.KE)(refusal.who.map((login) => `**${(0,words_text/* quote */.hD)(login)}**`), "or")} to type it.`
+                : "Ask somebody with that role to type it.",
+            refusal.contactsBroken
+                ? "`INCIDENT_CONTACTS.yml` has a mistake in it, so the responders that it names do not count: ask an administrator of this repository to repair it. The run's log says where."
+                : "Or ask an administrator of this repository for the role, or to be named a responder in `INCIDENT_CONTACTS.yml`; then type it in a new comment.",
+        ].join(" "),
+    }),
+    "rerun-no-permission": (refusal) => ({
+        what: `The run was started again by **${(0,words_text/* quote */.hD)(refusal.login)}**, who may not run commands here; nothing was done`,
+        why: `Running again repeats the command of **${(0,words_text/* quote */.hD)(refusal.commenter)}** and needs the same role, ${needed}; ${(0,words_text/* quote */.hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+        next: `Somebody with that role can press "Re-run", or type the command in a new comment.`,
+    }),
+    "public-repository": () => ({
+        what: "The command was not run: this repository is public",
+        why: "Commands about users leave their ids, and what was done to their accounts, where everybody can read them.",
+        next: `Run incidents in a private repository. If your team has decided otherwise, an administrator adds \`allow-public: true\` under \`with:\` of the step Respond in \`.github/workflows/incident.yml\`. ${failure/* byHand */.XL}`,
+    }),
+    "unknown-person": (refusal) => ({
+        what: `There is nobody called **${(0,words_text/* quote */.hD)(refusal.login)}** in this repository; the lead was not changed`,
+        why: "GitHub knows no such login with access to this repository.",
+        next: "Check the spelling and type `/lead @login` again.",
+    }),
+    "person-may-not-command": (refusal) => ({
+        what: `**${(0,words_text/* quote */.hD)(refusal.login)}** cannot be the lead; nothing was changed`,
+        why: `The lead must be able to run commands, which needs the role ${needed}; ${(0,words_text/* quote */.hD)(refusal.login)} has ${roleName(refusal.role)}.`,
+        next: "Name somebody with that role, or ask an administrator of this repository to give it, or to name them a responder in `INCIDENT_CONTACTS.yml`.",
+    }),
+};
+
+// EXTERNAL MODULE: ./.build/src/words/secret.js
+var secret = __webpack_require__(2185);
+// EXTERNAL MODULE: ./.build/src/words/time.js
+var time = __webpack_require__(8412);
+;// CONCATENATED MODULE: ./.build/src/words/refusal.js
+
+
+
+
+
+
+
 function explainState(refusal, incident, asker) {
-    const by = (moment) => moment ? `by **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(moment.by)}** at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .dateAndClock */ .qo)(moment.at)}` : "earlier";
+    const by = (moment) => moment ? `by **${(0,words_text/* quote */.hD)(moment.by)}** at ${(0,time/* dateAndClock */.qo)(moment.at)}` : "earlier";
     switch (refusal) {
         case "already-acknowledged": {
-            const own = incident.acknowledged?.by.toLowerCase() === asker.toLowerCase();
+            const own = (0,login/* isSameLogin */.A)(incident.acknowledged?.by, asker);
             return {
                 what: "Nothing changed: the incident is already acknowledged",
                 why: own
-                    ? `You acknowledged it yourself, at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .dateAndClock */ .qo)(incident.acknowledged?.at ?? "")}.`
+                    ? `You acknowledged it yourself, at ${(0,time/* dateAndClock */.qo)(incident.acknowledged?.at ?? "")}.`
                     : `It was acknowledged ${by(incident.acknowledged)}.`,
                 next: own
                     ? "Go on with the checklist at the top."
-                    : `Talk to them, or take over with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/lead @${asker}`)}.`,
+                    : `Talk to them, or take over with ${(0,words_text/* code */.aY)(`/lead @${asker}`)}.`,
             };
         }
         case "already-over":
@@ -4248,7 +4399,7 @@ function explainState(refusal, incident, asker) {
             };
         case "same-lead":
             return {
-                what: `Nothing changed: **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(incident.lead ?? "")}** is already the lead`,
+                what: `Nothing changed: **${(0,words_text/* quote */.hD)(incident.lead ?? "")}** is already the lead`,
                 why: "The command named the present lead.",
                 next: "To hand over, name somebody else: `/lead @login`.",
             };
@@ -4260,94 +4411,52 @@ function explainState(refusal, incident, asker) {
             };
     }
 }
-function explainRefusal(refusal, incident, asker) {
-    switch (refusal.refused) {
-        case "unknown-command":
-            return {
-                what: `There is no command ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${refusal.name}`)}; nothing was done`,
-                why: refusal.nearest ? `The nearest one is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${refusal.nearest}`)}.` : "No command has a name like it.",
-                next: refusal.nearest
-                    ? `Type ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`/${refusal.inHelp ? "help " : ""}${refusal.nearest}`)} in a new comment if you meant that, or \`/help\` for the list.`
-                    : "Type `/help` in a new comment for the list.",
-            };
-        case "bad-arguments":
-            return {
-                what: "The command was not understood; nothing was done",
-                why: refusal.problem,
-                next: refusal.usage === refusal.example
-                    ? `Type just ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.usage)} in a new comment.`
-                    : `It is typed ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.usage)}, for example ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.example)}. Type it again in a new comment.`,
-            };
-        case "too-many-commands":
-            return {
-                what: "None of the commands was run",
-                why: `The comment holds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(refusal.count, "command")}; at most ${refusal.most} are taken from one comment, so that a pasted text cannot do harm.`,
-                next: "Post the ones you mean in comments of their own.",
-            };
-        case "too-long":
-            return {
-                what: "No command of the comment was run: it is too long",
-                why: "In so long a text a command cannot be told from code or a quotation.",
-                next: "Type the command in a short comment of its own.",
-            };
-        case "secret-in-comment":
-            return {
-                what: "Nothing was run: the comment gives away a secret",
-                why: (0,_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .cureOf */ .X)(refusal.secret),
-                next: "Deleting the comment is not enough: the e-mails with it are out. Delete it afterwards, and type the command in a new one without the secret.",
-            };
-        case "edited-comment":
-            return {
-                what: `The edit did not run anything: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.command)} was changed in a comment that already stood`,
-                why: `Only a new comment runs a command, and it runs as it was first posted.${refusal.code === undefined ? "" : ` What waited for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(refusal.code)} will not run any more.`}`,
-                next: "If you mean it, type the command in a new comment.",
-            };
-        case "no-permission":
-            return {
-                what: `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)}** may not run commands here; nothing was done`,
-                why: `Commands need the role ${needed} in this repository; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
-                next: [
-                    refusal.who.length > 0
-                        ? `Ask ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(refusal.who.map((login) => `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(login)}**`), "or")} to type it.`
-                        : "Ask somebody with that role to type it.",
-                    refusal.contactsBroken
-                        ? "`INCIDENT_CONTACTS.yml` has a mistake in it, so the responders that it names do not count: ask an administrator of this repository to repair it. The run's log says where."
-                        : "Or ask an administrator of this repository for the role, or to be named a responder in `INCIDENT_CONTACTS.yml`; then type it in a new comment.",
-                ].join(" "),
-            };
-        case "rerun-no-permission":
-            return {
-                what: `The run was started again by **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)}**, who may not run commands here; nothing was done`,
-                why: `Running again repeats the command of **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.commenter)}** and needs the same role, ${needed}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
-                next: `Somebody with that role can press "Re-run", or type the command in a new comment.`,
-            };
-        case "public-repository":
-            return {
-                what: "The command was not run: this repository is public",
-                why: "Commands about users leave their ids, and what was done to their accounts, where everybody can read them.",
-                next: `Run incidents in a private repository. If your team has decided otherwise, an administrator adds \`allow-public: true\` under \`with:\` of the step Respond in \`.github/workflows/incident.yml\`. ${_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .byHand */ .XL}`,
-            };
-        case "unknown-person":
-            return {
-                what: `There is nobody called **${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)}** in this repository; the lead was not changed`,
-                why: "GitHub knows no such login with access to this repository.",
-                next: "Check the spelling and type `/lead @login` again.",
-            };
-        case "person-may-not-command":
-            return {
-                what: `**${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)}** cannot be the lead; nothing was changed`,
-                why: `The lead must be able to run commands, which needs the role ${needed}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(refusal.login)} has ${roleName(refusal.role)}.`,
-                next: "Name somebody with that role, or ask an administrator of this repository to give it, or to name them a responder in `INCIDENT_CONTACTS.yml`.",
-            };
-        default:
-            return (0,_operation_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .isOperationRefusal */ .G)(refusal)
-                ? (0,_operation_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .explainOperation */ .v)(refusal, asker)
-                : explainState(refusal.refused, incident, asker);
-    }
+const refusal_explained = {
+    "unknown-command": (refusal) => ({
+        what: `There is no command ${(0,words_text/* code */.aY)(`/${refusal.name}`)}; nothing was done`,
+        why: refusal.nearest ? `The nearest one is ${(0,words_text/* code */.aY)(`/${refusal.nearest}`)}.` : "No command has a name like it.",
+        next: refusal.nearest
+            ? `Type ${(0,words_text/* code */.aY)(`/${refusal.inHelp ? "help " : ""}${refusal.nearest}`)} in a new comment if you meant that, or \`/help\` for the list.`
+            : "Type `/help` in a new comment for the list.",
+    }),
+    "bad-arguments": (refusal) => ({
+        what: "The command was not understood; nothing was done",
+        why: refusal.problem,
+        next: refusal.usage === refusal.example
+            ? `Type just ${(0,words_text/* code */.aY)(refusal.usage)} in a new comment.`
+            : `It is typed ${(0,words_text/* code */.aY)(refusal.usage)}, for example ${(0,words_text/* code */.aY)(refusal.example)}. Type it again in a new comment.`,
+    }),
+    "too-many-commands": (refusal) => ({
+        what: "None of the commands was run",
+        why: `The comment holds ${(0,words_text/* plural */.LS)(refusal.count, "command")}; at most ${refusal.most} are taken from one comment, so that a pasted text cannot do harm.`,
+        next: "Post the ones you mean in comments of their own.",
+    }),
+    "too-long": () => ({
+        what: "No command of the comment was run: it is too long",
+        why: "In so long a text a command cannot be told from code or a quotation.",
+        next: "Type the command in a short comment of its own.",
+    }),
+    "secret-in-comment": (refusal) => ({
+        what: "Nothing was run: the comment gives away a secret",
+        why: (0,secret/* cureOf */.X)(refusal.secret),
+        next: "Deleting the comment is not enough: the e-mails with it are out. Delete it afterwards, and type the command in a new one without the secret.",
+    }),
+    "edited-comment": (refusal) => ({
+        what: `The edit did not run anything: ${(0,words_text/* code */.aY)(refusal.command)} was changed in a comment that already stood`,
+        why: `Only a new comment runs a command, and it runs as it was first posted.${refusal.code === undefined ? "" : ` What waited for ${(0,words_text/* code */.aY)(refusal.code)} will not run any more.`}`,
+        next: "If you mean it, type the command in a new comment.",
+    }),
+    ...permissionRefusals,
+    ...operation_refusal/* operationRefusals */.l,
+};
+function isOfState(refusal) {
+    return !Object.hasOwn(refusal_explained, refusal.refused);
 }
 /** `asker` is the login of who is answered. */
 function refusalReply(refusal, incident, asker) {
-    const { what, why, next } = explainRefusal(refusal, incident, asker);
+    const { what, why, next } = isOfState(refusal)
+        ? explainState(refusal.refused, incident, asker)
+        : (0,explained/* explain */.W)(refusal_explained, refusal, asker);
     return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${why} ${next}`;
 }
 

@@ -174,13 +174,15 @@ function reportError(error, reply = explainError(error, _words_action_js__WEBPAC
 /* harmony export */   uU: () => (/* binding */ dryRunOfAction),
 /* harmony export */   xj: () => (/* binding */ actionBrokenBy)
 /* harmony export */ });
+/* harmony import */ var _explained_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1147);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
 /* harmony import */ var _operation_next_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6412);
-/* harmony import */ var _operation_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9617);
+/* harmony import */ var _operation_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9601);
 /* harmony import */ var _operation_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3721);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7733);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5622);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8412);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8412);
+
 
 
 
@@ -217,7 +219,7 @@ function badUsersFileLine(file, line, asked) {
 const wrongEnvironment = "The input environment must be production or development. Nothing was done; correct it and run again.";
 /** There is no comment to type anything into, and no incident. */
 function actionRefused(refusal, by) {
-    const { what, why } = (0,_operation_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainOperation */ .v)(refusal, by);
+    const { what, why } = (0,_explained_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .W)(_operation_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .operationRefusals */ .l, refusal, by);
     return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${whyOf(refusal) ?? why} ${nextOf(refusal)}`;
 }
 function whyOf(refusal) {
@@ -286,7 +288,7 @@ function dryRunHeadline({ operation, radius, targets }) {
     const left = targets.filter(isLeftOut).length;
     const changed = `nothing was changed${left > 0 ? `, and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(left, "name")} ${left === 1 ? "is" : "are"} left out` : ""}`;
     const about = counted === 0 && operation !== "unlock" ? "at least" : "about";
-    return `🔍 **Dry run: ${changed}.** It would ${would[operation]} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(users, "user")}${withSessions(operation, radius)} in ${instance}, in ${about} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(requests, "request")}, which take ${about} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(Math.max(1, seconds))}.`;
+    return `🔍 **Dry run: ${changed}.** It would ${would[operation]} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(users, "user")}${withSessions(operation, radius)} in ${instance}, in ${about} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(requests, "request")}, which take ${about} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(Math.max(1, seconds))}.`;
 }
 function withSessions(operation, { users, sessions, counted, uncounted }) {
     if (operation === "unlock")

@@ -90,8 +90,8 @@ var ports_failure = __webpack_require__(2158);
 var action = __webpack_require__(3571);
 // EXTERNAL MODULE: ./.build/src/words/operation-row.js
 var operation_row = __webpack_require__(3721);
-// EXTERNAL MODULE: ./.build/src/words/plan.js
-var plan = __webpack_require__(598);
+// EXTERNAL MODULE: ./.build/src/words/progress.js
+var progress = __webpack_require__(8370);
 // EXTERNAL MODULE: ./.build/src/incident/handled.js
 var handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/words/text.js
@@ -185,8 +185,8 @@ function thoseThatFit(entries) {
 
 // EXTERNAL MODULE: ./.build/src/operations/blast-radius.js
 var blast_radius = __webpack_require__(475);
-// EXTERNAL MODULE: ./.build/src/operations/perform.js + 3 modules
-var perform = __webpack_require__(8206);
+// EXTERNAL MODULE: ./.build/src/operations/perform.js + 4 modules
+var perform = __webpack_require__(4014);
 // EXTERNAL MODULE: ./.build/src/operations/protected-people.js
 var protected_people = __webpack_require__(3406);
 // EXTERNAL MODULE: ./.build/src/operations/targets.js
@@ -242,7 +242,7 @@ async function work(order, targets, reached) {
         page: undefined,
         onProgress(standing) {
             reached.standing = standing;
-            order.report(() => ({ ...(0,plan/* progressOf */.jA)(operation.name, standing, false), progress: standing.progress() }));
+            order.report(() => ({ ...(0,progress/* progressOf */.jA)(operation.name, standing, false), progress: standing.progress() }));
         },
     });
     const { ending, reply, lines, rows, totals } = performed;
@@ -574,13 +574,15 @@ function reportError(error, reply = explainError(error, _words_action_js__WEBPAC
 /* harmony export */   uU: () => (/* binding */ dryRunOfAction),
 /* harmony export */   xj: () => (/* binding */ actionBrokenBy)
 /* harmony export */ });
+/* harmony import */ var _explained_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1147);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
 /* harmony import */ var _operation_next_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6412);
-/* harmony import */ var _operation_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9617);
+/* harmony import */ var _operation_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9601);
 /* harmony import */ var _operation_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3721);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7733);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5622);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8412);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8412);
+
 
 
 
@@ -617,7 +619,7 @@ function badUsersFileLine(file, line, asked) {
 const wrongEnvironment = "The input environment must be production or development. Nothing was done; correct it and run again.";
 /** There is no comment to type anything into, and no incident. */
 function actionRefused(refusal, by) {
-    const { what, why } = (0,_operation_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .explainOperation */ .v)(refusal, by);
+    const { what, why } = (0,_explained_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .W)(_operation_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .operationRefusals */ .l, refusal, by);
     return `😕 **${what.replace(/\*\*/g, "")}.**\n\n${whyOf(refusal) ?? why} ${nextOf(refusal)}`;
 }
 function whyOf(refusal) {
@@ -686,7 +688,7 @@ function dryRunHeadline({ operation, radius, targets }) {
     const left = targets.filter(isLeftOut).length;
     const changed = `nothing was changed${left > 0 ? `, and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(left, "name")} ${left === 1 ? "is" : "are"} left out` : ""}`;
     const about = counted === 0 && operation !== "unlock" ? "at least" : "about";
-    return `🔍 **Dry run: ${changed}.** It would ${would[operation]} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(users, "user")}${withSessions(operation, radius)} in ${instance}, in ${about} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(requests, "request")}, which take ${about} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p0)(Math.max(1, seconds))}.`;
+    return `🔍 **Dry run: ${changed}.** It would ${would[operation]} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(users, "user")}${withSessions(operation, radius)} in ${instance}, in ${about} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(requests, "request")}, which take ${about} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_7__/* .duration */ .p0)(Math.max(1, seconds))}.`;
 }
 function withSessions(operation, { users, sessions, counted, uncounted }) {
     if (operation === "unlock")

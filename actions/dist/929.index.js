@@ -83,8 +83,8 @@ const mostBanned = 50;
 var ports_failure = __webpack_require__(2158);
 // EXTERNAL MODULE: ./.build/src/operations/force-reset.js
 var force_reset = __webpack_require__(3391);
-// EXTERNAL MODULE: ./.build/src/operations/in-bulk.js
-var in_bulk = __webpack_require__(7528);
+// EXTERNAL MODULE: ./.build/src/operations/ledger.js
+var ledger = __webpack_require__(9033);
 // EXTERNAL MODULE: ./.build/src/operations/operation.js
 var operation = __webpack_require__(2291);
 ;// CONCATENATED MODULE: ./.build/src/operations/lock-out.js
@@ -96,14 +96,14 @@ var operation = __webpack_require__(2291);
 const lockOut = {
     name: "lockout",
     event: "locked-out",
-    requests: ({ users, apiKeys }) => Math.ceil(users / mostBanned) + users * ((apiKeys ? 2 : 1) + (users > in_bulk/* mostListed */.p9 ? 0 : 1)),
+    requests: ({ users, apiKeys }) => Math.ceil(users / mostBanned) + users * ((apiKeys ? 2 : 1) + (users > ledger/* mostListed */.p9 ? 0 : 1)),
     async begin(order) {
         const { users } = order;
         const ids = users.map(({ id }) => id);
         const known = new Map(users.map((user) => [user.id, user]));
         const live = new Map(
         // Of many this would hold up the ban; theirs are counted by when they ended.
-        ids.length > in_bulk/* mostListed */.p9
+        ids.length > ledger/* mostListed */.p9
             ? []
             : await Promise.all(ids.map(async (id) => [id, await (0,operation/* liveBefore */.cH)(order, id)])));
         const door = { banned: new Set(), unsure: new Set(), noBan: undefined };

@@ -437,9 +437,9 @@ var __webpack_exports__ = {};
  */
 const actions = {
     respond: async (root) => (await __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 7537))).respondToEvent(root),
-    "revoke-sessions": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(636), __nccwpck_require__.e(531), __nccwpck_require__.e(814), __nccwpck_require__.e(502), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4))).revokeSessions(root),
-    "lock-out-users": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(636), __nccwpck_require__.e(531), __nccwpck_require__.e(814), __nccwpck_require__.e(502), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6929))).lockOutUsers(root),
-    "close-the-loop": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(413), __nccwpck_require__.e(636), __nccwpck_require__.e(531), __nccwpck_require__.e(144), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4445))).closeTheLoop(root),
+    "revoke-sessions": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(12), __nccwpck_require__.e(944), __nccwpck_require__.e(814), __nccwpck_require__.e(502), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4))).revokeSessions(root),
+    "lock-out-users": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(12), __nccwpck_require__.e(944), __nccwpck_require__.e(814), __nccwpck_require__.e(502), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6929))).lockOutUsers(root),
+    "close-the-loop": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(413), __nccwpck_require__.e(12), __nccwpck_require__.e(944), __nccwpck_require__.e(144), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4445))).closeTheLoop(root),
     "sync-labels": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(413), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6940))).syncLabels(),
 };
 /** `stub` is the `import.meta.url` of `actions/<name>/index.js`, two folders below the repository's root. */
@@ -451,7 +451,7 @@ async function run(name, stub) {
         await action(new URL("../../", stub));
     }
     catch (error) {
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(636), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5459))).reportError(error);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(12), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5459))).reportError(error);
     }
 }
 

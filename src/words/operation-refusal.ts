@@ -17,6 +17,7 @@ export type OperationRefusal =
 	| { refused: "other-instance"; own: Environment; incident: Environment }
 	| { refused: "no-such-user"; asked: string; candidates: readonly string[] }
 	| { refused: "let-in-since" }
+	| { refused: "locked-out-since" }
 	| { refused: "locked"; holder: LockHolder | undefined }
 	| TeamRefusal
 	| AgreementRefusal;
@@ -65,6 +66,11 @@ export const operationRefusals: Explanations<OperationRefusal> = {
 		what: "Nothing was done now: users were let in again since this lockout began",
 		why: "An `/unlock` of many users came after it, and to go on here could lock out again whom you let in.",
 		next: "Name the users who are still to be locked out in a new command.",
+	}),
+	"locked-out-since": () => ({
+		what: "Nothing was done now: users were locked out since this was asked for",
+		why: "A `/lockout` came after it, and to go on here could let in whom you locked out.",
+		next: "If they are meant to sign in all the same, type `/unlock` and the users in a new comment.",
 	}),
 	locked: ({ holder }) => ({
 		what: "Nothing was done: another operation on many users is going on",

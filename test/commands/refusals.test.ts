@@ -38,6 +38,7 @@ const reachedBy: Record<OperationRefusal["refused"], "row" | "talk"> = {
 	"team-member": "row",
 	"users-changed": "talk",
 	"let-in-since": "talk",
+	"locked-out-since": "talk",
 	"proposal-changed": "talk",
 	locked: "row",
 	"comment-changed": "talk",

@@ -151,6 +151,33 @@ describe("a /confirm that was cut off before it did anything", () => {
 	});
 });
 
+describe("an /unlock that is late", () => {
+	test.each([
+		["names one of them", `/lockout ${jane}`, "refused"],
+		["names somebody else", `/lockout ${userId(7)}`, "runs"],
+	])("where a /lockout since %s: %s: %s", async (_, typed, what) => {
+		const { says, code, user } = room({
+			users: [person(jane, { banned: true }), person(john, { banned: true }), person(userId(7))],
+		});
+		await says("octavia", `/unlock ${jane} ${john}`);
+		const waiting = code();
+		await says("ravi", typed);
+		const said = await says("kim", `/confirm ${waiting}`);
+		expect(said).toMatchObject(what === "runs" ? { ending: "done" } : { refused: "locked-out-since" });
+		expect([user(jane).banned, user(john).banned]).toEqual([what === "refused", what === "refused"]);
+	});
+
+	test("is refused where it is started again and many were locked out meanwhile, because no record says who", async () => {
+		const { says, leaves, ...world } = room({ users: [person(jane, { banned: true })] });
+		const rest = { users: 30, revoked: 0, revokedBefore: 0, alreadyOver: 0, apiKeys: 0, locked: 0, passwordless: 0 };
+		const account = { users: [], rest, notFound: 0, unread: 0, reason: null };
+		leaves("kim", { type: "locked-out", ...account }, { at: "2026-03-01T10:07:00Z" });
+		const resumed = { type: "failed" as const, code: "cut-off" };
+		expect(await says("ravi", `/unlock ${jane}`, { resumed })).toMatchObject({ refused: "locked-out-since" });
+		untouched(world);
+	});
+});
+
 describe("a lockout of many that is taken up again", () => {
 	test("is refused where many were let in again meanwhile, because no record says who", async () => {
 		const { says, code, leaves, ...world } = room();

@@ -66,6 +66,7 @@ test("every refusal", async () => {
 		}),
 		"users-changed": { refused: "users-changed", before: 3, now: 5 },
 		"let-in-since": { refused: "let-in-since" },
+		"locked-out-since": { refused: "locked-out-since" },
 		"proposal-changed": { refused: "proposal-changed" },
 		locked: { refused: "locked", holder },
 		"comment-changed": { refused: "comment-changed", what: "edited", of: "octavia" },

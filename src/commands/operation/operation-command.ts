@@ -16,7 +16,7 @@ import { changedSince, isForged } from "./agreement.ts";
 import { type AskedOperation, askedAt, byState, type OperationFacts } from "./asked-operation.ts";
 import { carryOut, exclusively } from "./carry-out.ts";
 import { dryRun, propose } from "./propose.ts";
-import { letInSince } from "./resumed.ts";
+import { letInSince, lockedOutSince } from "./resumed.ts";
 import { spareTeam } from "./spare-team.ts";
 
 export function operationCommand(facts: OperationFacts): Command {
@@ -73,6 +73,7 @@ async function decide(asked: AskedOperation, targets: Targets): Promise<Outcome>
 	if (args.dryRun || confirmation?.dryRun) return dryRun(asked, targets);
 	const refusal =
 		letInSince(asked) ??
+		lockedOutSince(asked, targets) ??
 		(confirmation && changedSince(confirmation.proposal.event, { selection: args.selection, targets, excepted }));
 	if (refusal) return refusal;
 	if (!isDangerous(args) || users.length === 0) return carryOut(asked, targets, alone);

@@ -5,9 +5,10 @@
 import { type IncidentEvent, unfinishedIn } from "../../incident/event.ts";
 import { isHandledEvent, type Progress } from "../../incident/handled.ts";
 import type { Incident } from "../../incident/incident.ts";
+import { type Targets, usersOf } from "../../operations/targets.ts";
 import { nothing } from "../../operations/totals.ts";
 import type { Refusal } from "../../words/refusal.ts";
-import type { AskedOperation } from "./asked-operation.ts";
+import { type AskedOperation, askedAt } from "./asked-operation.ts";
 
 export function progressIn(resumed: IncidentEvent): Progress {
 	if (!isHandledEvent(resumed)) return unfinishedIn(resumed).progress ?? { users: [], rest: nothing };
@@ -33,6 +34,20 @@ export function letInSince({ facts, resumed, incident, key, at }: AskedOperation
 		({ event, superseded }) => !superseded && event.type === "unlocked" && (event.rest?.users ?? 0) > 0,
 	);
 	return some ? { refused: "let-in-since" } : undefined;
+}
+
+/** A late run of an `/unlock` must not let in whom a later `/lockout` keeps out, whether that names them or only counts them. */
+export function lockedOutSince(asked: AskedOperation, { all }: Targets): Refusal | undefined {
+	const { facts, resumed, confirmation, incident, key } = asked;
+	if (facts.operation.name !== "unlock" || !(resumed || confirmation)) return undefined;
+	const ids = new Set<string>(usersOf(all).map(({ id }) => id));
+	const some = recordedSince(incident, key, askedAt(asked)).some(
+		({ event, superseded }) =>
+			!superseded &&
+			event.type === "locked-out" &&
+			((event.rest?.users ?? 0) > 0 || event.users.some(({ user, letIn }) => ids.has(user) && !letIn)),
+	);
+	return some ? { refused: "locked-out-since" } : undefined;
 }
 
 function recordedSince(incident: Incident, key: string, at: string): Incident["log"] {
