@@ -131,14 +131,17 @@ function problemsOfRest(claim: Claim): string[] {
 	const others = targets.filter((user) => !listed.has(user));
 	const undone = others.filter((user) => !isTrulyDone(claim, user));
 	const { rest } = event;
-	const revoked = (rest?.revoked ?? 0) + (rest?.revokedBefore ?? 0) - revokedSince(claim, others);
+	// What was ended of somebody who was let in later stays in the sums.
+	const letIn = event.users.flatMap((one) => (one.letIn ? [one.user] : []));
+	const summed = [...others, ...letIn];
+	const revoked = (rest?.revoked ?? 0) + (rest?.revokedBefore ?? 0) - revokedSince(claim, summed);
 	return [
 		...(isComplete(event) && undone.length > 0 ? [`${undone.join(", ")} not listed, and not done.`] : []),
 		...((rest?.users ?? 0) > others.length - undone.length
 			? [`${rest?.users} unlisted users are said to be done, and ${others.length - undone.length} are.`]
 			: []),
 		...(revoked > 0 ? [`Of unlisted users ${revoked} sessions more are said to be revoked than are.`] : []),
-		...((rest?.apiKeys ?? 0) > revokedKeys(claim, others) ? ["More API keys are said to be revoked than are."] : []),
+		...((rest?.apiKeys ?? 0) > revokedKeys(claim, summed) ? ["More API keys are said to be revoked than are."] : []),
 	];
 }
 

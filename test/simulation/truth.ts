@@ -26,9 +26,13 @@ export function targetsOf(incident: Incident, run: Run, order: Order): readonly 
 	if (order.whom === "signed-in-since") return [...told.signedIn];
 	const members = told.members ?? [];
 	if (order.operation !== "unlock") return members;
-	// Whoever could sign in anyway is nobody to be let in; whom an earlier run has let in stays in the account.
-	const runs = runsUntil(incident, run).filter(({ warrant }) => warrant?.order === order);
+	// Whoever could sign in anyway is nobody to be let in; who was kept out when it was asked for stays in the account.
+	const runs = runsUntil(incident, run).filter((one) => one.warrant?.order === order || asksFor(one, order));
 	return members.filter((user) => runs.some(({ seen }) => seen.told.keptOut.has(user)));
+}
+
+function asksFor({ speech }: Run, order: Order): boolean {
+	return typeof speech?.says === "object" && "order" in speech.says && speech.says.order === order;
 }
 
 /** The latest first. */
