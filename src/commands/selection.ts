@@ -5,6 +5,7 @@
 import { parseUtcTime } from "../incident/report.ts";
 import { OrganizationId, parseUserReference, separate, type UserId } from "../incident/user-id.ts";
 import type { Named, Selection } from "../operations/targets.ts";
+import type { OptionName } from "../words/help.ts";
 import {
 	exceptWithoutFilter,
 	missing,
@@ -43,19 +44,25 @@ export type OperationArguments = {
 /** A comment has room for some more; what is longer is a matter for a filter. */
 const mostUsers = 1_000;
 
-const always = { reason: "text", alone: "text", "dry-run": "flag" } as const;
-const filters = { "from-report": "flag", organization: "word", "signed-in-since": "text" } as const;
-const kinds = { ...always, ...filters, except: "text", "api-keys": "flag" } as const satisfies Record<
-	string,
-	OptionKind
->;
-
-export type OptionName = keyof typeof kinds;
+/** What each option of the commands about users is followed by; help says what it means. */
+const kinds: Readonly<Record<OptionName, OptionKind>> = {
+	"from-report": "flag",
+	organization: "word",
+	"signed-in-since": "text",
+	except: "text",
+	"api-keys": "flag",
+	reason: "text",
+	"dry-run": "flag",
+	alone: "text",
+};
+const filters = ["from-report", "organization", "signed-in-since"] as const;
+/** All of these commands have them. */
+export const always: readonly OptionName[] = ["reason", "dry-run", "alone"];
 
 export function readOperation(typed: Typed, more: readonly OptionName[]): OperationArguments {
 	const { text } = typed;
 	overlookNothing(typed);
-	const known = Object.fromEntries([...Object.keys(always), ...more].map((name) => [name, kinds[name as OptionName]]));
+	const known = Object.fromEntries([...always, ...more].map((name) => [name, kinds[name]]));
 	const options = readOptions<OptionName>(text, known as Record<OptionName, OptionKind>);
 	const selection = readSelection(options);
 	return {
@@ -90,7 +97,7 @@ function readText(options: Options<OptionName>, name: "reason" | "alone"): strin
 
 function readSelection(options: Options<OptionName>): Selection {
 	const named = readUsers(options.words);
-	const given = (Object.keys(filters) as (keyof typeof filters)[]).filter((name) => options.given(name));
+	const given = filters.filter((name) => options.given(name));
 	if (given.length + (named.length > 0 ? 1 : 0) > 1) throw new Problem(usersOrFilter);
 	const [filter] = given;
 	if (filter !== undefined) return readFilter(filter, options.valueOf(filter) ?? "");
@@ -106,7 +113,7 @@ function readExcept(options: Options<OptionName>, { by }: Selection): Named[] {
 	return named;
 }
 
-function readFilter(filter: keyof typeof filters, value: string): Selection {
+function readFilter(filter: (typeof filters)[number], value: string): Selection {
 	switch (filter) {
 		case "from-report":
 			return { by: "report" };

@@ -41,6 +41,7 @@ export function helpOneReply(command: CommandFacts): string {
 	].join("\n\n");
 }
 
+/** The options of the commands about users. */
 const meanings = {
 	"from-report": "`--from-report` instead of users: those whom the report names as affected",
 	organization: "`--organization org_…` instead of users: everybody in that organization",

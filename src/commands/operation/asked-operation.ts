@@ -3,9 +3,9 @@ import type { Excepted } from "../../operations/except.ts";
 import type { Operation } from "../../operations/operation.ts";
 import type { Clerk } from "../../ports/clerk.ts";
 import type { Locks, People } from "../../ports/github.ts";
-import type { CommandFacts } from "../../words/help.ts";
+import type { CommandFacts, OptionName } from "../../words/help.ts";
 import type { Asked } from "../command.ts";
-import { isFilter, type OperationArguments, type OptionName } from "../selection.ts";
+import { isFilter, type OperationArguments } from "../selection.ts";
 
 export type OperationFacts = Omit<CommandFacts, "risk" | "options"> & {
 	operation: Operation;

@@ -11,7 +11,7 @@ import type { Refusal } from "../../words/refusal.ts";
 import { grammar } from "../arguments.ts";
 import { type Command, command, type Outcome } from "../command.ts";
 import { otherInstance } from "../same-instance.ts";
-import { isDangerous, readOperation } from "../selection.ts";
+import { always, isDangerous, readOperation } from "../selection.ts";
 import { changedSince, isForged } from "./agreement.ts";
 import { type AskedOperation, askedAt, byState, type OperationFacts } from "./asked-operation.ts";
 import { carryOut, exclusively } from "./carry-out.ts";
@@ -23,7 +23,7 @@ export function operationCommand(facts: OperationFacts): Command {
 	const { operation, takes, ...shown } = facts;
 	return command({
 		...shown,
-		options: optionsOf([...takes, "reason", "dry-run", "alone"]),
+		options: optionsOf([...takes, ...always]),
 		risk: "dangerous",
 		needs: ["clerk", "locks", "people", "affected"],
 		args: grammar((text, below, after) => readOperation({ text, below, after }, takes)),
