@@ -95,13 +95,17 @@ export function gone<User extends HandledUser>(user: User): User {
  * a list of somebody's sessions is refused then is not documented.
  */
 export async function isGone({ clerk }: Order, user: UserId, { reason }: OutsideFailure): Promise<boolean> {
-	if (reason !== "not-found" && reason !== "rejected") return false;
-	const [found] = await clerk.findUsers([{ id: user }]);
-	return Array.isArray(found) && found.length === 0;
+	return (reason === "not-found" || reason === "rejected") && (await lookUp(clerk, user)) === "nobody";
 }
 
 /** The user as they are now, where the answer to a change was lost; undefined where that cannot be read either. */
 export async function lookAgain({ clerk }: Order, user: UserId): Promise<KnownUser | undefined> {
+	const found = await lookUp(clerk, user);
+	return found === "nobody" ? undefined : found;
+}
+
+async function lookUp(clerk: Clerk, user: UserId): Promise<KnownUser | "nobody" | undefined> {
 	const [found] = await clerk.findUsers([{ id: user }]);
-	return found instanceof OutsideFailure ? undefined : found?.find(({ id }) => id === user);
+	if (found === undefined || found instanceof OutsideFailure) return undefined;
+	return found.length === 0 ? "nobody" : found.find(({ id }) => id === user);
 }

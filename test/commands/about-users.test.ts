@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Asked, Outcome } from "../../src/commands/command.ts";
 import type { Progress } from "../../src/incident/handled.ts";
 import { locksThat, say, talk, teamOf } from "./asked.ts";
-import { clerkThat, jane, john, type Knows, notInPlan, person, unavailable, userId } from "./clerk-in-memory.ts";
+import { clerkThat, crowd, jane, john, type Knows, notInPlan, person, unavailable, userId } from "./clerk-in-memory.ts";
 
 function room(knows: Knows = {}) {
 	const memory = clerkThat({ users: [person(jane, { email: "jane@example.com", apiKeys: 2 })], ...knows });
@@ -157,12 +157,11 @@ describe("/access-log", () => {
 });
 
 describe("many users", () => {
-	const crowd = () => Array.from({ length: 60 }, (_, index) => person(userId(index)));
-	const ids = crowd().map(({ id }) => id);
+	const ids = crowd(60).map(({ id }) => id);
 	const org = "org_2NNEqL2nrIRdJ194ndJqAHwEfxC";
 
 	function talkOf(knows: Knows) {
-		const memory = clerkThat({ users: crowd(), organizations: { [org]: ids }, ...knows });
+		const memory = clerkThat({ users: crowd(60), organizations: { [org]: ids }, ...knows });
 		return { ...memory, ...talk({ clerk: memory.clerk, people: teamOf(), locks: locksThat() }) };
 	}
 
@@ -183,7 +182,7 @@ describe("many users", () => {
 	test("a run that died in the middle goes on where its last word stands", async () => {
 		let died = false;
 		const memory = clerkThat({
-			users: crowd(),
+			users: crowd(60),
 			organizations: { [org]: ids },
 			trouble: (question) =>
 				!died && question === `revoke ${userId(45)}` ? new Error("the process is gone") : undefined,

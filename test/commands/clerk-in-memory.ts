@@ -67,6 +67,11 @@ export function person(
 	};
 }
 
+/** The first `count` of as many users as a test needs. */
+export function crowd(count: number, facts: (index: number) => Parameters<typeof person>[1] = () => ({})): Person[] {
+	return Array.from({ length: count }, (_, index) => person(userId(index), facts(index)));
+}
+
 function sessionsOf(id: UserId, count: number, from = 1): Session[] {
 	return Array.from({ length: count }, (_, index) => ({
 		id: `sess_${id.slice(5)}_${from + index}`,

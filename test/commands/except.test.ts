@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { Said, Surroundings } from "./asked.ts";
 import { problemOf } from "./asked.ts";
-import { jane, john, type Knows, person, unavailable, userId } from "./clerk-in-memory.ts";
+import { crowd, jane, john, type Knows, person, unavailable, userId } from "./clerk-in-memory.ts";
 import { eventOf, room as roomOf, untouched } from "./incident-talk.ts";
 
 const org = "org_2NNEqL2nrIRdJ194ndJqAHwEfxC";
@@ -116,7 +116,7 @@ test("a proposal whose record of the exceptions was edited does not run", async 
 });
 
 test("the commands to go on and to take it back leave out the same users", async () => {
-	const users = Array.from({ length: 400 }, (_, index) => person(userId(index)));
+	const users = crowd(400);
 	const { says, code } = room({
 		users,
 		trouble: (question) => (question.startsWith("revoke") ? unavailable : undefined),

@@ -8,6 +8,7 @@ import { revoke } from "../../src/operations/revoke.ts";
 import { teamOf } from "../commands/asked.ts";
 import {
 	clerkThat,
+	crowd,
 	failureOfClerk,
 	jane,
 	john,
@@ -146,7 +147,7 @@ describe("the numbers and the report", () => {
 	});
 
 	test("hold everybody who was tried, however many", async () => {
-		const users = Array.from({ length: 60 }, (_, index) => person(userId(index)));
+		const users = crowd(60);
 		const { report, numbers, lines } = await run({ named: named(...users.map(({ id }) => id)) }, { users });
 		expect(numbers).toMatchObject({ revoked: 180, users: 60 });
 		expect(report).toHaveProperty("results.length", 60);
@@ -157,7 +158,7 @@ describe("the numbers and the report", () => {
 
 describe("a report that would be too long for an output of GitHub's", () => {
 	const most = 900_000;
-	const users = Array.from({ length: 6_500 }, (_, index) => person(userId(index), { live: 1 }));
+	const users = crowd(6_500, () => ({ live: 1 }));
 	const last = userId(5_000);
 	const order = { named: named(...users.map(({ id }) => id), "nobody@example.com") };
 
@@ -175,7 +176,7 @@ describe("a report that would be too long for an output of GitHub's", () => {
 	});
 
 	test("is cut in a dry run too", async () => {
-		const many = Array.from({ length: 9_000 }, (_, index) => person(userId(index), { live: 1 }));
+		const many = crowd(9_000, () => ({ live: 1 }));
 		const { report } = await run({ named: named(...many.map(({ id }) => id)), dryRun: true }, { users: many });
 		const text = JSON.stringify(report);
 		expect(Buffer.byteLength(text)).toBeLessThan(most);

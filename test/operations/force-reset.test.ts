@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { isHandled } from "../../src/incident/handled.ts";
 import { forceReset } from "../../src/operations/force-reset.ts";
 import { clerkThat, failureOfClerk, jane, type Knows, person, unavailable } from "../commands/clerk-in-memory.ts";
+import { orderOf } from "./order.ts";
 
 async function reset(knows: Knows = {}, apiKeys = false) {
 	const memory = clerkThat({ users: [person(jane, { apiKeys: 2 })], ...knows });
-	const { clerk, users } = memory;
-	const order = { clerk, users, apiKeys, reason: "leak", at: "2026-03-01T10:05:30Z", resumed: false };
-	const handling = await (await forceReset.begin(order)).handle(jane);
+	const { handle } = await forceReset.begin(orderOf(memory, { apiKeys, reason: "leak" }));
+	const handling = await handle(jane);
 	return { ...memory, handling, isDone: isHandled("reset-forced", handling) };
 }
 

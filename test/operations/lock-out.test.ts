@@ -5,6 +5,7 @@ import { lockOut } from "../../src/operations/lock-out.ts";
 import type { Handling } from "../../src/ports/clerk.ts";
 import {
 	clerkThat,
+	crowd,
 	failureOfClerk,
 	jane,
 	john,
@@ -14,8 +15,7 @@ import {
 	unavailable,
 	userId,
 } from "../commands/clerk-in-memory.ts";
-
-const crowd = (count: number) => Array.from({ length: count }, (_, index) => person(userId(index)));
+import { orderOf } from "./order.ts";
 
 async function lockEverybodyOut(
 	knows: Knows & { users: ReturnType<typeof crowd> },
@@ -23,17 +23,7 @@ async function lockEverybodyOut(
 ) {
 	const memory = clerkThat(knows);
 	const { users } = memory;
-	const at = "2026-03-01T10:05:30Z";
-	const { handle, begun } = await lockOut.begin({
-		clerk: memory.clerk,
-		// As they were looked up: what is done to them later is not seen in it.
-		users: users.map((user) => ({ ...user })),
-		apiKeys: false,
-		reason: null,
-		at,
-		resumed: false,
-		...order,
-	});
+	const { handle, begun } = await lockOut.begin(orderOf(memory, order));
 	const asAtOnce = [...memory.asked];
 	const handlings = new Map<UserId, Handling>();
 	for (const { id } of users) handlings.set(id, await handle(id));
@@ -130,8 +120,7 @@ test.each([
 	["without one", notInPlan],
 ])("a user who was deleted meanwhile is gone, %s, and nothing else is said of them", async (_, ban) => {
 	const memory = clerkThat({ users: crowd(2), trouble: (question) => (question.startsWith("ban") ? ban : undefined) });
-	const users = [...memory.users];
-	const order = { clerk: memory.clerk, users, apiKeys: true, reason: null, at: "2026-03-01T10:05:30Z", resumed: false };
+	const order = orderOf(memory, { apiKeys: true });
 	memory.users.pop();
 	const { handle } = await lockOut.begin(order);
 	const handling = await handle(userId(1));
@@ -239,15 +228,7 @@ test("sessions that cannot be read afterwards leave the ban a ban, and the end n
 test("of users whose own turn does not come, it is known who was banned and of whom that is open", async () => {
 	const trouble = (question: string) => (question.startsWith(`ban ${userId(50)}`) ? unavailable : undefined);
 	const memory = clerkThat({ users: crowd(60), trouble });
-	const { users } = memory;
-	const order = {
-		clerk: memory.clerk,
-		users,
-		apiKeys: false,
-		reason: null,
-		at: "2026-03-01T10:05:30Z",
-		resumed: false,
-	};
+	const order = orderOf(memory);
 	const { begun } = await lockOut.begin(order);
 	expect(begun?.(userId(0))).toMatchObject({ access: "banned", verified: false, revoked: 0 });
 	expect(begun?.(userId(50))).toMatchObject({ access: "unknown", verified: false });

@@ -13,6 +13,7 @@ import { unlock } from "../../src/operations/unlock.ts";
 import {
 	type ClerkInMemory,
 	clerkThat,
+	crowd,
 	failureOfClerk,
 	jane,
 	john,
@@ -23,8 +24,6 @@ import {
 	unavailable,
 	userId,
 } from "../commands/clerk-in-memory.ts";
-
-const crowd = (count: number) => Array.from({ length: count }, (_, index) => person(userId(index)));
 
 function targetsOf(users: readonly Person[], names: (user: Person) => string = ({ id }) => id): Target[] {
 	return users.map((known) => ({ asked: names(known), outcome: "user", known }));

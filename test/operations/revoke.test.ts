@@ -5,15 +5,14 @@ import { revoke } from "../../src/operations/revoke.ts";
 import type { OutsideFailure } from "../../src/ports/failure.ts";
 import { rowLine } from "../../src/words/operation-row.ts";
 import { clerkThat, failureOfClerk, jane, type Knows, person, unavailable } from "../commands/clerk-in-memory.ts";
+import { orderOf } from "./order.ts";
 
 const notFound = failureOfClerk("not-found", { status: 404 });
 const refused = failureOfClerk("rejected", { status: 422 });
 
 async function revokeOne(knows: Pick<Knows, "trouble" | "revocations"> = {}, { deleted = true, apiKeys = false } = {}) {
 	const memory = clerkThat({ users: [person(jane, { apiKeys: 2 })], ...knows });
-	const users = memory.users.map((user) => ({ ...user }));
-	const order = { clerk: memory.clerk, users, apiKeys, reason: null, at: "2026-03-01T10:05:30Z", resumed: false };
-	const { handle } = await revoke.begin(order);
+	const { handle } = await revoke.begin(orderOf(memory, { apiKeys }));
 	if (deleted) memory.users.pop();
 	return { ...memory, handled: handle(jane) };
 }
@@ -52,9 +51,8 @@ describe("a user who was deleted meanwhile", () => {
 	test("while the sessions were being revoked: what was confirmed is counted, and nothing is left", async () => {
 		const cut = { revoked: 2, alreadyOver: 0, failed: 1, verified: false, failures: [notFound] };
 		const { clerk, users, ...memory } = clerkThat({ revocations: { [jane]: cut } });
-		const order = { clerk, users, apiKeys: false, reason: null, at: "2026-03-01T10:05:30Z", resumed: false };
 		const { handle } = await revoke.begin({
-			...order,
+			...orderOf({ clerk, users }),
 			clerk: {
 				...clerk,
 				async revokeAllSessions(id) {

@@ -2,19 +2,11 @@
 import { expect, test } from "vitest";
 import { unlock } from "../../src/operations/unlock.ts";
 import { clerkThat, failureOfClerk, jane, john, type Knows, person, unavailable } from "../commands/clerk-in-memory.ts";
+import { orderOf } from "./order.ts";
 
 async function letIn(facts: { banned: boolean; locked: boolean }, trouble: Knows["trouble"] = () => undefined) {
 	const memory = clerkThat({ users: [person(jane, facts)], trouble });
-	const users = memory.users.map((user) => ({ ...user }));
-	const order = {
-		clerk: memory.clerk,
-		users,
-		apiKeys: false,
-		reason: null,
-		at: "2026-03-01T10:05:30Z",
-		resumed: false,
-	};
-	const { handle } = await unlock.begin(order);
+	const { handle } = await unlock.begin(orderOf(memory));
 	return { ...memory, handle, handling: await handle(jane) };
 }
 

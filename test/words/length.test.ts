@@ -9,6 +9,7 @@ import type { Operation } from "../../src/operations/operation.ts";
 import { type Job, perform } from "../../src/operations/perform.ts";
 import { revoke } from "../../src/operations/revoke.ts";
 import type { Target } from "../../src/operations/targets.ts";
+import { nothing } from "../../src/operations/totals.ts";
 import { unlock } from "../../src/operations/unlock.ts";
 import type { Clerk } from "../../src/ports/clerk.ts";
 import type { OutsideFailure } from "../../src/ports/failure.ts";
@@ -185,16 +186,7 @@ describe.each(operations)("%s", (_, operation) => {
 				async (count, nth, resumed) => {
 					const targets = Array.from({ length: count }, (_unused, index) => target(index));
 					const fails = (index: number) => (index % nth === 0 ? anyFailure(index) : undefined);
-					const rest = {
-						users: 0,
-						revoked: 0,
-						revokedBefore: 0,
-						alreadyOver: 0,
-						apiKeys: 0,
-						locked: 0,
-						passwordless: 0,
-					};
-					const earlier = resumed ? { progress: { users: [], rest }, others: [] } : undefined;
+					const earlier = resumed ? { progress: { users: [], rest: nothing }, others: [] } : undefined;
 					const { reply, event } = await perform(
 						jobOf(operation, targets, { fails, plan: "without ban" }, { earlier }),
 					);

@@ -1,7 +1,7 @@
 /** Users, rows and reports for the tests of what commands about users say. Everything is as a run would have it, with fixed ids. */
 import { type HandledEvent, isHandled, type Totals } from "../../src/incident/handled.ts";
 import { UserId } from "../../src/incident/user-id.ts";
-import { plus, sumOf } from "../../src/operations/totals.ts";
+import { nothing, plus, sumOf } from "../../src/operations/totals.ts";
 import type { Handling, KnownUser } from "../../src/ports/clerk.ts";
 import { type FailureReason, OutsideFailure } from "../../src/ports/failure.ts";
 import type { OperationReport } from "../../src/words/operation-report.ts";
@@ -51,16 +51,6 @@ export const ambiguous: OperationRow = {
 	candidates: [user, otherUser],
 };
 export const unread: OperationRow = { asked: otherUser, outcome: "unread", failures: [unavailable] };
-
-export const nothing: Totals = {
-	users: 0,
-	revoked: 0,
-	revokedBefore: 0,
-	alreadyOver: 0,
-	apiKeys: 0,
-	locked: 0,
-	passwordless: 0,
-};
 
 /** Users who are done and have no row of their own. */
 export function doneOf(users: number, more: Partial<Handling> = {}): Totals {

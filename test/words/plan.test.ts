@@ -3,13 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EmailAddress, OrganizationId, UserId } from "../../src/incident/user-id.ts";
 import type { Named, Target } from "../../src/operations/targets.ts";
+import { nothing } from "../../src/operations/totals.ts";
 import { cancelled, dryRunOf, dryRunReply, type Plan, proposalReply } from "../../src/words/plan.ts";
 import { confirmStarted, progressOf, started } from "../../src/words/progress.ts";
 import { severityChanged } from "../../src/words/replies.ts";
 import { expectHarmless, rowsOf } from "./harmless.ts";
 import { hostileText } from "./hostile-text.ts";
 import { otherUser, user } from "./incident-room.ts";
-import { chapters, clerkFailure, doneOf, known, nothing, userId } from "./operation-room.ts";
+import { chapters, clerkFailure, doneOf, known, userId } from "./operation-room.ts";
 
 const waiting = { code: "K7QF", expiresAt: "2026-03-01T10:32:00Z" };
 const jane = "jane.doe@example.com";

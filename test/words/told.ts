@@ -1,6 +1,7 @@
 /** Two incidents as their logs tell them, for golden files: one of every command that moves it, one of everything that is done to users. */
 import type { Totals } from "../../src/incident/handled.ts";
 import type { Kind } from "../../src/incident/kind.ts";
+import { nothing } from "../../src/operations/totals.ts";
 import { otherUser, type Told, user } from "./incident-room.ts";
 
 export const openedAs = (kind: Kind): Told => ({
@@ -65,13 +66,9 @@ const proposed = (code: string, users: number, at: string): Told => ({
 	},
 });
 const doneOf = (users: number, more: Partial<Totals> = {}): Totals => ({
+	...nothing,
 	users,
 	revoked: 2 * users,
-	revokedBefore: 0,
-	alreadyOver: 0,
-	apiKeys: 0,
-	locked: 0,
-	passwordless: 0,
 	...more,
 });
 const confirmed = (code: string, by: string) => ({ confirmed: { code, by } });
