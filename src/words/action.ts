@@ -39,9 +39,9 @@ export const fileProblems = {
 	unreadable: (cause: string) => `cannot be read (${cause}).`,
 } as const;
 
-/** A word of a file is repeated only where it was meant to be a user: the wrong file may hold secrets. */
+/** A word of a file is repeated only where it can be nothing but a mistyped id: the wrong file may hold secrets, some with an at sign. */
 export function badUsersFileLine(file: string, line: number, asked: string): string {
-	const problem = /user_|@/.test(asked)
+	const problem = /^user_[A-Za-z0-9]*$/.test(asked)
 		? noUser(asked)
 		: "a word is neither a user id (user_ and 27 letters and digits) nor an e-mail address.";
 	return `In line ${number(line)} of the file ${code(file)} of the input users-file: ${problem} Nothing was done; correct it and run again.`;
