@@ -278,16 +278,19 @@ function isMoot({ access, letIn }) {
 }
 /** Whether all that the command was for is done with this user. */
 function isHandled(type, user) {
-    const out = user.verified && user.failed === 0 && (!user.apiKeys || (user.apiKeys.listed && user.apiKeys.failed === 0));
+    const keysOut = !user.apiKeys || (user.apiKeys.listed && user.apiKeys.failed === 0);
+    const out = user.verified && user.failed === 0 && keysOut;
+    // That keys go with their user is not documented.
+    const isOver = isMoot(user) && (keysOut || user.letIn === true);
     switch (type) {
         case "sessions-revoked":
             return out;
         case "locked-out":
-            return isMoot(user) || (out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user))));
+            return isOver || (out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user))));
         case "unlocked":
             return isMoot(user) || user.access === "open";
         case "reset-forced":
-            return isMoot(user) || (out && (user.password === "to-be-reset" || user.password === "none"));
+            return isOver || (out && (user.password === "to-be-reset" || user.password === "none"));
     }
 }
 /** Whether nothing was learned of the user, nor done: what a record holds of one who could not be read. */
@@ -899,9 +902,11 @@ const byHand = {
 /** What cannot be done by trying again is not offered to be. */
 function goingOn(report) {
     const { operation, rows, notTried, again, warrant, filter } = report;
-    const open = rows.filter((row) => !(0,_operation_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isDone */ .$L)(operation, row) && !(0,_operation_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isNobody */ .uP)(row));
+    const left = rows.filter((row) => !(0,_operation_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isDone */ .$L)(operation, row) && !(0,_operation_row_js__WEBPACK_IMPORTED_MODULE_2__/* .isNobody */ .uP)(row));
+    const open = left.filter((row) => !isGone(row));
+    const keys = left.length > open.length ? [keysOfWhoIsGone] : [];
     if (open.length === 0 && notTried.length === 0)
-        return [];
+        return keys;
     const names = open.map((row) => row.outcome === "handled" ? row.handling.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked);
     const isLong = names.length > mostNamesAgain;
     const whom = isLong ? filter : names.join(" ");
@@ -912,9 +917,17 @@ function goingOn(report) {
     const how = !confirming ? `type ${typed}` : isLong ? confirming : `type ${typed}, or ${confirming}`;
     const meanwhile = byHand[leftToDo(report, open)];
     if ((0,_operation_report_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(report) === "action")
-        return [`${meanwhile} To go on with what is left, start it again with the same inputs; what is done stays done.`];
-    return [`${meanwhile} To go on with what is left, ${how}; what is done stays done.`];
+        return [
+            `${meanwhile} To go on with what is left, start it again with the same inputs; what is done stays done.`,
+            ...keys,
+        ];
+    return [`${meanwhile} To go on with what is left, ${how}; what is done stays done.`, ...keys];
 }
+/** Nothing that is typed reaches them, nor is there a page of theirs in the dashboard. */
+function isGone(row) {
+    return row.outcome === "handled" && row.handling.access === "gone";
+}
+const keysOfWhoIsGone = "API keys of a user whom Clerk does not know any more cannot be revoked from here: no command finds the user. Treat them as working until Clerk's support, asked with the user's id, says otherwise.";
 /** So many ids fit into the longest command. */
 const mostNamesAgain = 150;
 

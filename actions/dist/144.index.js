@@ -1271,13 +1271,24 @@ var problems = __webpack_require__(7733);
 
 /** A comment has room for some more; what is longer is a matter for a filter. */
 const mostUsers = 1_000;
-const always = { reason: "text", alone: "text", "dry-run": "flag" };
-const filters = { "from-report": "flag", organization: "word", "signed-in-since": "text" };
-const kinds = { ...always, ...filters, except: "text", "api-keys": "flag" };
+/** What each option of the commands about users is followed by; help says what it means. */
+const kinds = {
+    "from-report": "flag",
+    organization: "word",
+    "signed-in-since": "text",
+    except: "text",
+    "api-keys": "flag",
+    reason: "text",
+    "dry-run": "flag",
+    alone: "text",
+};
+const filters = ["from-report", "organization", "signed-in-since"];
+/** All of these commands have them. */
+const always = ["reason", "dry-run", "alone"];
 function readOperation(typed, more) {
     const { text } = typed;
     overlookNothing(typed);
-    const known = Object.fromEntries([...Object.keys(always), ...more].map((name) => [name, kinds[name]]));
+    const known = Object.fromEntries([...always, ...more].map((name) => [name, kinds[name]]));
     const options = (0,commands_arguments/* readOptions */.Tt)(text, known);
     const selection = readSelection(options);
     return {
@@ -1311,7 +1322,7 @@ function readText(options, name) {
 }
 function readSelection(options) {
     const named = readUsers(options.words);
-    const given = Object.keys(filters).filter((name) => options.given(name));
+    const given = filters.filter((name) => options.given(name));
     if (given.length + (named.length > 0 ? 1 : 0) > 1)
         throw new commands_arguments/* Problem */.AF(problems/* usersOrFilter */.GE);
     const [filter] = given;
@@ -1675,6 +1686,7 @@ function helpOneReply(command) {
         `It ${riskNames[command.risk]}. ${command.inverse}`,
     ].join("\n\n");
 }
+/** The options of the commands about users. */
 const meanings = {
     "from-report": "`--from-report` instead of users: those whom the report names as affected",
     organization: "`--organization org_…` instead of users: everybody in that organization",
@@ -1999,7 +2011,7 @@ function operationCommand(facts) {
     const { operation, takes, ...shown } = facts;
     return command({
         ...shown,
-        options: optionsOf([...takes, "reason", "dry-run", "alone"]),
+        options: optionsOf([...takes, ...always]),
         risk: "dangerous",
         needs: ["clerk", "locks", "people", "affected"],
         args: (0,commands_arguments/* grammar */.qN)((text, below, after) => readOperation({ text, below, after }, takes)),

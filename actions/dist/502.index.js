@@ -609,9 +609,9 @@ const fileProblems = {
     tooBig: (bytes, most) => `has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(bytes)} bytes, and at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(most)} are read. Split it.`,
     unreadable: (cause) => `cannot be read (${cause}).`,
 };
-/** A word of a file is repeated only where it was meant to be a user: the wrong file may hold secrets. */
+/** A word of a file is repeated only where it can be nothing but a mistyped id: the wrong file may hold secrets, some with an at sign. */
 function badUsersFileLine(file, line, asked) {
-    const problem = /user_|@/.test(asked)
+    const problem = /^user_[A-Za-z0-9]*$/.test(asked)
         ? (0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .noUser */ .x)(asked)
         : "a word is neither a user id (user_ and 27 letters and digits) nor an e-mail address.";
     return `In line ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .ai)(line)} of the file ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(file)} of the input users-file: ${problem} Nothing was done; correct it and run again.`;

@@ -458,15 +458,18 @@ function gone(user) {
  * a list of somebody's sessions is refused then is not documented.
  */
 async function isGone({ clerk }, user, { reason }) {
-    if (reason !== "not-found" && reason !== "rejected")
-        return false;
-    const [found] = await clerk.findUsers([{ id: user }]);
-    return Array.isArray(found) && found.length === 0;
+    return (reason === "not-found" || reason === "rejected") && (await lookUp(clerk, user)) === "nobody";
 }
 /** The user as they are now, where the answer to a change was lost; undefined where that cannot be read either. */
 async function lookAgain({ clerk }, user) {
+    const found = await lookUp(clerk, user);
+    return found === "nobody" ? undefined : found;
+}
+async function lookUp(clerk, user) {
     const [found] = await clerk.findUsers([{ id: user }]);
-    return found instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr ? undefined : found?.find(({ id }) => id === user);
+    if (found === undefined || found instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .OutsideFailure */ .Kr)
+        return undefined;
+    return found.length === 0 ? "nobody" : found.find(({ id }) => id === user);
 }
 
 

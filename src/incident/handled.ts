@@ -104,17 +104,19 @@ export function isMoot({ access, letIn }: HandledUser): boolean {
 
 /** Whether all that the command was for is done with this user. */
 export function isHandled(type: HandledEvent["type"], user: HandledUser): boolean {
-	const out =
-		user.verified && user.failed === 0 && (!user.apiKeys || (user.apiKeys.listed && user.apiKeys.failed === 0));
+	const keysOut = !user.apiKeys || (user.apiKeys.listed && user.apiKeys.failed === 0);
+	const out = user.verified && user.failed === 0 && keysOut;
+	// That keys go with their user is not documented.
+	const isOver = isMoot(user) && (keysOut || user.letIn === true);
 	switch (type) {
 		case "sessions-revoked":
 			return out;
 		case "locked-out":
-			return isMoot(user) || (out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user))));
+			return isOver || (out && (user.access === "banned" || (user.access === "locked" && !isUnmarked(user))));
 		case "unlocked":
 			return isMoot(user) || user.access === "open";
 		case "reset-forced":
-			return isMoot(user) || (out && (user.password === "to-be-reset" || user.password === "none"));
+			return isOver || (out && (user.password === "to-be-reset" || user.password === "none"));
 	}
 }
 

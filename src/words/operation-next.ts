@@ -69,8 +69,10 @@ export const byHand: Record<OperationName | "api-keys", string> = {
 /** What cannot be done by trying again is not offered to be. */
 export function goingOn(report: OperationReport): string[] {
 	const { operation, rows, notTried, again, warrant, filter } = report;
-	const open = rows.filter((row) => !isDone(operation, row) && !isNobody(row));
-	if (open.length === 0 && notTried.length === 0) return [];
+	const left = rows.filter((row) => !isDone(operation, row) && !isNobody(row));
+	const open = left.filter((row) => !isGone(row));
+	const keys = left.length > open.length ? [keysOfWhoIsGone] : [];
+	if (open.length === 0 && notTried.length === 0) return keys;
 	const names = open.map((row) =>
 		row.outcome === "handled" ? row.handling.user : row.asked.includes("@") ? "<the same e-mail>" : row.asked,
 	);
@@ -85,9 +87,20 @@ export function goingOn(report: OperationReport): string[] {
 	const how = !confirming ? `type ${typed}` : isLong ? confirming : `type ${typed}, or ${confirming}`;
 	const meanwhile = byHand[leftToDo(report, open)];
 	if (placeOf(report) === "action")
-		return [`${meanwhile} To go on with what is left, start it again with the same inputs; what is done stays done.`];
-	return [`${meanwhile} To go on with what is left, ${how}; what is done stays done.`];
+		return [
+			`${meanwhile} To go on with what is left, start it again with the same inputs; what is done stays done.`,
+			...keys,
+		];
+	return [`${meanwhile} To go on with what is left, ${how}; what is done stays done.`, ...keys];
 }
+
+/** Nothing that is typed reaches them, nor is there a page of theirs in the dashboard. */
+function isGone(row: OperationRow): boolean {
+	return row.outcome === "handled" && row.handling.access === "gone";
+}
+
+const keysOfWhoIsGone =
+	"API keys of a user whom Clerk does not know any more cannot be revoked from here: no command finds the user. Treat them as working until Clerk's support, asked with the user's id, says otherwise.";
 
 /** So many ids fit into the longest command. */
 const mostNamesAgain = 150;

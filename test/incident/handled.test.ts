@@ -25,6 +25,9 @@ describe("a user is done", () => {
 		["unlocked", { ...over, access: "open", verified: false, failed: 1 }],
 		["reset-forced", { ...over, password: "to-be-reset" }],
 		["reset-forced", { ...over, password: "none" }],
+		["locked-out", { ...over, access: "gone" }],
+		["reset-forced", { ...over, access: "gone", apiKeys: { revoked: 0, failed: 0, listed: true } }],
+		["locked-out", { ...over, access: "open", letIn: true, apiKeys: { revoked: 0, failed: 1, listed: true } }],
 	] as const)("as %s: %j", (type, user) => {
 		expect(isHandled(type, user)).toBe(true);
 	});
@@ -50,6 +53,8 @@ describe("a user is not done", () => {
 		["reset-forced", { ...over, password: "unchanged" }],
 		["reset-forced", { ...over, password: "to-be-reset", failed: 1 }],
 		["reset-forced", { ...over, password: "none", verified: false }],
+		["locked-out", { ...over, access: "gone", apiKeys: { revoked: 0, failed: 0, listed: false } }],
+		["reset-forced", { ...over, access: "gone", apiKeys: { revoked: 1, failed: 1, listed: true } }],
 	] as const)("as %s: %j", (type, user) => {
 		expect(isHandled(type, user)).toBe(false);
 	});

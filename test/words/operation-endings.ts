@@ -147,6 +147,21 @@ export const lockedOut: Endings = [
 	["no such user", reportOf("lockout", [unknown])],
 	["a user who was deleted meanwhile", reportOf("lockout", [ended({ revoked: 0, access: "gone" })])],
 	[
+		"a user who was deleted meanwhile, and whose API keys could not be read",
+		reportOf(
+			"lockout",
+			[
+				ended({
+					revoked: 0,
+					access: "gone",
+					apiKeys: { revoked: 0, failed: 0, listed: false },
+					failures: [unavailable],
+				}),
+			],
+			{ apiKeys: true, again: " --api-keys" },
+		),
+	],
+	[
 		"one banned, one deleted meanwhile",
 		reportOf("lockout", [banned(), ended({ revoked: 0, access: "gone", user: otherUser }, otherUser)]),
 	],
