@@ -27,7 +27,9 @@ export function targetsOf(incident: Incident, run: Run, order: Order): readonly 
 	const members = told.members ?? [];
 	if (order.operation !== "unlock") return members;
 	// Whoever could sign in anyway is nobody to be let in; who was kept out when it was asked for stays in the account.
-	const runs = runsUntil(incident, run).filter((one) => one.warrant?.order === order || asksFor(one, order));
+	const runs = runsUntil(incident, run).filter((one) =>
+		order.alone ? one.warrant?.order === order : asksFor(one, order),
+	);
 	return members.filter((user) => runs.some(({ seen }) => seen.told.keptOut.has(user)));
 }
 
