@@ -1,7 +1,6 @@
 /**
- * One piece of work for each of many users: several at once, in the order of their ids, with a checkpoint from which a
- * run that died is taken up. Nothing is done twice that is known to be done, and nobody is left out: where it is not
- * certain that the checkpoint speaks of the same users, everybody is looked at again.
+ * One piece of work for each of many users: several at once, in the order of their ids, until all had their turn or there is
+ * no use in going on. Nobody is left out of the account; who is known to be done by an earlier run is left alone.
  */
 import { type HandledEvent, isHandled, type Progress } from "../incident/handled.ts";
 import type { UserId } from "../incident/user-id.ts";

@@ -1,6 +1,6 @@
 /**
- * Who of many users has had their turn, and what came of it: with a checkpoint from which a run that died is taken up, where
- * it is certain that it speaks of the same users.
+ * Who of many users has had their turn, and what came of it, with a checkpoint from which a run that died is taken up. Where
+ * it is not certain that the checkpoint speaks of the same users, or that they are still as it says, it counts for nothing.
  */
 import {
 	type HandledEvent,
