@@ -2,7 +2,6 @@
  * The life of the commands in one comment: authorize, load, run, record, repaint. Every command that somebody with
  * permission typed ends in a reply, whatever happens on the way.
  */
-
 import { findCommand } from "../commands/registry.ts";
 import type { IncidentEvent } from "../incident/event.ts";
 import { declare, recordOf } from "../incident/incident.ts";
@@ -12,20 +11,12 @@ import { cardNotDrawn, explainFailure, failureReply, notRunReply, whatWasDone } 
 import { type Refusal, refusalReply } from "../words/refusal.ts";
 import { authorize } from "./authorize.ts";
 import { declarationOf } from "./declaration.ts";
+import { type Answering, commentRecord, failed, recordFor, refused } from "./ending.ts";
 import { isTooLongToRead } from "./find-commands.ts";
 import { recoverOpening } from "./open-incident.ts";
 import { posterOf, postRecord } from "./post-record.ts";
 import { enterRoom } from "./room.ts";
-import {
-	type Answering,
-	answerCommand,
-	commentRecord,
-	failed,
-	isAnsweredForTheRest,
-	keyOf,
-	recordFor,
-	refused,
-} from "./run-command.ts";
+import { answerCommand, isAnsweredForTheRest, keyOf } from "./run-command.ts";
 import { findSecret } from "./secrets.ts";
 import type { CommandComment } from "./trigger.ts";
 import { type Ended, logFailure, type Result, type World, worstOf } from "./world.ts";

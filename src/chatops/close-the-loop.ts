@@ -11,9 +11,10 @@ import { type Cause, cardNotDrawn, notRunReply } from "../words/failure.ts";
 import { openingFailed } from "../words/opening.ts";
 import { readLog, withRecord } from "../words/record.ts";
 import { declarationOf } from "./declaration.ts";
+import { commentRecord } from "./ending.ts";
 import { isIncident, openingKey, openingRecord } from "./open-incident.ts";
 import { posterOf, postRecord } from "./post-record.ts";
-import { commentRecord, keyOf } from "./run-command.ts";
+import { keyOf } from "./run-command.ts";
 import type { CommandComment, Trigger } from "./trigger.ts";
 import type { World } from "./world.ts";
 

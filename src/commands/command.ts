@@ -124,3 +124,8 @@ export function command<Args, const N extends Need = never>(definition: Definiti
 export function done(event: IncidentEvent, reply: string): Outcome {
 	return { event, reply, ending: "done" };
 }
+
+/** Whether it does something to users, which only a comment that still stands may ask for. */
+export function changesUsers({ needs, risk }: Command): boolean {
+	return needs.includes("clerk") && risk !== "read";
+}
