@@ -52,8 +52,8 @@ var core = __webpack_require__(6421);
 var close_the_loop = __webpack_require__(1999);
 // EXTERNAL MODULE: ./.build/src/words/card.js + 2 modules
 var card = __webpack_require__(9961);
-// EXTERNAL MODULE: ./.build/src/commands/registry.js + 34 modules
-var registry = __webpack_require__(4973);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 33 modules
+var registry = __webpack_require__(4233);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident_incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/ports/failure.js
@@ -66,6 +66,8 @@ var words_refusal = __webpack_require__(6202);
 var authorize = __webpack_require__(4789);
 // EXTERNAL MODULE: ./.build/src/chatops/declaration.js
 var declaration = __webpack_require__(4210);
+// EXTERNAL MODULE: ./.build/src/chatops/ending.js
+var ending = __webpack_require__(9059);
 // EXTERNAL MODULE: ./.build/src/chatops/find-commands.js
 var find_commands = __webpack_require__(3506);
 // EXTERNAL MODULE: ./.build/src/chatops/open-incident.js
@@ -85,6 +87,7 @@ var chatops_world = __webpack_require__(3742);
  * The life of the commands in one comment: authorize, load, run, record, repaint. Every command that somebody with
  * permission typed ends in a reply, whatever happens on the way.
  */
+
 
 
 
@@ -137,7 +140,7 @@ async function paint({ world, room, comment }) {
     (0,chatops_world/* logFailure */.H)(world, failure);
     const text = (0,words_failure/* cardNotDrawn */.cV)((0,words_failure/* explainFailure */.SP)(failure).why, world.run.url);
     const aim = { key: `card:${world.run.id}`, command: undefined };
-    await room.post(text, (0,run_command/* recordFor */.xR)({ world, room, comment }, { ...aim, over: undefined }, { type: "answered" }));
+    await room.post(text, (0,ending/* recordFor */.xR)({ world, room, comment }, { ...aim, over: undefined }, { type: "answered" }));
     return [{ command: "", ending: "failed", code: failure.reason }];
 }
 /** The log could not be read, so nothing may run: it might have run before. The person is told without it. */
@@ -145,7 +148,7 @@ async function withoutRoom({ world, issue, comment, verdict, failure }) {
     const [command = "", ...left] = comment.commands.map(({ name }) => name);
     const { startedAgainBy, url, id: run } = world.run;
     const poster = await (0,post_record/* posterOf */.F)(world);
-    const post = (key, name, text, event) => (0,post_record/* postRecord */.u)(poster, text, (0,run_command/* commentRecord */.vY)({ incident: issue.number, comment, run }, { key, command: name }, event));
+    const post = (key, name, text, event) => (0,post_record/* postRecord */.u)(poster, text, (0,ending/* commentRecord */.vY)({ incident: issue.number, comment, run }, { key, command: name }, event));
     (0,chatops_world/* logFailure */.H)(world, failure);
     const refusal = refusalOf(comment, verdict);
     if (refusal) {
@@ -186,10 +189,10 @@ async function answerAll(answering, verdict) {
     const refusal = refusalOf(comment, verdict);
     const first = { key: (0,run_command/* keyOf */.TN)(comment, 0), command: undefined, over: undefined };
     if (refusal)
-        return [await (0,run_command/* refused */.J5)(answering, { ...first, key: keyOfRefusal(world, comment, verdict) }, refusal)];
+        return [await (0,ending/* refused */.J5)(answering, { ...first, key: keyOfRefusal(world, comment, verdict) }, refusal)];
     if (!(verdict instanceof ports_failure/* OutsideFailure */.Kr))
         return answerInOrder(answering);
-    const end = await (0,run_command/* failed */.gz)(answering, first, verdict);
+    const end = await (0,ending/* failed */.gz)(answering, first, verdict);
     await sayNotRun(answering, 1);
     return [end];
 }
@@ -220,7 +223,7 @@ async function sayNotRun(answering, from) {
     const aim = { key: (0,run_command/* keyOf */.TN)(comment, from), command: undefined, over: undefined };
     if (left.length === 0 || (0,incident_incident/* recordOf */.zv)(room.incident(), aim.key))
         return;
-    await room.post((0,words_failure/* notRunReply */.Tp)(left), (0,run_command/* recordFor */.xR)(answering, aim, { type: "answered" }));
+    await room.post((0,words_failure/* notRunReply */.Tp)(left), (0,ending/* recordFor */.xR)(answering, aim, { type: "answered" }));
 }
 
 // EXTERNAL MODULE: ./.build/src/incident/proposal.js

@@ -67,9 +67,10 @@ async function standing(world, login) {
 /* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1877);
 /* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9368);
 /* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4210);
-/* harmony import */ var _open_incident_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(107);
-/* harmony import */ var _post_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8938);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6813);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9059);
+/* harmony import */ var _open_incident_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(107);
+/* harmony import */ var _post_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8938);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6813);
 /**
  * After a run that could not end by itself: finds what its event still waits to be told and says why it waits. It never
  * runs anything, and says nothing where everything was answered.
@@ -85,10 +86,11 @@ async function standing(world, login) {
 
 
 
+
 /** Comments and openings are answered; of everything else the card is the only trace, and the next run draws it. */
 async function closeTheLoop(cutOff, trigger, cause) {
     const { issue } = trigger;
-    if (!(await (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .isIncident */ .x1)(cutOff, issue)))
+    if (!(await (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_9__/* .isIncident */ .x1)(cutOff, issue)))
         return nothingToSay(cutOff, "the issue is not an incident");
     switch (trigger.type) {
         case "comment-created":
@@ -109,7 +111,7 @@ async function closeComment(cutOff, issue, comment, cause) {
         return log("Nothing to say: every command of the comment was answered.");
     }
     const { index, name, notRun } = unsaid;
-    const key = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .keyOf */ .TN)(comment, index);
+    const key = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_11__/* .keyOf */ .TN)(comment, index);
     const unfinished = (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(records.get(key)?.event);
     const text = notRun
         ? (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .notRunReply */ .Tp)(comment.commands.slice(index).map((left) => left.name))
@@ -118,17 +120,17 @@ async function closeComment(cutOff, issue, comment, cause) {
         ? { type: "answered" }
         : { type: "failed", code: cause.code, ...unfinished };
     const aim = { key, command: notRun ? undefined : name };
-    const record = (0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .commentRecord */ .vY)({ incident: issue.number, comment, run: run.id }, aim, event);
+    const record = (0,_ending_js__WEBPACK_IMPORTED_MODULE_8__/* .commentRecord */ .vY)({ incident: issue.number, comment, run: run.id }, aim, event);
     await say(cutOff, records.get(key), text, record);
     log(`Said of /${name}: ${notRun ? "not run" : cause.code}.`);
 }
 async function closeOpening(cutOff, issue, { code, why }) {
     const { run, log } = cutOff;
-    const opening = (await readRecords(cutOff, issue)).get(_open_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .openingKey */ .uP);
+    const opening = (await readRecords(cutOff, issue)).get(_open_incident_js__WEBPACK_IMPORTED_MODULE_9__/* .openingKey */ .uP);
     if (opening && (await isSaid(cutOff, issue, opening)))
         return nothingToSay(cutOff, "the opening was answered");
     const { declared } = (0,_declaration_js__WEBPACK_IMPORTED_MODULE_7__/* .declarationOf */ .MI)(issue, await cutOff.forms());
-    const record = (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_8__/* .openingRecord */ .mT)({ incident: issue.number, declared, run: run.id }, { type: "failed", code });
+    const record = (0,_open_incident_js__WEBPACK_IMPORTED_MODULE_9__/* .openingRecord */ .mT)({ incident: issue.number, declared, run: run.id }, { type: "failed", code });
     if (opening) {
         const own = { ...record, key: `card:${run.id}`, event: { type: "answered" } };
         await say(cutOff, undefined, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .cardNotDrawn */ .cV)(why, run.url), own);
@@ -139,7 +141,7 @@ async function closeOpening(cutOff, issue, { code, why }) {
     log(`Said of the ${opening ? "card" : "opening"}: ${code}.`);
 }
 async function readRecords(cutOff, { number, commentCount }) {
-    const { issue, self } = await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .posterOf */ .F)(cutOff);
+    const { issue, self } = await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_10__/* .posterOf */ .F)(cutOff);
     return (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .countingRecords */ .C5)((0,_words_record_js__WEBPACK_IMPORTED_MODULE_6__/* .readLog */ .x6)(await issue.comments(commentCount), self, number));
 }
 async function nothingToSay({ signal, log }, why) {
@@ -154,7 +156,7 @@ async function isSaid({ issue: port }, issue, { event }) {
 }
 /** How the comment ended, where its run could no longer show it. */
 function endingOf(comment, records) {
-    const events = comment.commands.flatMap((_, index) => records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .keyOf */ .TN)(comment, index))?.event ?? []);
+    const events = comment.commands.flatMap((_, index) => records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_11__/* .keyOf */ .TN)(comment, index))?.event ?? []);
     if (events.some((event) => !(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(event)))
         return "failed";
     return events.some(({ type }) => type === "refused") ? "refused" : "done";
@@ -163,7 +165,7 @@ function endingOf(comment, records) {
 function findUnsaid(comment, records) {
     let failedBefore = false;
     for (const [index, { name }] of comment.commands.entries()) {
-        const record = records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_10__/* .keyOf */ .TN)(comment, index));
+        const record = records.get((0,_run_command_js__WEBPACK_IMPORTED_MODULE_11__/* .keyOf */ .TN)(comment, index));
         if (!record || record.event.type === "started")
             return { index, name, notRun: failedBefore };
         const refusedAsAWhole = record.event.type === "refused" && record.command === undefined;
@@ -176,14 +178,14 @@ function findUnsaid(comment, records) {
 /** Somebody may have deleted the comment that is to say it. */
 async function say(cutOff, over, text, record) {
     const { issue, signal } = cutOff;
-    const poster = await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .posterOf */ .F)(cutOff);
+    const poster = await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_10__/* .posterOf */ .F)(cutOff);
     try {
-        await (over ? issue.rewrite(over.commentId, (0,_words_record_js__WEBPACK_IMPORTED_MODULE_6__/* .withRecord */ .q8)(text, record)) : (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .postRecord */ .u)(poster, text, record));
+        await (over ? issue.rewrite(over.commentId, (0,_words_record_js__WEBPACK_IMPORTED_MODULE_6__/* .withRecord */ .q8)(text, record)) : (0,_post_record_js__WEBPACK_IMPORTED_MODULE_10__/* .postRecord */ .u)(poster, text, record));
     }
     catch (error) {
         if (!over || !(error instanceof _ports_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .OutsideFailure */ .Kr))
             throw error;
-        await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_9__/* .postRecord */ .u)(poster, text, record);
+        await (0,_post_record_js__WEBPACK_IMPORTED_MODULE_10__/* .postRecord */ .u)(poster, text, record);
     }
     await signal.end("failed", over !== undefined);
 }
@@ -234,6 +236,129 @@ function declarationOf(issue, forms) {
         environment: (0,_incident_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEnvironment */ .N)(report?.fields.get(_incident_report_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentField */ .CD)) ?? null,
         declared: { at: issue.openedAt, by: issue.author },
     };
+}
+
+
+/***/ }),
+
+/***/ 9059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   QO: () => (/* binding */ broke),
+/* harmony export */   _N: () => (/* binding */ end),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   vY: () => (/* binding */ commentRecord),
+/* harmony export */   xR: () => (/* binding */ recordFor)
+/* harmony export */ });
+/* harmony import */ var _commands_command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8771);
+/* harmony import */ var _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4233);
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4334);
+/* harmony import */ var _incident_handled_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4748);
+/* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5710);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
+/* harmony import */ var _words_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6202);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3742);
+/**
+ * How a command ends: in a comment that carries its record, once. What an earlier run had said of its work is never lost to a
+ * run that could not go on.
+ */
+
+
+
+
+
+
+
+
+/** Answers with a refusal, once: a re-run finds the answer and leaves it. */
+async function refused(answering, aim, refusal) {
+    const { world, room, comment } = answering;
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(room.incident(), aim.key);
+    const event = { type: "refused", code: refusal.refused };
+    const text = () => (0,_words_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalReply */ .f)(refusal, room.incident(), comment.author);
+    if (hasWork(answering, before))
+        return besideEarlier(answering, aim, { text: text(), event });
+    if (!before || !(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(before.event))
+        await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text(), event);
+    return end(world, aim.command, "refused", refusal.refused);
+}
+async function failed(answering, aim, failure) {
+    const { world, room, comment } = answering;
+    const name = aim.command ?? comment.commands[0]?.name ?? "";
+    (0,_world_js__WEBPACK_IMPORTED_MODULE_6__/* .logFailure */ .H)(world, failure);
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(room.incident(), aim.key);
+    if (before && (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(before.event))
+        return end(world, name, "failed", failure.reason);
+    const over = aim.over ?? before?.commentId;
+    const isOwn = before === undefined || before.run === world.run.id;
+    const done = isOwn ? _words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .whatWasDone */ .mc.nothing : _words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .whatWasDone */ .mc.nothingNow;
+    const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureReply */ .$6)(name, done, failure, world.run.url);
+    const event = { type: "failed", code: failure.reason };
+    if (!isOwn && hasWork(answering, before))
+        return besideEarlier(answering, { ...aim, command: name }, { text, event });
+    await say(answering, { ...aim, command: name, over }, text, { ...event, ...(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedIn */ .Fp)(before?.event) });
+    return end(world, name, "failed", failure.reason);
+}
+/** Whether an earlier run may have changed something of which the reply that stands tells, or must tell. */
+function hasWork({ world }, before) {
+    if (!before || (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(before.event))
+        return false;
+    if ((0,_incident_handled_js__WEBPACK_IMPORTED_MODULE_2__/* .isHandledEvent */ .z2)(before.event) || (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedIn */ .Fp)(before.event).progress !== undefined)
+        return true;
+    // It was cut off, or failed, and did not come to record what it had done by then.
+    const command = before.run === world.run.id ? undefined : (0,_commands_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .findCommand */ .Z)(before.command ?? "");
+    return command !== undefined && (0,_commands_command_js__WEBPACK_IMPORTED_MODULE_7__/* .changesUsers */ .ck)(command);
+}
+/** The account of an earlier run stays as it is; why this run could not go on is said in a reply of its own. */
+async function besideEarlier(answering, aim, { text, event }) {
+    const { world, room } = answering;
+    await endAnnouncement(answering, aim);
+    const own = { key: `rerun:${world.run.id}/${aim.key}`, command: undefined, over: undefined };
+    if (!(0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(room.incident(), own.key))
+        await say(answering, own, (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .besideEarlierReply */ .Bx)(text), event);
+    return end(world, aim.command, "failed", event.code);
+}
+/** Where the earlier run died without a word, its ⏳ says so now. */
+async function endAnnouncement(answering, aim) {
+    const { world, room, comment } = answering;
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(room.incident(), aim.key);
+    if (before?.event.type !== "started")
+        return;
+    const name = before.command ?? comment.commands[0]?.name ?? "";
+    const cause = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .cutOff */ .qG)(world.run.url);
+    const event = { type: "failed", code: cause.code, ...(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedIn */ .Fp)(before.event) };
+    const text = cause.reply(name, before.event.progress);
+    await say(answering, { ...aim, command: before.command, over: before.commentId }, text, event);
+}
+async function broke(answering, aim, error) {
+    const { world, room } = answering;
+    const before = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)(room.incident(), aim.key)?.event;
+    world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const text = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .bugReply */ .dZ)(aim.command ?? "", _words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .whatWasDone */ .mc.inPart, world.run.url);
+    await say(answering, aim, text, { type: "failed", code: "bug", ...(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedIn */ .Fp)(before) });
+    return end(world, aim.command, "failed", "bug");
+}
+async function say({ world, room, comment }, aim, text, event) {
+    const record = recordFor({ world, room, comment }, aim, event);
+    if (aim.over === undefined)
+        await room.post(text, record);
+    else
+        await room.rewrite(aim.over, text, record);
+}
+function recordFor({ world, room, comment }, aim, event) {
+    return commentRecord({ incident: room.incident().number, comment, run: world.run.id }, aim, event);
+}
+function commentRecord({ incident, comment, run }, { key, command }, event) {
+    // An unknown command may have any length; its name in the record is for readers.
+    const named = command === undefined ? {} : { command: command.slice(0, 40) };
+    return { v: 1, incident, key, at: comment.at, by: comment.author, ...named, run, event };
+}
+function end(world, command, ending, code) {
+    world.log(`${command === undefined ? "The comment" : `/${command}`}: ${ending} (${code})`);
+    return { command: command ?? "", ending, code };
 }
 
 
@@ -769,38 +894,32 @@ async function removeDoubles(world, known) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   k3: () => (/* binding */ answerCommand),
-  vY: () => (/* binding */ commentRecord),
-  gz: () => (/* binding */ failed),
   Ys: () => (/* binding */ isAnsweredForTheRest),
-  TN: () => (/* binding */ keyOf),
-  xR: () => (/* binding */ recordFor),
-  J5: () => (/* binding */ refused)
+  TN: () => (/* binding */ keyOf)
 });
 
 // EXTERNAL MODULE: ./.build/src/commands/arguments.js
 var commands_arguments = __webpack_require__(8217);
+// EXTERNAL MODULE: ./.build/src/commands/command.js
+var commands_command = __webpack_require__(8771);
 // EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
 var nearest_name = __webpack_require__(2210);
-// EXTERNAL MODULE: ./.build/src/commands/registry.js + 34 modules
-var registry = __webpack_require__(4973);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 33 modules
+var registry = __webpack_require__(4233);
 // EXTERNAL MODULE: ./.build/src/incident/event.js
 var incident_event = __webpack_require__(4334);
-// EXTERNAL MODULE: ./.build/src/incident/handled.js
-var handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/incident/report.js
 var report = __webpack_require__(2898);
 // EXTERNAL MODULE: ./.build/src/ports/failure.js
 var failure = __webpack_require__(2158);
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var words_failure = __webpack_require__(8739);
 // EXTERNAL MODULE: ./.build/src/words/plan.js
 var plan = __webpack_require__(598);
-// EXTERNAL MODULE: ./.build/src/words/refusal.js + 1 modules
-var words_refusal = __webpack_require__(6202);
 // EXTERNAL MODULE: ./.build/src/chatops/declaration.js
 var declaration = __webpack_require__(4210);
+// EXTERNAL MODULE: ./.build/src/chatops/ending.js
+var chatops_ending = __webpack_require__(9059);
 // EXTERNAL MODULE: ./.build/src/chatops/progress.js
 var chatops_progress = __webpack_require__(6847);
 // EXTERNAL MODULE: external "node:crypto"
@@ -853,15 +972,11 @@ async function runProposed(world, outside, proposal, asked) {
     return "refused" in prepared ? prepared : prepared.run(asked, outside);
 }
 
-// EXTERNAL MODULE: ./.build/src/chatops/world.js
-var chatops_world = __webpack_require__(3742);
 ;// CONCATENATED MODULE: ./.build/src/chatops/run-command.js
 /**
  * One command from its key to its reply: looked up by key so that it runs once, claimed before it touches the outside
  * world, and ended in a comment that carries its record.
  */
-
-
 
 
 
@@ -888,27 +1003,27 @@ async function answerCommand(answering, typed, key) {
     const before = (0,incident/* recordOf */.zv)(room.incident(), key);
     if (before && (0,incident_event/* isFinal */.dR)(before.event)) {
         world.log(`/${name} has already been answered in comment ${before.commentId}; nothing is done twice.`);
-        return end(world, name, before.event.type === "refused" ? "refused" : "done", "already-answered");
+        return (0,chatops_ending/* end */._N)(world, name, before.event.type === "refused" ? "refused" : "done", "already-answered");
     }
     const aim = { key, command: name, over: before?.commentId };
     const command = (0,registry/* findCommand */.Z)(name);
     if (!command) {
         const names = registry/* registry */.u.map((known) => known.name);
-        return refused(answering, aim, { refused: "unknown-command", name, nearest: (0,nearest_name/* nearestName */.q)(name, names) });
+        return (0,chatops_ending/* refused */.J5)(answering, aim, { refused: "unknown-command", name, nearest: (0,nearest_name/* nearestName */.q)(name, names) });
     }
     const { public: isPublic, allowPublic } = world.repository;
     if (isPublic && !allowPublic && command.needs.includes("clerk")) {
-        return refused(answering, aim, { refused: "public-repository" });
+        return (0,chatops_ending/* refused */.J5)(answering, aim, { refused: "public-repository" });
     }
     const { dryRun, ...meant } = withoutDryRun(command, typed);
     const prepared = command.prepare(meant);
     if ("refused" in prepared)
-        return refused(answering, aim, prepared);
+        return (0,chatops_ending/* refused */.J5)(answering, aim, prepared);
     if (prepared.started === undefined || before)
         return run(answering, aim, { command, prepared, dryRun }, before?.event);
-    const claimed = await room.claim(prepared.started(answering.comment.at), recordFor(answering, aim, startedBy(prepared)));
+    const claimed = await room.claim(prepared.started(answering.comment.at), (0,chatops_ending/* recordFor */.xR)(answering, aim, startedBy(prepared)));
     if (claimed === undefined)
-        return end(world, name, "done", "run-elsewhere");
+        return (0,chatops_ending/* end */._N)(world, name, "done", "run-elsewhere");
     return run(answering, { ...aim, over: claimed }, { command, prepared, dryRun }, undefined);
 }
 /**
@@ -928,7 +1043,7 @@ async function run(answering, aim, running, resumed) {
         if (aim.over === undefined)
             return undefined;
         const event = { ...startedBy(prepared), type: "started", progress };
-        return room.update(aim.over, reply, recordFor(answering, aim, event));
+        return room.update(aim.over, reply, (0,chatops_ending/* recordFor */.xR)(answering, aim, event));
     });
     const bodyDigest = bodyDigestOf(comment.body);
     const asked = {
@@ -943,7 +1058,7 @@ async function run(answering, aim, running, resumed) {
         report: progress.report,
     };
     async function work() {
-        const changed = changesUsers(command)
+        const changed = (0,commands_command/* changesUsers */.ck)(command)
             ? await changedSincePosted(world, { id: comment.id, digest: bodyDigest, by: undefined })
             : undefined;
         return changed && "refusal" in changed ? changed.refusal : await prepared.run(asked, outsideOf(world));
@@ -953,21 +1068,18 @@ async function run(answering, aim, running, resumed) {
         outcome = await work().finally(progress.ended);
     }
     catch (error) {
-        return error instanceof failure/* OutsideFailure */.Kr ? failed(answering, aim, error) : broke(answering, aim, error);
+        return error instanceof failure/* OutsideFailure */.Kr ? (0,chatops_ending/* failed */.gz)(answering, aim, error) : (0,chatops_ending/* broke */.QO)(answering, aim, error);
     }
     if ("refused" in outcome)
-        return refused(answering, aim, outcome);
+        return (0,chatops_ending/* refused */.J5)(answering, aim, outcome);
     const { ending, lines } = outcome;
     const reply = dryRun ? (0,plan/* dryRunOf */.md)(outcome.reply) : outcome.reply;
     const event = dryRun ? { type: "answered", dryRun: true } : outcome.event;
-    await say(answering, { ...aim, command: outcome.command ?? aim.command }, reply, event);
-    return { ...end(world, aim.command, ending, event.type), ...(lines && lines.length > 0 ? { lines } : {}) };
+    await (0,chatops_ending/* say */.cv)(answering, { ...aim, command: outcome.command ?? aim.command }, reply, event);
+    return { ...(0,chatops_ending/* end */._N)(world, aim.command, ending, event.type), ...(lines && lines.length > 0 ? { lines } : {}) };
 }
 function startedBy({ confirms }) {
     return { type: "started", ...(confirms === undefined ? {} : { confirms }) };
-}
-function changesUsers({ needs, risk }) {
-    return needs.includes("clerk") && risk !== "read";
 }
 function outsideOf(world) {
     const outside = {
@@ -982,93 +1094,6 @@ function outsideOf(world) {
         runProposed: (proposal, asked) => runProposed(world, outside, proposal, asked),
     };
     return outside;
-}
-/** Answers with a refusal, once: a re-run finds the answer and leaves it. */
-async function refused(answering, aim, refusal) {
-    const { world, room, comment } = answering;
-    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
-    const event = { type: "refused", code: refusal.refused };
-    const text = () => (0,words_refusal/* refusalReply */.f)(refusal, room.incident(), comment.author);
-    if (hasWork(answering, before))
-        return besideEarlier(answering, aim, { text: text(), event });
-    if (!before || !(0,incident_event/* isFinal */.dR)(before.event))
-        await say(answering, { ...aim, over: aim.over ?? before?.commentId }, text(), event);
-    return end(world, aim.command, "refused", refusal.refused);
-}
-async function failed(answering, aim, failure) {
-    const { world, room, comment } = answering;
-    const name = aim.command ?? comment.commands[0]?.name ?? "";
-    (0,chatops_world/* logFailure */.H)(world, failure);
-    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
-    if (before && (0,incident_event/* isFinal */.dR)(before.event))
-        return end(world, name, "failed", failure.reason);
-    const over = aim.over ?? before?.commentId;
-    const isOwn = before === undefined || before.run === world.run.id;
-    const done = isOwn ? words_failure/* whatWasDone */.mc.nothing : words_failure/* whatWasDone */.mc.nothingNow;
-    const text = (0,words_failure/* failureReply */.$6)(name, done, failure, world.run.url);
-    const event = { type: "failed", code: failure.reason };
-    if (!isOwn && hasWork(answering, before))
-        return besideEarlier(answering, { ...aim, command: name }, { text, event });
-    await say(answering, { ...aim, command: name, over }, text, { ...event, ...(0,incident_event/* unfinishedIn */.Fp)(before?.event) });
-    return end(world, name, "failed", failure.reason);
-}
-/** Whether an earlier run may have changed something of which the reply that stands tells, or must tell. */
-function hasWork({ world }, before) {
-    if (!before || (0,incident_event/* isFinal */.dR)(before.event))
-        return false;
-    if ((0,handled/* isHandledEvent */.z2)(before.event) || (0,incident_event/* unfinishedIn */.Fp)(before.event).progress !== undefined)
-        return true;
-    // It was cut off, or failed, and did not come to record what it had done by then.
-    const command = before.run === world.run.id ? undefined : (0,registry/* findCommand */.Z)(before.command ?? "");
-    return command !== undefined && changesUsers(command);
-}
-/** The account of an earlier run stays as it is; why this run could not go on is said in a reply of its own. */
-async function besideEarlier(answering, aim, { text, event }) {
-    const { world, room } = answering;
-    await endAnnouncement(answering, aim);
-    const own = { key: `rerun:${world.run.id}/${aim.key}`, command: undefined, over: undefined };
-    if (!(0,incident/* recordOf */.zv)(room.incident(), own.key))
-        await say(answering, own, (0,words_failure/* besideEarlierReply */.Bx)(text), event);
-    return end(world, aim.command, "failed", event.code);
-}
-/** Where the earlier run died without a word, its ⏳ says so now. */
-async function endAnnouncement(answering, aim) {
-    const { world, room, comment } = answering;
-    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key);
-    if (before?.event.type !== "started")
-        return;
-    const name = before.command ?? comment.commands[0]?.name ?? "";
-    const cause = (0,words_failure/* cutOff */.qG)(world.run.url);
-    const event = { type: "failed", code: cause.code, ...(0,incident_event/* unfinishedIn */.Fp)(before.event) };
-    const text = cause.reply(name, before.event.progress);
-    await say(answering, { ...aim, command: before.command, over: before.commentId }, text, event);
-}
-async function broke(answering, aim, error) {
-    const { world, room } = answering;
-    const before = (0,incident/* recordOf */.zv)(room.incident(), aim.key)?.event;
-    world.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    const text = (0,words_failure/* bugReply */.dZ)(aim.command ?? "", words_failure/* whatWasDone */.mc.inPart, world.run.url);
-    await say(answering, aim, text, { type: "failed", code: "bug", ...(0,incident_event/* unfinishedIn */.Fp)(before) });
-    return end(world, aim.command, "failed", "bug");
-}
-async function say({ world, room, comment }, aim, text, event) {
-    const record = recordFor({ world, room, comment }, aim, event);
-    if (aim.over === undefined)
-        await room.post(text, record);
-    else
-        await room.rewrite(aim.over, text, record);
-}
-function recordFor({ world, room, comment }, aim, event) {
-    return commentRecord({ incident: room.incident().number, comment, run: world.run.id }, aim, event);
-}
-function commentRecord({ incident, comment, run }, { key, command }, event) {
-    // An unknown command may have any length; its name in the record is for readers.
-    const named = command === undefined ? {} : { command: command.slice(0, 40) };
-    return { v: 1, incident, key, at: comment.at, by: comment.author, ...named, run, event };
-}
-function end(world, command, ending, code) {
-    world.log(`${command === undefined ? "The comment" : `/${command}`}: ${ending} (${code})`);
-    return { command: command ?? "", ending, code };
 }
 
 
@@ -1118,7 +1143,53 @@ function logFailure({ log }, failure) {
 
 /***/ }),
 
-/***/ 4973:
+/***/ 8771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G5: () => (/* binding */ command),
+/* harmony export */   Vw: () => (/* binding */ done),
+/* harmony export */   ck: () => (/* binding */ changesUsers)
+/* harmony export */ });
+/** Makes a command of its definition; what it does not need it cannot reach. */
+function command(definition) {
+    const { args: grammar, started, confirms, run, ...facts } = definition;
+    return {
+        ...facts,
+        prepare(typed) {
+            const args = grammar.safeParse(typed);
+            if (!args.success) {
+                return {
+                    refused: "bad-arguments",
+                    problem: args.error.issues[0]?.message ?? "",
+                    usage: facts.usage,
+                    example: facts.examples[0] ?? facts.usage,
+                };
+            }
+            return {
+                args: args.data,
+                started: started && ((at) => started(args.data, at)),
+                confirms: confirms?.(args.data),
+                async run(asked, outside) {
+                    const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]]));
+                    return run({ ...asked, ...needed, args: args.data });
+                },
+            };
+        },
+    };
+}
+function done(event, reply) {
+    return { event, reply, ending: "done" };
+}
+/** Whether it does something to users, which only a comment that still stands may ask for. */
+function changesUsers({ needs, risk }) {
+    return needs.includes("clerk") && risk !== "read";
+}
+
+
+/***/ }),
+
+/***/ 4233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1193,38 +1264,8 @@ const elsewhere = "What was done in a session stands in your application's own l
 
 // EXTERNAL MODULE: ./.build/src/commands/arguments.js
 var commands_arguments = __webpack_require__(8217);
-;// CONCATENATED MODULE: ./.build/src/commands/command.js
-/** Makes a command of its definition; what it does not need it cannot reach. */
-function command(definition) {
-    const { args: grammar, started, confirms, run, ...facts } = definition;
-    return {
-        ...facts,
-        prepare(typed) {
-            const args = grammar.safeParse(typed);
-            if (!args.success) {
-                return {
-                    refused: "bad-arguments",
-                    problem: args.error.issues[0]?.message ?? "",
-                    usage: facts.usage,
-                    example: facts.examples[0] ?? facts.usage,
-                };
-            }
-            return {
-                args: args.data,
-                started: started && ((at) => started(args.data, at)),
-                confirms: confirms?.(args.data),
-                async run(asked, outside) {
-                    const needed = Object.fromEntries(facts.needs.map((need) => [need, outside[need]]));
-                    return run({ ...asked, ...needed, args: args.data });
-                },
-            };
-        },
-    };
-}
-function done(event, reply) {
-    return { event, reply, ending: "done" };
-}
-
+// EXTERNAL MODULE: ./.build/src/commands/command.js
+var command = __webpack_require__(8771);
 // EXTERNAL MODULE: ./.build/src/ports/failure.js
 var ports_failure = __webpack_require__(2158);
 ;// CONCATENATED MODULE: ./.build/src/commands/same-instance.js
@@ -1412,7 +1453,7 @@ function readOneUser(text) {
 
 
 
-const accessLog = command({
+const accessLog = (0,command/* command */.G5)({
     name: "access-log",
     usage: "/access-log <user id or e-mail>",
     summary: "List a user's sessions over time, with device, place and masked address.",
@@ -1514,7 +1555,7 @@ function reopened(reason, at) {
 
 
 
-const ack = command({
+const ack = (0,command/* command */.G5)({
     name: "ack",
     usage: "/ack",
     summary: "Say that you are on it.",
@@ -1528,7 +1569,7 @@ const ack = command({
     }),
     run({ incident, by, at }) {
         const decision = decide(incident, { type: "acknowledge" });
-        return "refused" in decision ? decision : done(decision.event, acknowledged(incident, by, at));
+        return "refused" in decision ? decision : (0,command/* done */.Vw)(decision.event, acknowledged(incident, by, at));
     },
 });
 
@@ -1542,7 +1583,7 @@ var plan = __webpack_require__(598);
 
 
 
-const cancel = command({
+const cancel = (0,command/* command */.G5)({
     name: "cancel",
     usage: "/cancel <code>",
     summary: "Withdraw a dangerous command before anybody agrees to it.",
@@ -1561,7 +1602,7 @@ const cancel = command({
         const begun = (0,incident_proposal/* hasBegun */.SU)(incident, { code });
         if (state !== "waiting" && state !== "unfinished")
             return { refused: "code-not-waiting", code, state, proposal, begun };
-        return done({ type: "cancelled", code }, (0,plan/* cancelled */.KW)(proposal, begun));
+        return (0,command/* done */.Vw)({ type: "cancelled", code }, (0,plan/* cancelled */.KW)(proposal, begun));
     },
 });
 
@@ -1578,7 +1619,7 @@ var progress = __webpack_require__(8370);
 
 
 
-const confirm_confirm = command({
+const confirm_confirm = (0,command/* command */.G5)({
     name: "confirm",
     usage: '/confirm <code> [--alone "reason"]',
     summary: "Agree to a dangerous command that somebody else typed; then it runs.",
@@ -2009,7 +2050,7 @@ function forOthers(asked, hit) {
 
 function operationCommand(facts) {
     const { operation, takes, ...shown } = facts;
-    return command({
+    return (0,command/* command */.G5)({
         ...shown,
         options: optionsOf([...takes, ...always]),
         risk: "dangerous",
@@ -2094,7 +2135,7 @@ var nearest_name = __webpack_require__(2210);
 
 
 
-const help = command({
+const help = (0,command/* command */.G5)({
     name: "help",
     usage: "/help [command]",
     summary: "List the commands, or explain one.",
@@ -2105,10 +2146,10 @@ const help = command({
     args: (0,commands_arguments/* grammar */.qN)((text) => text.replace(/^\//, "").toLowerCase()),
     run({ args, commands }) {
         if (args === "")
-            return done({ type: "answered" }, helpReply(commands));
+            return (0,command/* done */.Vw)({ type: "answered" }, helpReply(commands));
         const one = commands.find(({ name }) => name === args);
         if (one)
-            return done({ type: "answered" }, helpOneReply(one));
+            return (0,command/* done */.Vw)({ type: "answered" }, helpOneReply(one));
         const names = commands.map(({ name }) => name);
         return { refused: "unknown-command", name: args, nearest: (0,nearest_name/* nearestName */.q)(args, names), inHelp: true };
     },
@@ -2126,7 +2167,7 @@ var authority = __webpack_require__(7019);
 
 // GitHub: alphanumerics and single hyphens, at most 39; enterprise accounts add an underscore and a short code.
 const lead_login = /^@?([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?(?:_[A-Za-z0-9]{1,20})?)$/;
-const lead = command({
+const lead = (0,command/* command */.G5)({
     name: "lead",
     usage: "/lead @login",
     summary: "Say who leads the incident, and assign them.",
@@ -2150,7 +2191,7 @@ const lead = command({
                 return { refused: "unknown-person", login: args };
             return { refused: "person-may-not-command", login: args, role: role.name };
         }
-        return done(decision.event, leadAssigned(args, incident.lead));
+        return (0,command/* done */.Vw)(decision.event, leadAssigned(args, incident.lead));
     },
 });
 
@@ -2179,7 +2220,7 @@ const lockout = operationCommand({
 
 
 const leadingTime = /^(\d{1,2}:\d{2})\s+(.+)$/s;
-const note = command({
+const note = (0,command/* command */.G5)({
     name: "note",
     usage: "/note [HH:MM] text",
     summary: "Add a line to the timeline; with a time (UTC) if it happened earlier.",
@@ -2201,7 +2242,7 @@ const note = command({
     run({ args, incident, at }) {
         const happenedAt = (args.time === null ? null : (0,report/* parseUtcTime */.jm)(args.time, at)) ?? at;
         const decision = decide(incident, { type: "note", text: args.text, happenedAt });
-        return "refused" in decision ? decision : done(decision.event, noted(args.text, happenedAt));
+        return "refused" in decision ? decision : (0,command/* done */.Vw)(decision.event, noted(args.text, happenedAt));
     },
 });
 
@@ -2212,7 +2253,7 @@ const note = command({
 
 
 
-const reopen = command({
+const reopen = (0,command/* command */.G5)({
     name: "reopen",
     usage: "/reopen reason",
     summary: "Start a resolved or closed incident again, and say why.",
@@ -2228,7 +2269,7 @@ const reopen = command({
     }),
     run({ args, incident, at }) {
         const decision = decide(incident, { type: "reopen", reason: args });
-        return "refused" in decision ? decision : done(decision.event, reopened(args, at));
+        return "refused" in decision ? decision : (0,command/* done */.Vw)(decision.event, reopened(args, at));
     },
 });
 
@@ -2239,7 +2280,7 @@ const reopen = command({
 
 
 
-const resolve = command({
+const resolve = (0,command/* command */.G5)({
     name: "resolve",
     usage: "/resolve [how]",
     summary: "Say that it is fixed, and how.",
@@ -2252,7 +2293,7 @@ const resolve = command({
         const decision = decide(incident, { type: "resolve", how: args });
         if ("refused" in decision)
             return decision;
-        return done(decision.event, resolved(incident, { at, how: args, waiting: (0,incident_proposal/* waitingAt */.hW)(incident, at) }));
+        return (0,command/* done */.Vw)(decision.event, resolved(incident, { at, how: args, waiting: (0,incident_proposal/* waitingAt */.hW)(incident, at) }));
     },
 });
 
@@ -2286,7 +2327,7 @@ var incident_severity = __webpack_require__(5887);
 
 
 
-const severity = command({
+const severity = (0,command/* command */.G5)({
     name: "severity",
     usage: "/severity P1|P2|P3",
     summary: "Change how bad it is; P1 is the worst.",
@@ -2302,7 +2343,7 @@ const severity = command({
     }),
     run({ args, incident }) {
         const decision = decide(incident, { type: "change-severity", severity: args });
-        return "refused" in decision ? decision : done(decision.event, severityChanged(incident.severity, args));
+        return "refused" in decision ? decision : (0,command/* done */.Vw)(decision.event, severityChanged(incident.severity, args));
     },
 });
 
@@ -2532,7 +2573,7 @@ function next({ id, banned, locked, sessions }) {
 
 
 
-const user = command({
+const user = (0,command/* command */.G5)({
     name: "user",
     usage: "/user <user id or e-mail>",
     summary: "Show what Clerk knows of a user that matters now: access, sign-in methods, live sessions, API keys.",

@@ -255,8 +255,8 @@ async function blastRadius(operation, { clerk, users, apiKeys }) {
 /* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8592);
 /* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1539);
 /**
- * Who of many users has had their turn, and what came of it: with a checkpoint from which a run that died is taken up, where
- * it is certain that it speaks of the same users.
+ * Who of many users has had their turn, and what came of it, with a checkpoint from which a run that died is taken up. Where
+ * it is not certain that the checkpoint speaks of the same users, or that they are still as it says, it counts for nothing.
  */
 
 
@@ -857,9 +857,8 @@ var ports_failure = __webpack_require__(2158);
 var operations_ledger = __webpack_require__(9033);
 ;// CONCATENATED MODULE: ./.build/src/operations/in-bulk.js
 /**
- * One piece of work for each of many users: several at once, in the order of their ids, with a checkpoint from which a
- * run that died is taken up. Nothing is done twice that is known to be done, and nobody is left out: where it is not
- * certain that the checkpoint speaks of the same users, everybody is looked at again.
+ * One piece of work for each of many users: several at once, in the order of their ids, until all had their turn or there is
+ * no use in going on. Nobody is left out of the account; who is known to be done by an earlier run is left alone.
  */
 
 

@@ -5,7 +5,7 @@ import { code, plural, quote } from "./text.ts";
 import { duration } from "./time.ts";
 
 /** Why it failed, what makes it work again, and what can be done meanwhile where that may take long. */
-type Explained = { why: string; cure: string; meanwhile: string };
+type Diagnosis = { why: string; cure: string; meanwhile: string };
 
 /** Where it is read: in an issue, or on the page of an action's run, which knows its inputs and not where they come from. */
 export type Place = "issue" | "action";
@@ -44,7 +44,7 @@ const clerkStatus = "Look at [status.clerk.com](https://status.clerk.com)";
 
 export const atRisk = "If users are at risk, act in Clerk's dashboard now.";
 
-function clerk(failure: OutsideFailure, place: Place): Omit<Explained, "meanwhile"> {
+function clerk(failure: OutsideFailure, place: Place): Omit<Diagnosis, "meanwhile"> {
 	const { noKey, key, address, checkAddress, lookAtUser, keeper } = places[place];
 	switch (failure.reason) {
 		case "not-set-up":
@@ -120,7 +120,7 @@ function waitFor({ retryAfterSeconds = 0 }: OutsideFailure): string {
 
 const gitHubStatus = "Look at [githubstatus.com](https://www.githubstatus.com)";
 
-function github(failure: OutsideFailure, place: Place): Omit<Explained, "meanwhile"> {
+function github(failure: OutsideFailure, place: Place): Omit<Diagnosis, "meanwhile"> {
 	const { keeper, rights, sight } = places[place];
 	switch (failure.reason) {
 		case "unauthorized":
@@ -159,7 +159,7 @@ function evidence(failure: OutsideFailure): string {
 	return facts.length > 0 ? `(${facts.join(", ")})` : `(${quote(failure.message, 160)})`;
 }
 
-export function explainFailure(failure: OutsideFailure, place: Place = "issue"): Explained {
+export function explainFailure(failure: OutsideFailure, place: Place = "issue"): Diagnosis {
 	const explained = failure.service === "Clerk" ? clerk(failure, place) : github(failure, place);
 	const meanwhile = failure.service === "Clerk" ? byHand : atRisk;
 	return { ...explained, why: `${explained.why} ${evidence(failure)}`, meanwhile };
