@@ -121,9 +121,9 @@ export async function byName(clerk: Clerk, named: readonly Named[]): Promise<Tar
 }
 
 /** Whoever fits a filter fits it by chance, so that nobody is asked for who needs nothing. */
-export function onlyKeptOut({ all, notUsers }: Targets): Targets | NoTargets {
+export function onlyKeptOut({ all, notUsers }: Targets): Targets | undefined {
 	const keptOut = all.filter((target) => target.outcome !== "user" || target.known.banned || target.known.locked);
-	return keptOut.length > 0 ? { all: keptOut, notUsers } : "nobody-fits";
+	return keptOut.length > 0 ? { all: keptOut, notUsers } : undefined;
 }
 
 /** Of so many a record has room for the marks. */

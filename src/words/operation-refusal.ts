@@ -13,6 +13,11 @@ import { dateAndClock } from "./time.ts";
 
 export type OperationRefusal =
 	| { refused: NoTargets }
+	| {
+			refused: "nobody-kept-out";
+			/** An earlier run of the command had begun. */
+			begun: boolean;
+	  }
 	| NotExcepted
 	| { refused: "other-instance"; own: Environment; incident: Environment }
 	| { refused: "no-such-user"; asked: string; candidates: readonly string[] }
@@ -42,6 +47,11 @@ export const operationRefusals: Explanations<OperationRefusal> = {
 		what: "Nothing was done: nobody fits the filter",
 		why: "Clerk lists no user for it.",
 		next: "Check the time or the organization, and type the command in a new comment. `/user` shows what Clerk knows of one user.",
+	}),
+	"nobody-kept-out": ({ begun }) => ({
+		what: `Nothing was ${begun ? "left to be done" : "done"}: nobody is there to be unlocked`,
+		why: `Clerk lists users for the filter, and none of them is banned or locked${begun ? " any more" : ""}, apart from whom \`--except\` may name.${begun ? " An earlier run of this command had begun: what it did stays done." : ""}`,
+		next: "If somebody cannot sign in all the same, type `/user` and who: it shows what Clerk knows of them.",
 	}),
 	"except-names-nobody": exceptNamesNobody,
 	"only-excepted": onlyExcepted,

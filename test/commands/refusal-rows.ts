@@ -62,6 +62,15 @@ export const rows: [string, Row][] = [
 		},
 	],
 	[
+		"an organization of whose members none is kept out",
+		{
+			code: "nobody-kept-out",
+			line: `/unlock --organization ${org}`,
+			knows: { users: [person(john)], organizations: { [org]: [john] } },
+			neighbour: { knows: { users: [person(john, { locked: true })], organizations: { [org]: [john] } } },
+		},
+	],
+	[
 		"an exception that is nobody's name",
 		{
 			code: "except-names-nobody",

@@ -29,6 +29,7 @@ const reachedBy: Record<OperationRefusal["refused"], "row" | "talk"> = {
 	"no-organization": "row",
 	"time-not-past": "row",
 	"nobody-fits": "row",
+	"nobody-kept-out": "row",
 	"except-names-nobody": "row",
 	"only-excepted": "row",
 	"other-instance": "row",

@@ -178,6 +178,14 @@ describe("an /unlock that is late", () => {
 	});
 });
 
+test("an /unlock by a filter whose cut-off run had let in everybody does not say that nobody fits", async () => {
+	const { says, ...world } = room({ signedIn: [jane, john] });
+	const resumed = { type: "failed" as const, code: "cut-off" };
+	const typed = '/unlock --signed-in-since 09:40 --alone "now"';
+	expect(await says("rosalind", typed, { resumed })).toMatchObject({ refused: "nobody-kept-out", begun: true });
+	untouched(world);
+});
+
 describe("a lockout of many that is taken up again", () => {
 	test("is refused where many were let in again meanwhile, because no record says who", async () => {
 		const { says, code, leaves, ...world } = room();

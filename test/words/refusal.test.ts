@@ -54,6 +54,7 @@ test("every refusal", async () => {
 		"no-organization": { refused: "no-organization" },
 		"time-not-past": { refused: "time-not-past" },
 		"nobody-fits": { refused: "nobody-fits" },
+		"nobody-kept-out": { refused: "nobody-kept-out", begun: false },
 		"except-names-nobody": { refused: "except-names-nobody", asked: "jane.doe@example.com", candidates: [] },
 		"only-excepted": { refused: "only-excepted" },
 		"other-instance": { refused: "other-instance", own: "development", incident: "production" },
@@ -148,6 +149,7 @@ test("every refusal", async () => {
 			`code-not-waiting, ${state}`,
 			{ ...each["code-not-waiting"], state },
 		]),
+		["nobody-kept-out, after a run had begun", { ...each["nobody-kept-out"], begun: true }],
 		...(["expired", "cancelled"] as const).map((state): [string, Refusal] => [
 			`code-not-waiting, ${state} after a run had begun`,
 			{ ...each["code-not-waiting"], state, begun: true },

@@ -39,6 +39,7 @@ export function operationCommand(facts: OperationFacts): Command {
 			if ("refused" in left) return left;
 			const { marks } = asked.confirmation?.proposal.event ?? {};
 			const meant = byState(asked, facts) ? onlyMeant(left.targets, marks) : left.targets;
+			if (meant === undefined) return { refused: "nobody-kept-out", begun: asked.resumed !== undefined };
 			if (typeof meant === "string") return { refused: meant };
 			return decide({ ...asked, clerk, facts, excepted: left.excepted }, meant);
 		},
@@ -46,7 +47,7 @@ export function operationCommand(facts: OperationFacts): Command {
 }
 
 /** When it runs, they are those who were shown, so that a run that was cut off can be taken up. */
-function onlyMeant(targets: Targets, marks: string | undefined): Targets | NoTargets {
+function onlyMeant(targets: Targets, marks: string | undefined): Targets | NoTargets | undefined {
 	return marks === undefined ? onlyKeptOut(targets) : onlyMarked(targets, marks);
 }
 
