@@ -38,6 +38,7 @@ export async function leaveOutExcepted(
 		targets.all.flatMap((target) => (target.outcome === "user" && ids.has(target.known.id) ? [target.asked] : [])),
 	);
 	const all = targets.all.filter((target) => !names.has(target.outcome === "repeated" ? target.as : target.asked));
-	if (users.length > 0 && usersOf(all).length === 0) return { refused: "only-excepted" };
+	// Of a name that could not be read, or is nobody's, something else is to be said.
+	if (users.length > 0 && all.length === 0) return { refused: "only-excepted" };
 	return { targets: { ...targets, all }, excepted };
 }

@@ -13,7 +13,13 @@ export type AgreementRefusal =
 			/** Of the command that it was to confirm. */
 			code?: string;
 	  }
-	| { refused: "users-changed"; before: number; now: number }
+	| {
+			refused: "users-changed";
+			before: number;
+			now: number;
+			/** A name after `--except` means another user now. */
+			sparesOthers: boolean;
+	  }
 	| { refused: "proposal-changed" }
 	| { refused: "comment-changed"; what: "edited" | "deleted"; of: string | undefined }
 	| { refused: "unknown-code"; code: string; waiting: readonly string[] }
@@ -50,12 +56,11 @@ export const agreementRefusals: Explanations<AgreementRefusal> = {
 			? agreeing(typed, lead, asker)
 			: `Let a second person agree instead: type the command without \`--alone\`, and its reply says how.${lead ? "" : ` Or, if you lead, type ${code(`/lead @${asker}`)}, then the command again.`}`,
 	}),
-	"users-changed": ({ before, now }) => ({
-		what: "Nothing was done: the command would hit other users than were shown",
-		why:
-			before === now
-				? `When it was typed it was about ${plural(before, "user")}; now its names stand for others.`
-				: `When it was typed it was about ${plural(before, "user")}, now it would be about ${number(now)}.`,
+	"users-changed": ({ before, now, sparesOthers }) => ({
+		what: `Nothing was done: the command would ${sparesOthers ? "spare" : "hit"} other users than were shown`,
+		why: sparesOthers
+			? "A name after `--except` stands for somebody else now than when the command was typed."
+			: `When it was typed it was about ${plural(before, "user")}, now it would be about ${number(now)}${before === now ? ", who are not all the same" : ""}.`,
 		next: "Type the command again in a new comment: it shows anew what it would hit.",
 	}),
 	"proposal-changed": () => ({

@@ -103,7 +103,14 @@ test("an address that means somebody else by now keeps a proposal from running, 
 		const email = user.id === jane ? "mallory@example.com" : user.id === john ? "jane@example.com" : user.email;
 		Object.assign(user, { email, addresses: [email] });
 	}
-	expect(await says("ravi", `/confirm ${code()}`)).toMatchObject({ refused: "users-changed" });
+	expect(await says("ravi", `/confirm ${code()}`)).toMatchObject({ refused: "users-changed", sparesOthers: true });
+	untouched(world);
+});
+
+test("a report that leaves nobody but who could not be read is a failure of Clerk, and not said to name nobody else", async () => {
+	const trouble = (question: string) => (question === `find ${john}` ? unavailable : undefined);
+	const { says, ...world } = room({ trouble }, { affected: `${jane} ${john}` });
+	await expect(says("octavia", `/lockout --from-report --except ${jane}`)).rejects.toBe(unavailable);
 	untouched(world);
 });
 

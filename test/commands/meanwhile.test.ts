@@ -74,6 +74,17 @@ describe("users who change between asking and confirming", () => {
 		},
 	);
 
+	test("an /unlock of whoever signed in since a time says nothing of more users, and takes none in", async () => {
+		const users = many(4).map((id) => person(id, { banned: true }));
+		const signedIn = many(3);
+		const { says, code, user } = room({ users, signedIn });
+		const said = await says("octavia", "/unlock --signed-in-since 09:40");
+		expect("reply" in said && said.reply).not.toContain("more who sign in");
+		signedIn.push(userId(3));
+		expect(await says("ravi", `/confirm ${code()}`)).toMatchObject({ ending: "done" });
+		expect(users.map(({ id }) => user(id).banned)).toEqual([false, false, false, true]);
+	});
+
 	test("an /unlock of an organization that one of those shown has left is refused", async () => {
 		const members = { [org]: many(4) };
 		const { says, code, ...world } = room({

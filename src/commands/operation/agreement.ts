@@ -51,9 +51,12 @@ export function codeFor(incident: Incident, key: string): string {
 	}
 }
 
-/** So many may sign in while people talk; the reply that asks for the second person says so. */
-export function mayGrow({ by }: Selection, users: number): number {
-	return by === "signed-in-since" ? Math.max(10, Math.floor(users / 10)) : 0;
+/**
+ * So many may sign in while people talk; the reply that asks for the second person says so. Nobody where those who were shown
+ * are marked.
+ */
+export function mayGrow({ by }: Selection, users: number, marks: string | undefined): number {
+	return by === "signed-in-since" && marks === undefined ? Math.max(10, Math.floor(users / 10)) : 0;
 }
 
 /** Undefined where nobody is. */
@@ -69,11 +72,12 @@ export function changedSince(
 	{ selection, targets: { all }, excepted }: Meant,
 ): Refusal | undefined {
 	const ids = usersOf(all).map(({ id }) => id);
-	const most = before.users + mayGrow(selection, before.users);
+	const most = before.users + mayGrow(selection, before.users, before.marks);
 	const isSame = selection.by === "signed-in-since" ? ids.length <= most : digestOf(ids) === before.usersDigest;
-	if (isSame && exceptDigestOf(excepted) === before.exceptDigest) return undefined;
+	const sparesOthers = exceptDigestOf(excepted) !== before.exceptDigest;
+	if (isSame && !sparesOthers) return undefined;
 	// Nobody has changed anything where Clerk only did not tell.
 	const unread = all.find((target) => target.outcome === "unread");
 	if (unread) throw unread.failure;
-	return { refused: "users-changed", before: before.users, now: ids.length };
+	return { refused: "users-changed", before: before.users, now: ids.length, sparesOthers };
 }

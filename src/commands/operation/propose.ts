@@ -18,7 +18,7 @@ export async function propose(asked: AskedOperation, targets: Targets): Promise<
 	const code = codeFor(incident, key);
 	const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
 	const ids = usersOf(targets.all).map(({ id }) => id);
-	const marks = byState(asked, asked.facts) ? marksOf(ids) : undefined;
+	const marks = marksFor(asked, ids);
 	const exceptDigest = exceptDigestOf(asked.excepted);
 	const users = {
 		users: ids.length,
@@ -32,6 +32,11 @@ export async function propose(asked: AskedOperation, targets: Targets): Promise<
 	return { event, reply, ending: "refused", lines: ids.length > mostListed ? targetLines(targets) : [] };
 }
 
+/** By which they are known again when the command runs: some may have been let in by then. */
+function marksFor(asked: AskedOperation, ids: readonly string[]): string | undefined {
+	return byState(asked, asked.facts) ? marksOf(ids) : undefined;
+}
+
 export async function dryRun(asked: AskedOperation, targets: Targets): Promise<Outcome> {
 	const reply = dryRunReply(await planOf(asked, targets), asked.confirmation?.proposal.event.code);
 	return { event: { type: "answered", dryRun: true }, reply, ending: "done" };
@@ -41,6 +46,7 @@ async function planOf(asked: AskedOperation, targets: Targets): Promise<Plan> {
 	const { clerk, args, facts, excepted, incident, by, page } = asked;
 	const { operation, name, inverse } = facts;
 	const users = usersOf(targets.all);
+	const ids = users.map(({ id }) => id);
 	const radius = await blastRadius(operation, { clerk, users, apiKeys: args.apiKeys });
 	const { selection, apiKeys, reason } = args;
 	return {
@@ -53,7 +59,7 @@ async function planOf(asked: AskedOperation, targets: Targets): Promise<Plan> {
 		excepted,
 		apiKeys,
 		reason,
-		mayGrow: mayGrow(selection, users.length),
+		mayGrow: mayGrow(selection, users.length, marksFor(asked, ids)),
 		lead: incident.lead,
 		by,
 		at: askedAt(asked),
