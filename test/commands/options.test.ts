@@ -226,6 +226,7 @@ test("an address is masked wherever it stands, and words around it stay", () => 
 	expect(
 		maskEmails("jane\uff20example.com, jane%40example.com&x=%3Cjoe%40example.org%3E, mia\ufe6bexample\uff0enet"),
 	).toBe("j…\uff20example.com, j…%40example.com&…%40example.org%3E, m…\ufe6bexample\uff0enet");
+	expect(maskEmails("jane.doe@пример.рф, mia@उदाहरण.भारत")).toBe("j…@пример.рф, m…@उदाहरण.भारत");
 	expect(maskEmails("jane@example.com1joe@example.org")).toBe("j…@example.com1…@example.org");
 	expect(maskEmails("user@localhost, @octavia, 5 @ 3, a.b")).toBe("user@localhost, @octavia, 5 @ 3, a.b");
 });
