@@ -100,7 +100,7 @@ function isGone(row: OperationRow): boolean {
 }
 
 const keysOfWhoIsGone =
-	"API keys of a user whom Clerk does not know any more cannot be revoked from here: nothing finds the user any more. Treat them as working until Clerk's support, asked with the user's id, says otherwise.";
+	"API keys of a user whom Clerk does not know any more cannot be revoked from here. Treat them as working until Clerk's support, asked with the user's id, says otherwise.";
 
 /** So many ids fit into the longest command. */
 const mostNamesAgain = 150;
