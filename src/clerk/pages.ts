@@ -52,8 +52,8 @@ export async function everyRecord<Item extends { id: string }>(
 		for (const one of page.odd) odd.set(JSON.stringify(one.record), one);
 		const length = page.items.length + page.odd.length;
 		const known = items.size + odd.size;
-		if (length === 0 || (page.total !== undefined && known >= page.total))
-			return { items: [...items.values()], odd: [...odd.values()] };
+		// A total of less than there is already is none.
+		if (length === 0 || known === page.total) return { items: [...items.values()], odd: [...odd.values()] };
 		barren = known === before ? barren + 1 : 0;
 		if (barren === mostBarren) throw unreadable(200, "the same page of a list again and again");
 		offset += length;

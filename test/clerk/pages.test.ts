@@ -75,6 +75,15 @@ test("a list that grows at the front while it is read has nobody twice", async (
 	);
 });
 
+test.each([0, 2, -1])("a total of %i, which is less than a page holds, ends no list", async (wrong) => {
+	const { send } = serverOf(many(7), { most: 3 });
+	async function belittle<Read>(one: ClerkRequest<Read>): Promise<Read> {
+		const page = (await send({ ...one, answer: request.answer })) as Page<Item>;
+		return one.answer.parse({ data: page.items, total_count: wrong });
+	}
+	expect(await everyPage(belittle, request)).toHaveLength(7);
+});
+
 test("a total that is never reached does not make it ask for ever", async () => {
 	const { asked, send } = serverOf(many(3));
 	async function boast<Read>(one: ClerkRequest<Read>): Promise<Read> {
