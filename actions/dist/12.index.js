@@ -927,7 +927,7 @@ function goingOn(report) {
 function isGone(row) {
     return row.outcome === "handled" && row.handling.access === "gone";
 }
-const keysOfWhoIsGone = "API keys of a user whom Clerk does not know any more cannot be revoked from here: nothing finds the user any more. Treat them as working until Clerk's support, asked with the user's id, says otherwise.";
+const keysOfWhoIsGone = "API keys of a user whom Clerk does not know any more cannot be revoked from here. Treat them as working until Clerk's support, asked with the user's id, says otherwise.";
 /** So many ids fit into the longest command. */
 const mostNamesAgain = 150;
 
@@ -977,11 +977,11 @@ const agreementRefusals = {
             ? agreeing(typed, lead, asker)
             : `Let a second person agree instead: type the command without \`--alone\`, and its reply says how.${lead ? "" : ` Or, if you lead, type ${(0,words_text/* code */.aY)(`/lead @${asker}`)}, then the command again.`}`,
     }),
-    "users-changed": ({ before, now }) => ({
-        what: "Nothing was done: the command would hit other users than were shown",
-        why: before === now
-            ? `When it was typed it was about ${(0,words_text/* plural */.LS)(before, "user")}; now its names stand for others.`
-            : `When it was typed it was about ${(0,words_text/* plural */.LS)(before, "user")}, now it would be about ${(0,words_text/* number */.ai)(now)}.`,
+    "users-changed": ({ before, now, sparesOthers }) => ({
+        what: `Nothing was done: the command would ${sparesOthers ? "spare" : "hit"} other users than were shown`,
+        why: sparesOthers
+            ? "A name after `--except` stands for somebody else now than when the command was typed."
+            : `When it was typed it was about ${(0,words_text/* plural */.LS)(before, "user")}, now it would be about ${(0,words_text/* number */.ai)(now)}${before === now ? ", who are not all the same" : ""}.`,
         next: "Type the command again in a new comment: it shows anew what it would hit.",
     }),
     "proposal-changed": () => ({
@@ -1131,6 +1131,11 @@ const operationRefusals = {
         what: "Nothing was done: nobody fits the filter",
         why: "Clerk lists no user for it.",
         next: "Check the time or the organization, and type the command in a new comment. `/user` shows what Clerk knows of one user.",
+    }),
+    "nobody-kept-out": ({ begun }) => ({
+        what: `Nothing was ${begun ? "left to be done" : "done"}: nobody is there to be unlocked`,
+        why: `Clerk lists users for the filter, and none of them is banned or locked${begun ? " any more" : ""}, apart from whom \`--except\` may name.${begun ? " An earlier run of this command had begun: what it did stays done." : ""}`,
+        next: "If somebody cannot sign in all the same, type `/user` and who: it shows what Clerk knows of them.",
     }),
     "except-names-nobody": excepted/* exceptNamesNobody */.Jt,
     "only-excepted": excepted/* onlyExcepted */.bs,
@@ -1757,18 +1762,20 @@ function logLine(text) {
 }
 /** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
 function maskEmail(email) {
-    return masked(email, email.slice(email.lastIndexOf("@")));
+    const last = [...email.matchAll(atSign)].at(-1);
+    return masked(email, email.slice(last?.index ?? email.length));
 }
 function masked(email, domain) {
     return `${String.fromCodePoint(email.codePointAt(0) ?? 0)}…${domain}`;
 }
 /** A name of a user as typed, an e-mail address masked. */
 function shown(asked) {
-    return code(asked.includes("@") ? maskEmail(asked) : maskEmails(asked), 80);
+    return code(asked.search(atSign) === -1 ? asked : maskEmail(asked), 80);
 }
-// An at sign and a dot may be written wide, as East Asian keyboards do, and an at sign escaped, as in a URL. Words that
-// are no address are matched too: to look for one again from each of their letters takes long.
-const addressOrWord = /(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+((?:[@\uff20\ufe6b]|%40)(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+[.\u3002\uff0e\uff61][a-z]{2,})?/giu;
+// An at sign and a dot may be written wide, as East Asian keyboards do, and an at sign escaped, as in a URL.
+const atSign = /[@\uff20\ufe6b]|%40/g;
+// Words that are no address are matched too: to look for one again from each of their letters takes long.
+const addressOrWord = /(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+((?:[@\uff20\ufe6b]|%40)(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+[.\u3002\uff0e\uff61][\p{L}\p{M}]{2,})?/gu;
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
     return text.replace(addressOrWord, (word, domain) => domain === undefined ? word : masked(word, domain));

@@ -1695,7 +1695,8 @@ async function leaveOutExcepted(targets, clerk, except) {
     const ids = new Set(excepted.map(({ known }) => known.id));
     const names = new Set(targets.all.flatMap((target) => (target.outcome === "user" && ids.has(target.known.id) ? [target.asked] : [])));
     const all = targets.all.filter((target) => !names.has(target.outcome === "repeated" ? target.as : target.asked));
-    if (users.length > 0 && (0,operations_targets/* usersOf */.ev)(all).length === 0)
+    // Of a name that could not be read, or is nobody's, something else is to be said.
+    if (users.length > 0 && all.length === 0)
         return { refused: "only-excepted" };
     return { targets: { ...targets, all }, excepted };
 }
@@ -1781,9 +1782,12 @@ function codeFor(incident, key) {
             return code;
     }
 }
-/** So many may sign in while people talk; the reply that asks for the second person says so. */
-function mayGrow({ by }, users) {
-    return by === "signed-in-since" ? Math.max(10, Math.floor(users / 10)) : 0;
+/**
+ * So many may sign in while people talk; the reply that asks for the second person says so. Nobody where those who were shown
+ * are marked.
+ */
+function mayGrow({ by }, users, marks) {
+    return by === "signed-in-since" && marks === undefined ? Math.max(10, Math.floor(users / 10)) : 0;
 }
 /** Undefined where nobody is. */
 function exceptDigestOf(excepted) {
@@ -1792,15 +1796,16 @@ function exceptDigestOf(excepted) {
 /** The users must be the same; only whoever signed in since a time may have grown in number. */
 function changedSince(before, { selection, targets: { all }, excepted }) {
     const ids = (0,operations_targets/* usersOf */.ev)(all).map(({ id }) => id);
-    const most = before.users + mayGrow(selection, before.users);
+    const most = before.users + mayGrow(selection, before.users, before.marks);
     const isSame = selection.by === "signed-in-since" ? ids.length <= most : (0,operations_targets/* digestOf */.ol)(ids) === before.usersDigest;
-    if (isSame && exceptDigestOf(excepted) === before.exceptDigest)
+    const sparesOthers = exceptDigestOf(excepted) !== before.exceptDigest;
+    if (isSame && !sparesOthers)
         return undefined;
     // Nobody has changed anything where Clerk only did not tell.
     const unread = all.find((target) => target.outcome === "unread");
     if (unread)
         throw unread.failure;
-    return { refused: "users-changed", before: before.users, now: ids.length };
+    return { refused: "users-changed", before: before.users, now: ids.length, sparesOthers };
 }
 
 ;// CONCATENATED MODULE: ./.build/src/commands/operation/asked-operation.js
@@ -1949,7 +1954,7 @@ async function propose(asked, targets) {
     const code = codeFor(incident, key);
     const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
     const ids = (0,operations_targets/* usersOf */.ev)(targets.all).map(({ id }) => id);
-    const marks = byState(asked, asked.facts) ? (0,operations_targets/* marksOf */.Ok)(ids) : undefined;
+    const marks = marksFor(asked, ids);
     const exceptDigest = exceptDigestOf(asked.excepted);
     const users = {
         users: ids.length,
@@ -1962,6 +1967,10 @@ async function propose(asked, targets) {
     const reply = (0,plan/* proposalReply */.rh)(await planOf(asked, targets), { code, expiresAt });
     return { event, reply, ending: "refused", lines: ids.length > ledger/* mostListed */.p9 ? (0,plan/* targetLines */.NR)(targets) : [] };
 }
+/** By which they are known again when the command runs: some may have been let in by then. */
+function marksFor(asked, ids) {
+    return byState(asked, asked.facts) ? (0,operations_targets/* marksOf */.Ok)(ids) : undefined;
+}
 async function dryRun(asked, targets) {
     const reply = (0,plan/* dryRunReply */.VE)(await planOf(asked, targets), asked.confirmation?.proposal.event.code);
     return { event: { type: "answered", dryRun: true }, reply, ending: "done" };
@@ -1970,6 +1979,7 @@ async function planOf(asked, targets) {
     const { clerk, args, facts, excepted, incident, by, page } = asked;
     const { operation, name, inverse } = facts;
     const users = (0,operations_targets/* usersOf */.ev)(targets.all);
+    const ids = users.map(({ id }) => id);
     const radius = await (0,blast_radius/* blastRadius */.X)(operation, { clerk, users, apiKeys: args.apiKeys });
     const { selection, apiKeys, reason } = args;
     return {
@@ -1982,7 +1992,7 @@ async function planOf(asked, targets) {
         excepted,
         apiKeys,
         reason,
-        mayGrow: mayGrow(selection, users.length),
+        mayGrow: mayGrow(selection, users.length, marksFor(asked, ids)),
         lead: incident.lead,
         by,
         at: askedAt(asked),
@@ -2072,6 +2082,8 @@ function operationCommand(facts) {
                 return left;
             const { marks } = asked.confirmation?.proposal.event ?? {};
             const meant = byState(asked, facts) ? onlyMeant(left.targets, marks) : left.targets;
+            if (meant === undefined)
+                return { refused: "nobody-kept-out", begun: asked.resumed !== undefined };
             if (typeof meant === "string")
                 return { refused: meant };
             return operation_command_decide({ ...asked, clerk, facts, excepted: left.excepted }, meant);

@@ -167,7 +167,8 @@ async function everyRecord(send, request, pageSize = largestPage) {
             odd.set(JSON.stringify(one.record), one);
         const length = page.items.length + page.odd.length;
         const known = items.size + odd.size;
-        if (length === 0 || (page.total !== undefined && known >= page.total))
+        // A total of less than there is already is none.
+        if (length === 0 || known === page.total)
             return { items: [...items.values()], odd: [...odd.values()] };
         barren = known === before ? barren + 1 : 0;
         if (barren === mostBarren)
@@ -1197,7 +1198,10 @@ function isUnverified({ verification }) {
 }
 const User = UserFields.transform(knownUser);
 /** With what a walk through a list goes by, in Clerk's milliseconds. */
-const Aged = UserFields.extend({ created_at: schemas/* number */.aig(), last_sign_in_at: schemas/* number */.aig().nullish() }).transform((user) => ({
+const AgedFields = UserFields.extend({ created_at: schemas/* number */.aig() });
+const Aged = AgedFields.transform((user) => ({ ...knownUser(user), created_at: user.created_at }));
+/** Null for who never did; a user of whom it is not said may not be left out. */
+const SignedIn = AgedFields.extend({ last_sign_in_at: schemas/* number */.aig().nullable() }).transform((user) => ({
     ...knownUser(user),
     created_at: user.created_at,
     signedInAt: user.last_sign_in_at ?? Number.NEGATIVE_INFINITY,
@@ -1267,7 +1271,7 @@ async function listByEmail(send, emails) {
     for await (const page of userPages(send, { email_address: emails }, pageOf(Aged))) {
         if (page.some(({ addresses }) => !addresses.some((address) => asked.has(address))))
             return undefined;
-        users.push(...page.map(({ created_at: _, signedInAt: __, ...user }) => user));
+        users.push(...page.map(({ created_at: _, ...user }) => user));
     }
     return users;
 }
@@ -1365,7 +1369,7 @@ async function* known(send, ids) {
 /** Whether Clerk's bound is included is not documented, so one millisecond more is asked for, and each answer looked at. */
 async function* signedInSince(send, at) {
     const since = Date.parse(at);
-    for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, pageOf(Aged))) {
+    for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, pageOf(SignedIn))) {
         yield page
             .filter(({ signedInAt }) => signedInAt >= since)
             .map(({ created_at: _, signedInAt: __, ...user }) => user);

@@ -598,18 +598,20 @@ function logLine(text) {
 }
 /** `jane.doe@example.com` becomes `j…@example.com`: enough to recognise, not enough to collect. */
 function maskEmail(email) {
-    return masked(email, email.slice(email.lastIndexOf("@")));
+    const last = [...email.matchAll(atSign)].at(-1);
+    return masked(email, email.slice(last?.index ?? email.length));
 }
 function masked(email, domain) {
     return `${String.fromCodePoint(email.codePointAt(0) ?? 0)}…${domain}`;
 }
 /** A name of a user as typed, an e-mail address masked. */
 function shown(asked) {
-    return code(asked.includes("@") ? maskEmail(asked) : maskEmails(asked), 80);
+    return code(asked.search(atSign) === -1 ? asked : maskEmail(asked), 80);
 }
-// An at sign and a dot may be written wide, as East Asian keyboards do, and an at sign escaped, as in a URL. Words that
-// are no address are matched too: to look for one again from each of their letters takes long.
-const addressOrWord = /(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+((?:[@\uff20\ufe6b]|%40)(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+[.\u3002\uff0e\uff61][a-z]{2,})?/giu;
+// An at sign and a dot may be written wide, as East Asian keyboards do, and an at sign escaped, as in a URL.
+const atSign = /[@\uff20\ufe6b]|%40/g;
+// Words that are no address are matched too: to look for one again from each of their letters takes long.
+const addressOrWord = /(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+((?:[@\uff20\ufe6b]|%40)(?:(?!%40)[^\s@\uff20\ufe6b<>()[\]{},;:"'`*|])+[.\u3002\uff0e\uff61][\p{L}\p{M}]{2,})?/gu;
 /** The addresses in a text, each masked; what stands around them stays. */
 function maskEmails(text) {
     return text.replace(addressOrWord, (word, domain) => domain === undefined ? word : masked(word, domain));

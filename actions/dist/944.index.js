@@ -1280,7 +1280,7 @@ async function byName(clerk, named) {
 /** Whoever fits a filter fits it by chance, so that nobody is asked for who needs nothing. */
 function onlyKeptOut({ all, notUsers }) {
     const keptOut = all.filter((target) => target.outcome !== "user" || target.known.banned || target.known.locked);
-    return keptOut.length > 0 ? { all: keptOut, notUsers } : "nobody-fits";
+    return keptOut.length > 0 ? { all: keptOut, notUsers } : undefined;
 }
 /** Of so many a record has room for the marks. */
 const mostMarked = 2_000;

@@ -58,7 +58,11 @@ function isUnverified({ verification }: { verification?: z.infer<typeof Verifica
 const User = UserFields.transform(knownUser);
 
 /** With what a walk through a list goes by, in Clerk's milliseconds. */
-const Aged = UserFields.extend({ created_at: z.number(), last_sign_in_at: z.number().nullish() }).transform((user) => ({
+const AgedFields = UserFields.extend({ created_at: z.number() });
+const Aged = AgedFields.transform((user) => ({ ...knownUser(user), created_at: user.created_at }));
+
+/** Null for who never did; a user of whom it is not said may not be left out. */
+const SignedIn = AgedFields.extend({ last_sign_in_at: z.number().nullable() }).transform((user) => ({
 	...knownUser(user),
 	created_at: user.created_at,
 	signedInAt: user.last_sign_in_at ?? Number.NEGATIVE_INFINITY,
@@ -130,7 +134,7 @@ async function listByEmail(send: ClerkClient, emails: readonly EmailAddress[]): 
 	const users: KnownUser[] = [];
 	for await (const page of userPages(send, { email_address: emails }, pageOf(Aged))) {
 		if (page.some(({ addresses }) => !addresses.some((address) => asked.has(address)))) return undefined;
-		users.push(...page.map(({ created_at: _, signedInAt: __, ...user }) => user));
+		users.push(...page.map(({ created_at: _, ...user }) => user));
 	}
 	return users;
 }
@@ -238,7 +242,7 @@ async function* known(send: ClerkClient, ids: readonly UserId[]): AsyncGenerator
 /** Whether Clerk's bound is included is not documented, so one millisecond more is asked for, and each answer looked at. */
 export async function* signedInSince(send: ClerkClient, at: string): AsyncGenerator<readonly KnownUser[]> {
 	const since = Date.parse(at);
-	for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, pageOf(Aged))) {
+	for await (const page of userPages(send, { last_sign_in_at_after: String(since - 1) }, pageOf(SignedIn))) {
 		yield page
 			.filter(({ signedInAt }) => signedInAt >= since)
 			.map(({ created_at: _, signedInAt: __, ...user }) => user);

@@ -185,6 +185,25 @@ describe("a user", () => {
 			message: `1 record of GET /users is not as documented: ${idAt(7)} (banned)`,
 		});
 	});
+
+	test("in a walk by when they signed in, which does not say when that was, ends it too: null alone means never", async () => {
+		const { local, clerk, clock, body } = open(-1);
+		const records = upTo(9, (index) => ({ ...body(index), last_sign_in_at: index === 2 ? null : Date.now() }));
+		const walk = async () => {
+			const ids: string[] = [];
+			for await (const page of clerk.signedInSince("2020-03-01T00:00:00Z")) ids.push(...page.map(({ id }) => id));
+			return ids;
+		};
+		local.faults.add({ when: { path: usersPath, nth: 1 }, answer: { status: 200, body: records } });
+		local.faults.add({ when: { path: usersPath, nth: 2 }, answer: { status: 200, body: [] } });
+		expect(await clock.run(walk())).toEqual(upTo(9, idAt).filter((_, index) => index !== 2));
+		const silent = records.map((record, index) => (index === 4 ? { ...record, last_sign_in_at: undefined } : record));
+		local.faults.add({ when: { path: usersPath }, answer: { status: 200, body: silent } });
+		await expect(clock.run(walk())).rejects.toMatchObject({
+			reason: "unreadable-record",
+			message: `1 record of GET /users is not as documented: ${idAt(4)} (last_sign_in_at)`,
+		});
+	});
 });
 
 describe("a member of an organization", () => {
