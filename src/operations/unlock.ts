@@ -1,5 +1,4 @@
 /** Lets users sign in again: takes back a ban and a lock. Sessions and API keys that were ended stay ended. */
-import type { UserId } from "../incident/user-id.ts";
 import type { Handling, KnownUser } from "../ports/clerk.ts";
 import { asFailure, mayBeDone } from "../ports/failure.ts";
 import { isGone, lookAgain, type Operation, type Order, untouched } from "./operation.ts";
@@ -33,13 +32,9 @@ async function unlockOne(order: Order, { id, banned, locked }: KnownUser): Promi
 		if (await isGone(order, id, failure)) return { ...done, access: "gone" };
 		if (!mayBeDone(failure)) return { ...done, access: holds, failures: [failure] };
 		// A request without an answer may have been done all the same.
-		return (await isOpen(order, id))
-			? { ...done, access: "open" }
-			: { ...done, access: "unknown", failures: [failure] };
+		const now = await lookAgain(order, id);
+		if (now && !now.banned && !now.locked) return { ...done, access: "open" };
+		if (now && holds === "banned" && !now.banned) return unlockOne(order, now);
+		return { ...done, access: "unknown", failures: [failure] };
 	}
-}
-
-async function isOpen(order: Order, id: UserId): Promise<boolean> {
-	const now = await lookAgain(order, id);
-	return now !== undefined && !now.banned && !now.locked;
 }

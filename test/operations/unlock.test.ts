@@ -40,6 +40,13 @@ test("where the answer is lost, and they can sign in, says so", async () => {
 	expect(handling).toMatchObject({ access: "open", failures: [] });
 });
 
+test("where the answer to the unban is lost, and it was done, the lock is taken back too", async () => {
+	const lost = (question: string) => (question.startsWith("unban") ? { lost: unavailable } : undefined);
+	const { handling, user } = await letIn({ banned: true, locked: true }, lost);
+	expect(handling).toMatchObject({ access: "open", failures: [] });
+	expect(user(jane)).toMatchObject({ banned: false, locked: false });
+});
+
 test("touches nobody who was not named", async () => {
 	const { handle, changes } = await letIn({ banned: false, locked: false });
 	expect(await handle(john)).toMatchObject({ user: john, verified: false });
