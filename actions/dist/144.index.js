@@ -1839,6 +1839,7 @@ var totals = __webpack_require__(1539);
 
 
 
+
 function progressIn(resumed) {
     if (!(0,handled/* isHandledEvent */.z2)(resumed))
         return (0,incident_event/* unfinishedIn */.Fp)(resumed).progress ?? { users: [], rest: totals/* nothing */.s6 };
@@ -1852,12 +1853,12 @@ function recordedByOthers({ incident, key, at, confirmation }) {
 }
 /**
  * A lockout that is taken up again must not undo that users were let in again meanwhile. Of few their record names them, and
- * they are left alone; of many it does not.
+ * they are left alone; of many it does not, nor is there a whole one where the run was cut off.
  */
 function letInSince({ facts, resumed, incident, key, at }) {
     if (facts.operation.name !== "lockout" || !resumed)
         return undefined;
-    const some = recordedSince(incident, key, at).some(({ event, superseded }) => !superseded && event.type === "unlocked" && (event.rest?.users ?? 0) > 0);
+    const some = recordedSince(incident, key, at).some((record) => isCutOff(incident, record, "unlock") || (record.event.type === "unlocked" && (record.event.rest?.users ?? 0) > 0));
     return some ? { refused: "let-in-since" } : undefined;
 }
 /** A late run of an `/unlock` must not let in whom a later `/lockout` keeps out, whether that names them or only counts them. */
@@ -1866,13 +1867,23 @@ function lockedOutSince(asked, { all }) {
     if (facts.operation.name !== "unlock" || !(resumed || confirmation))
         return undefined;
     const ids = new Set((0,operations_targets/* usersOf */.ev)(all).map(({ id }) => id));
-    const some = recordedSince(incident, key, askedAt(asked)).some(({ event, superseded }) => !superseded &&
-        event.type === "locked-out" &&
-        ((event.rest?.users ?? 0) > 0 || event.users.some(({ user, letIn }) => ids.has(user) && !letIn)));
+    const some = recordedSince(incident, key, askedAt(asked)).some((record) => isCutOff(incident, record, "lockout") || keepsOut(record, ids));
     return some ? { refused: "locked-out-since" } : undefined;
 }
+function keepsOut({ event }, ids) {
+    if (event.type !== "locked-out")
+        return false;
+    return (event.rest?.users ?? 0) > 0 || event.users.some(({ user, letIn }) => ids.has(user) && !letIn);
+}
+/** A run of the operation, or of an agreement to it, that has not come to say what it did. */
+function isCutOff(incident, { event, command }, operation) {
+    if (event.type !== "started" && event.type !== "failed")
+        return false;
+    const agreed = (0,incident_proposal/* proposalsOf */.V4)(incident).find((proposal) => proposal.event.code === event.confirms);
+    return (agreed ?? { command }).command === operation;
+}
 function recordedSince(incident, key, at) {
-    return incident.log.filter((record) => record.key !== key && Date.parse(record.at) >= Date.parse(at));
+    return incident.log.filter((record) => record.key !== key && !record.superseded && Date.parse(record.at) >= Date.parse(at));
 }
 
 ;// CONCATENATED MODULE: ./.build/src/commands/operation/carry-out.js
@@ -2397,14 +2408,13 @@ async function unlockOne(order, { id, banned, locked }) {
         if (!(0,ports_failure/* mayBeDone */.VH)(failure))
             return { ...done, access: holds, failures: [failure] };
         // A request without an answer may have been done all the same.
-        return (await isOpen(order, id))
-            ? { ...done, access: "open" }
-            : { ...done, access: "unknown", failures: [failure] };
+        const now = await (0,operation/* lookAgain */.IK)(order, id);
+        if (now && !now.banned && !now.locked)
+            return { ...done, access: "open" };
+        if (now && holds === "banned" && !now.banned)
+            return unlockOne(order, now);
+        return { ...done, access: "unknown", failures: [failure] };
     }
-}
-async function isOpen(order, id) {
-    const now = await (0,operation/* lookAgain */.IK)(order, id);
-    return now !== undefined && !now.banned && !now.locked;
 }
 
 ;// CONCATENATED MODULE: ./.build/src/commands/unlock.js

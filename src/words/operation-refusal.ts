@@ -73,13 +73,13 @@ export const operationRefusals: Explanations<OperationRefusal> = {
 					next: "Check the spelling, or name the user the other way, by id or by e-mail address, in a new comment.",
 				},
 	"let-in-since": () => ({
-		what: "Nothing was done now: users were let in again since this lockout began",
-		why: "An `/unlock` of many users came after it, and to go on here could lock out again whom you let in.",
+		what: "Nothing was done now: users may have been let in again since this lockout began",
+		why: "An `/unlock` came after it that was of many users, or did not come to its end, so no record says whom it let in. To go on here could lock them out again.",
 		next: "Name the users who are still to be locked out in a new command.",
 	}),
 	"locked-out-since": () => ({
-		what: "Nothing was done now: users were locked out since this was asked for",
-		why: "A `/lockout` came after it, and to go on here could let in whom you locked out.",
+		what: "Nothing was done now: users may have been locked out since this was asked for",
+		why: "A `/lockout` came after it, and to go on here could let in whom it keeps out.",
 		next: "If they are meant to sign in all the same, type `/unlock` and the users in a new comment.",
 	}),
 	locked: ({ holder }) => ({

@@ -22,7 +22,8 @@ describe("an instant of ours at Clerk", () => {
 		["is the same where answers only took their time", [dated(-1)], "2026-03-01T10:00:00.000Z"],
 		["is earlier where its clock is behind", [dated(-90)], "2026-03-01T09:58:30.000Z"],
 		["is later where its clock is ahead", [dated(90)], "2026-03-01T10:01:30.000Z"],
-		["goes by the answer that came soonest", [dated(-95), dated(-90), dated(-93)], "2026-03-01T09:58:30.000Z"],
+		["goes by the answer in the middle", [dated(-95), dated(-90), dated(-91)], "2026-03-01T09:58:29.000Z"],
+		["does not go by a single wrong one", [dated(0), dated(300), dated(-1)], "2026-03-01T10:00:00.000Z"],
 		["does not go by an answer from long ago", [dated(-90_000)], "2026-03-01T10:00:00.000Z"],
 	])("%s", (_, dates, expected) => {
 		expect(atClerk(...dates)).toBe(expected);

@@ -117,7 +117,7 @@ export type Talk = {
 	says(by: string, line: string, manner?: Manner): Promise<Said>;
 	incident(): Incident;
 	/** Records what a run left behind that said nothing by itself. */
-	leaves(by: string, event: IncidentEvent, manner: { at: string; key?: string }): void;
+	leaves(by: string, event: IncidentEvent, manner: { at: string; key?: string; command?: string }): void;
 	/** Somebody with write access edits our comments. */
 	edit(change: (record: EventRecord) => Partial<EventRecord>): void;
 	/** The code that the last proposal shows. */
@@ -146,8 +146,9 @@ export function talk(around: Surroundings, incident = ledIncident()): Talk {
 			return { ...outcome, key };
 		},
 		incident: () => now,
-		leaves(by, event, { at, key = `comment:${++comments}/1` }) {
-			now = evolve(now, { v: 1, incident: 7, key, at, by, run: "0/1", event, commentId: ++comments });
+		leaves(by, event, { at, key = `comment:${++comments}/1`, command }) {
+			const typed = command === undefined ? {} : { command };
+			now = evolve(now, { v: 1, incident: 7, key, at, by, ...typed, run: "0/1", event, commentId: ++comments });
 		},
 		edit(change) {
 			now = { ...now, log: now.log.map((record) => ({ ...record, ...change(record) })) };

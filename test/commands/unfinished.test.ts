@@ -186,6 +186,31 @@ test("an /unlock by a filter whose cut-off run had let in everybody does not say
 	untouched(world);
 });
 
+describe("a command beside one that was cut off and says nothing of whom it came to", () => {
+	const cutOff = { type: "failed" as const, code: "cut-off" };
+
+	test.each([
+		["a lockout", `/lockout ${jane} ${john}`, "unlock", "let-in-since"],
+		["an unlock", `/unlock ${jane} ${john}`, "lockout", "locked-out-since"],
+	])("%s that is taken up is refused: its opposite was at work", async (_, typed, opposite, refused) => {
+		const { says, code, leaves, ...world } = room({ users: [person(jane, { banned: true }), person(john)] });
+		await says("octavia", typed);
+		leaves("ravi", { ...cutOff, confirms: code() }, { at: "2026-03-01T10:06:00Z" });
+		leaves("kim", cutOff, { at: "2026-03-01T10:07:00Z", command: opposite });
+		const resumed = { ...cutOff, confirms: code() };
+		expect(await says("ravi", `/confirm ${code()}`, { resumed })).toMatchObject({ refused });
+		untouched(world);
+	});
+
+	test.each(["user", "note"])("is not held up by a cut-off /%s", async (command) => {
+		const { says, code, leaves, user } = room();
+		await says("octavia", `/lockout ${jane} ${john}`);
+		leaves("kim", cutOff, { at: "2026-03-01T10:07:00Z", command });
+		await says("ravi", `/confirm ${code()}`, { resumed: { ...cutOff, confirms: code() } });
+		expect(user(jane).banned).toBe(true);
+	});
+});
+
 describe("a lockout of many that is taken up again", () => {
 	test("is refused where many were let in again meanwhile, because no record says who", async () => {
 		const { says, code, leaves, ...world } = room();
