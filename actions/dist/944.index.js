@@ -828,6 +828,14 @@ function footer({ instance, warrant: { reason, alone, confirmed } }) {
     ];
     return `<sub>${parts.join(" · ")}</sub>`;
 }
+function wentOn({ resumed, totals, operation, filter, warrant }) {
+    if (!resumed || totals.users === 0)
+        return [];
+    // By who is kept out now, unless a proposal had marked who was.
+    const isByState = operation === "unlock" && filter !== undefined && warrant.confirmed === undefined;
+    const unseen = " Whom that one let in before it was cut off is not counted here, unless its last word named them.";
+    return [`An earlier run of this command did not finish; this one went on.${isByState ? unseen : ""}`];
+}
 function operationReply(report) {
     return [
         headline(report),
@@ -842,9 +850,7 @@ function operationReply(report) {
         ...afterwards(report),
         ...staysEnded(report),
         ...(0,operation_next/* takenBack */.lv)(report),
-        ...(report.resumed && report.totals.users > 0
-            ? ["An earlier run of this command did not finish; this one went on."]
-            : []),
+        ...wentOn(report),
         footer(report),
     ]
         .filter((part) => part !== "")

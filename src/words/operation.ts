@@ -211,6 +211,14 @@ function footer({ instance, warrant: { reason, alone, confirmed } }: OperationRe
 	return `<sub>${parts.join(" · ")}</sub>`;
 }
 
+function wentOn({ resumed, totals, operation, filter, warrant }: OperationReport): string[] {
+	if (!resumed || totals.users === 0) return [];
+	// By who is kept out now, unless a proposal had marked who was.
+	const isByState = operation === "unlock" && filter !== undefined && warrant.confirmed === undefined;
+	const unseen = " Whom that one let in before it was cut off is not counted here, unless its last word named them.";
+	return [`An earlier run of this command did not finish; this one went on.${isByState ? unseen : ""}`];
+}
+
 export function operationReply(report: OperationReport): string {
 	return [
 		headline(report),
@@ -225,9 +233,7 @@ export function operationReply(report: OperationReport): string {
 		...afterwards(report),
 		...staysEnded(report),
 		...takenBack(report),
-		...(report.resumed && report.totals.users > 0
-			? ["An earlier run of this command did not finish; this one went on."]
-			: []),
+		...wentOn(report),
 		footer(report),
 	]
 		.filter((part) => part !== "")

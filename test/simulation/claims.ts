@@ -66,7 +66,7 @@ function checkHandled(incident: Incident, run: Run, event: HandledEvent, text: s
 	// Where not even one of the users could be read, there is nobody to ask a second person about.
 	if (!warrant && event.users.length + (event.rest?.users ?? 0) === 0) return;
 	if (!warrant) incident.violate(`${run.id} recorded ${event.type}, though nothing that was typed allows it.`);
-	const claim: Claim = { incident, run, warrant, event, text, targets: targetsOf(incident, run, warrant.order) };
+	const claim: Claim = { incident, run, warrant, event, text, targets: targetsOf(incident, run, warrant.order, event) };
 	const wrong = [
 		...problemsOfUsers(claim),
 		...problemsOfRest(claim),

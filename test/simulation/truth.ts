@@ -19,7 +19,7 @@ export type Claim = {
 };
 
 /** Whom the command was about, by what this run was told. */
-export function targetsOf(incident: Incident, run: Run, order: Order): readonly string[] {
+export function targetsOf(incident: Incident, run: Run, order: Order, event: HandledEvent): readonly string[] {
 	const { told } = run.seen;
 	const named = namedIn(order);
 	if (named) return named;
@@ -27,10 +27,12 @@ export function targetsOf(incident: Incident, run: Run, order: Order): readonly 
 	const members = told.members ?? [];
 	if (order.operation !== "unlock") return members;
 	// Whoever could sign in anyway is nobody to be let in; who was kept out when it was asked for stays in the account.
-	const runs = runsUntil(incident, run).filter((one) =>
-		order.alone ? one.warrant?.order === order : asksFor(one, order),
-	);
-	return members.filter((user) => runs.some(({ seen }) => seen.told.keptOut.has(user)));
+	const asking = runsUntil(incident, run).filter((one) => asksFor(one, order));
+	const wasKeptOut = (user: string) => asking.some(({ seen }) => seen.told.keptOut.has(user));
+	if (!order.alone) return members.filter(wasKeptOut);
+	// Nobody had marked them: of whom an earlier run let in only those are known whom it came to record.
+	const recorded = new Set(event.users.map(({ user }) => user));
+	return members.filter((user) => told.keptOut.has(user) || (recorded.has(user) && wasKeptOut(user)));
 }
 
 function asksFor({ speech }: Run, order: Order): boolean {

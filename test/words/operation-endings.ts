@@ -214,6 +214,14 @@ export const unlocked: Endings = [
 		]),
 	],
 	["no such user", reportOf("unlock", [unknown])],
+	[
+		"by a filter, after a cut-off run of the lead alone",
+		reportOf("unlock", [{ ...ended({ revoked: 0, access: "open" }), known: known(user, { banned: true }) }], {
+			resumed: true,
+			filter: "--organization org_2NNEqL2nrIRdJ194ndJqAHwEfxC",
+			warrant: { alone: "nobody else is awake" },
+		}),
+	],
 	["a user who was deleted meanwhile", reportOf("unlock", [ended({ revoked: 0, access: "gone" })])],
 ];
 
