@@ -3455,7 +3455,7 @@ function change(incident, { event, at, by }) {
 }
 function evolve(incident, record) {
     const same = incident.log.filter(({ key }) => key === record.key);
-    const isDouble = same.length > 0 && !same.every((before) => yieldsTo(before, record));
+    const isDouble = !allYieldTo(same, record);
     const changes = isDouble ? undefined : change(incident, record);
     const log = isDouble
         ? incident.log
@@ -3466,9 +3466,12 @@ function evolve(incident, record) {
  * What did not end for good, and could not be rewritten, gives way to what came further, and an unfinished result to
  * that of a later run. Of several claims to the same work the first stands.
  */
-function yieldsTo(before, later) {
-    const [from, to] = [(0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(before.event), (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(later.event)];
-    return to > from || (to === from && (to === 1 || to === 2) && later.run !== before.run);
+function allYieldTo(before, later) {
+    const to = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(later.event);
+    return before.every(({ event, run }) => {
+        const from = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(event);
+        return to > from || (to === from && (to === 1 || to === 2) && later.run !== run);
+    });
 }
 /** What people did with the issue by hand counts as much as a command; reopening a resolved incident starts it anew. */
 function evolveByHand(incident, { act }) {
@@ -3476,13 +3479,15 @@ function evolveByHand(incident, { act }) {
         return { ...incident, closed: true };
     return { ...incident, ...(incident.status === "resolved" ? anew : {}), closed: false };
 }
-/** The record that counts for each key: the lowest comment, unless it gives way to a later one. */
+/** The record that counts for each key: the lowest comment, unless it and all before a later one give way to that. */
 function countingRecords(records) {
     const counting = new Map();
+    const seen = new Map();
     for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {
-        const before = counting.get(record.key);
-        if (!before || yieldsTo(before, record))
+        const same = seen.get(record.key) ?? [];
+        if (allYieldTo(same, record))
             counting.set(record.key, record);
+        seen.set(record.key, [...same, record]);
     }
     return counting;
 }

@@ -97,7 +97,7 @@ function change(incident: Incident, { event, at, by }: EventRecord): Partial<Inc
 
 export function evolve(incident: Incident, record: LoggedRecord): Incident {
 	const same = incident.log.filter(({ key }) => key === record.key);
-	const isDouble = same.length > 0 && !same.every((before) => yieldsTo(before, record));
+	const isDouble = !allYieldTo(same, record);
 	const changes = isDouble ? undefined : change(incident, record);
 	const log = isDouble
 		? incident.log
@@ -109,9 +109,12 @@ export function evolve(incident: Incident, record: LoggedRecord): Incident {
  * What did not end for good, and could not be rewritten, gives way to what came further, and an unfinished result to
  * that of a later run. Of several claims to the same work the first stands.
  */
-function yieldsTo(before: LoggedRecord, later: LoggedRecord): boolean {
-	const [from, to] = [progressOf(before.event), progressOf(later.event)];
-	return to > from || (to === from && (to === 1 || to === 2) && later.run !== before.run);
+function allYieldTo(before: readonly LoggedRecord[], later: LoggedRecord): boolean {
+	const to = progressOf(later.event);
+	return before.every(({ event, run }) => {
+		const from = progressOf(event);
+		return to > from || (to === from && (to === 1 || to === 2) && later.run !== run);
+	});
 }
 
 /** What people did with the issue by hand counts as much as a command; reopening a resolved incident starts it anew. */
@@ -120,12 +123,14 @@ function evolveByHand(incident: Incident, { act }: PersonAct): Incident {
 	return { ...incident, ...(incident.status === "resolved" ? anew : {}), closed: false };
 }
 
-/** The record that counts for each key: the lowest comment, unless it gives way to a later one. */
+/** The record that counts for each key: the lowest comment, unless it and all before a later one give way to that. */
 export function countingRecords(records: readonly LoggedRecord[]): ReadonlyMap<string, LoggedRecord> {
 	const counting = new Map<string, LoggedRecord>();
+	const seen = new Map<string, LoggedRecord[]>();
 	for (const record of [...records].sort((a, b) => a.commentId - b.commentId)) {
-		const before = counting.get(record.key);
-		if (!before || yieldsTo(before, record)) counting.set(record.key, record);
+		const same = seen.get(record.key) ?? [];
+		if (allYieldTo(same, record)) counting.set(record.key, record);
+		seen.set(record.key, [...same, record]);
 	}
 	return counting;
 }

@@ -63,6 +63,14 @@ describe("folding", () => {
 		);
 	});
 
+	test("of unfinished results that of a later run counts, and what the first run said comes back to nothing", () => {
+		const left = { type: "sessions-revoked" as const, users: [], notFound: 0, unread: 1, reason: null };
+		const records = ["1/1", "1/2", "1/1"].map((run, index) => recordOfEvent(left, index, { key: "comment:8/1", run }));
+		const incident = fold(start, records);
+		expect(incident.log.map(({ superseded }) => superseded)).toEqual([true, false, true]);
+		expect(recordOf(incident, "comment:8/1")?.commentId).toBe(2);
+	});
+
 	test("a record read twice changes nothing but the log", () => {
 		fc.assert(
 			fc.property(anyRecords, fc.nat(13), (records, pick) => {
