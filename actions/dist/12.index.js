@@ -1547,7 +1547,7 @@ function proposalReply(plan, waiting) {
 /** Whoever leads, and did not type the command, is a second person like any other. */
 function nobodyElse({ lead, by }, { code: codeWord }) {
     const alone = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`/confirm ${codeWord} --alone "why"`);
-    const recorded = "the reason stands in the record and in the post-mortem";
+    const recorded = "the reason stands in the timeline, for the post-mortem";
     if ((0,_incident_login_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameLogin */ .A)(lead, by))
         return `Nobody else awake? As the lead you may type ${alone} yourself; ${recorded}.`;
     if (lead !== null)

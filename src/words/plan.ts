@@ -141,7 +141,7 @@ export function proposalReply(plan: Plan, waiting: Waiting): string {
 /** Whoever leads, and did not type the command, is a second person like any other. */
 function nobodyElse({ lead, by }: Plan, { code: codeWord }: Waiting): string {
 	const alone = code(`/confirm ${codeWord} --alone "why"`);
-	const recorded = "the reason stands in the record and in the post-mortem";
+	const recorded = "the reason stands in the timeline, for the post-mortem";
 	if (isSameLogin(lead, by)) return `Nobody else awake? As the lead you may type ${alone} yourself; ${recorded}.`;
 	if (lead !== null)
 		return `Nobody else awake? Call **${quote(lead)}**, who leads, and can confirm it like anybody else.`;

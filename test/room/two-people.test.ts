@@ -51,7 +51,7 @@ test("a command about two users shows what it would hit, changes nothing, and ru
 
 		**Somebody else who may run commands types \`/confirm CODE\` by <time>**, and it runs. To withdraw it: \`/cancel CODE\`. Do not edit the comment with the command: then it does not run.
 
-		Nobody else awake? Nobody leads yet, and only the lead may confirm their own command. If that is you, type \`/lead @ravi\`, then \`/confirm CODE --alone "why"\`; the reason stands in the record and in the post-mortem.
+		Nobody else awake? Nobody leads yet, and only the lead may confirm their own command. If that is you, type \`/lead @ravi\`, then \`/confirm CODE --alone "why"\`; the reason stands in the timeline, for the post-mortem.
 
 		The users: \`user_80YVNpC0sNCkqTd58zz83ifapCb\`, \`j…@example.com\` (\`user_rH44A7YBjY6fPzu4ZsRCK9mmL4I\`)."
 	`);
