@@ -24,6 +24,7 @@ export default defineConfig({
 		server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
 		// Far longer than any takes alone: how long a test takes beside others is no claim of its own.
 		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		// A room mostly waits: for the pace that spares Clerk, for pauses that were asked for. Others may work meanwhile.
 		maxWorkers: Math.max(4, availableParallelism()),
 		// A worker loads the sources once, not once for each of some 130 files. Files must leave nothing behind in the process.
