@@ -47,7 +47,7 @@ function nameOf(kind: string, { userId, at }: Owner): string {
 export function phoneNumberOf(seed: SeedPhoneNumber, owner: Owner) {
 	const { number, secondFactor } = typeof seed === "string" ? { number: seed, secondFactor: false } : seed;
 	return {
-		id: idOf("idn", nameOf("phone", owner)),
+		id: idOf("idn", `phone number ${number} of ${owner.userId}`),
 		object: "phone_number",
 		phone_number: number,
 		reserved_for_second_factor: secondFactor,

@@ -5,8 +5,17 @@ import type { Faults } from "./faults.ts";
 import { userOf } from "./instance.ts";
 import { type ApiKey, isLive, type Session, type SessionStatus } from "./resources.ts";
 import type { SeedSession, SeedUser } from "./seeds.ts";
-import { type Answer, type ClerkOptions, createService, meet, type RecordedRequest, type Sent } from "./service.ts";
+import {
+	type Answer,
+	type ClerkOptions,
+	createService,
+	meet,
+	type RecordedRequest,
+	type RequestListener,
+	type Sent,
+} from "./service.ts";
 import { usersNamedBy } from "./touched.ts";
+import type { UserChange } from "./user-change.ts";
 import { type User, userResource } from "./user-resource.ts";
 
 /** What the caller of a connection that broke is told: nothing of what Clerk did with the request. */
@@ -22,13 +31,19 @@ export type ObservedClerk = {
 	user(id: string): User & { password_compromised: boolean };
 	/** Signs a user in, now unless the seed says otherwise. Default: an active session. */
 	addSession(userId: string, seed?: SessionStatus | Omit<SeedSession, "count">): Session;
+	/** Now, unless the seed says that it was before: whoever brings users over from elsewhere back-dates them. */
 	addUser(seed: SeedUser): void;
+	changeUser(id: string, change: UserChange): void;
+	/** With their sessions, memberships and trusted devices, and with their API keys unless these are to stay and work on. */
+	removeUser(id: string, keep?: { apiKeys: boolean }): void;
 	addMember(organizationId: string, userId: string): void;
 	/**
 	 * Lets the live application make so many calls at once, of the same quota and now, and tells how many of them were refused. The
 	 * endpoint matters only where each has a limit of its own. They stand in no record.
 	 */
 	spend(count: number, endpoint?: string): { refused: number };
+	/** Lets the world change between requests. Returns how to stop. */
+	onRequest(listener: RequestListener): () => void;
 	requests: RecordedRequest[];
 	faults: Pick<Faults, "add" | "clear">;
 	/** Ids of all users that requests named other than by reading, and of whoever lost a session, named or not. */
@@ -52,7 +67,7 @@ export function createLocalClerk(options: ClerkOptions): InProcessClerk {
 /** The instance as a test sees it beside the service that a server can put on a wire. */
 export function observedService(options: ClerkOptions) {
 	const service = createService(options);
-	const { checker, faults, instance, meter, requests } = service;
+	const { checker, faults, instance, listeners, meter, requests } = service;
 	const { state, now } = instance;
 	const clerk: InProcessClerk = {
 		liveSessions: (userId) => state.sessionsOf(userId).filter(isLive),
@@ -65,11 +80,17 @@ export function observedService(options: ClerkOptions) {
 		addSession: (userId, seed = "active") =>
 			state.addSession(userId, typeof seed === "string" ? { status: seed } : seed),
 		addUser: (seed) => void state.addUser(seed),
+		changeUser: state.changeUser,
+		removeUser: (id, keep = { apiKeys: false }) => state.removeUser(id, keep),
 		addMember: state.addMember,
 		spend(count, endpoint = "GET /users/{user_id}") {
 			let refused = 0;
 			for (let made = 0; made < count; made++) if (meter(endpoint) !== undefined) refused += 1;
 			return { refused };
+		},
+		onRequest(listener) {
+			listeners.add(listener);
+			return () => void listeners.delete(listener);
 		},
 		requests,
 		faults,

@@ -5,6 +5,7 @@ import { notFound, organizationNotFound } from "./failure.ts";
 import type { Organization } from "./organizations.ts";
 import type { JwtTemplate, Session, StoredUser } from "./resources.ts";
 import type { State } from "./state.ts";
+import type { ListRules } from "./user-list.ts";
 
 export type Call = {
 	parameters: Record<string, string>;
@@ -19,6 +20,7 @@ export type Instance = {
 	plan: "pro" | "free";
 	lockoutEnabled: boolean;
 	passwordsEnabled: boolean;
+	listRules: ListRules;
 	jwtTemplates: readonly JwtTemplate[];
 	createdAt: number;
 	now(): number;

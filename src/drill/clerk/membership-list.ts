@@ -6,16 +6,21 @@ import { type Membership, memberRole, membershipResource, type Organization } fr
 import { type Page, pageWithTotal, values } from "./query.ts";
 import type { StoredUser } from "./resources.ts";
 import type { State } from "./state.ts";
-import { filtersOf, orderings } from "./user-list.ts";
+import { filtersOf } from "./user-filters.ts";
+import { type ListRules, orderings } from "./user-list.ts";
 
 type Member = { membership: Membership; user: StoredUser };
 type MembershipPage = Page<ReturnType<typeof membershipResource>>;
 
 const names = ["phone_number", "email_address", "created_at", "first_name", "last_name", "username"];
 
-export function membersOf(state: State, organization: Organization, query: URLSearchParams): MembershipPage {
+export function membersOf(
+	{ state, listRules }: { state: State; listRules: ListRules },
+	organization: Organization,
+	query: URLSearchParams,
+): MembershipPage {
 	const compare = comparison(query);
-	const filters = filtersOf(state, query);
+	const filters = filtersOf(state, query, listRules.bounds);
 	const roles = values(query, "role");
 	const members = organization.members
 		.flatMap((membership) => {

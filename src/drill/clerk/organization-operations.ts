@@ -16,6 +16,6 @@ export const organizationOperations: Handlers = {
 				: {}),
 		};
 	},
-	"GET /organizations/{organization_id}/memberships": ({ state }, { parameters, query }) =>
-		membersOf(state, organizationOf(state, parameters), query),
+	"GET /organizations/{organization_id}/memberships": (instance, { parameters, query }) =>
+		membersOf(instance, organizationOf(instance.state, parameters), query),
 };

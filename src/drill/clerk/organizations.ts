@@ -1,6 +1,7 @@
 // The organizations of an instance and who belongs to them. It knows users by their ids alone: whether there is such a user
 // is for the caller to see to.
 
+import { primaryAddressOf } from "./email-addresses.ts";
 import { idOf } from "./ids.ts";
 import type { StoredUser } from "./resources.ts";
 import type { SeedOrganization } from "./seeds.ts";
@@ -25,6 +26,8 @@ export type Organizations = {
 	/** Members joined a second apart, the last of them a second before now. */
 	add(seed: SeedOrganization, now: number): void;
 	join(organizationId: string, userId: string, createdAt: number): void;
+	/** Takes a user out of all of them. */
+	leave(userId: string): void;
 };
 
 const secondMilliseconds = 1000;
@@ -51,6 +54,13 @@ export function createOrganizations(): Organizations {
 			for (const [at, userId] of members.entries()) join(id, userId, joinedAt(at));
 		},
 		join,
+		leave(userId) {
+			for (const { organizationId } of byUser.get(userId) ?? []) {
+				const organization = all.get(organizationId);
+				if (organization) organization.members = organization.members.filter((member) => member.userId !== userId);
+			}
+			byUser.delete(userId);
+		},
 	};
 }
 
@@ -87,8 +97,8 @@ export function membershipResource(membership: Membership, organization: Organiz
 			last_name: user.lastName,
 			profile_image_url: null,
 			image_url: imageUrlOf(user),
-			has_image: false,
-			identifier: user.emailAddresses[0] ?? null,
+			has_image: user.imageUrl !== null,
+			identifier: primaryAddressOf(user) ?? null,
 			username: user.username,
 			banned: user.banned,
 		},

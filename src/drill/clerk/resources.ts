@@ -1,5 +1,6 @@
 // Clerk's resources as they travel, and what the emulator remembers of a user. Pure: nothing here may change the state.
 
+import type { EmailAddress } from "./email-addresses.ts";
 import type { EnterpriseAccount, ExternalAccount, Passkey, PhoneNumber, SamlAccount, Web3Wallet } from "./factors.ts";
 
 export const sessionStatuses = [
@@ -46,9 +47,12 @@ export type Session = {
 	tasks: { key: string }[] | null;
 };
 
+export type Metadata = Readonly<Record<string, unknown>>;
+
 export type StoredUser = {
 	id: string;
-	emailAddresses: string[];
+	emailAddresses: readonly EmailAddress[];
+	primaryEmailAddressId: string | null;
 	phoneNumbers: PhoneNumber[];
 	externalAccounts: ExternalAccount[];
 	enterpriseAccounts: EnterpriseAccount[];
@@ -59,6 +63,11 @@ export type StoredUser = {
 	lastName: string | null;
 	username: string | null;
 	externalId: string | null;
+	publicMetadata: Metadata;
+	privateMetadata: Metadata;
+	unsafeMetadata: Metadata;
+	/** Null for a picture that Clerk made. */
+	imageUrl: string | null;
 	password: boolean;
 	passwordCompromised: boolean;
 	twoFactor: boolean;

@@ -1,6 +1,7 @@
 // What a test or a drill says of an instance before it begins, and the rows that become of it. Everything that is not said
 // has an ordinary value; nothing here reads the clock.
 
+import { noEmailAddresses, type SeedEmailAddresses, withEmailAddresses } from "./email-addresses.ts";
 import {
 	enterpriseAccountOf,
 	externalAccountOf,
@@ -15,7 +16,7 @@ import {
 	web3WalletOf,
 } from "./factors.ts";
 import { apiKeyIdOf, idOf } from "./ids.ts";
-import type { ApiKey, Session, SessionStatus, StoredUser } from "./resources.ts";
+import type { ApiKey, Metadata, Session, SessionStatus, StoredUser } from "./resources.ts";
 
 export type SeedActivity = {
 	/** Default `desktop`. */
@@ -44,11 +45,8 @@ export type SeedSession = {
 
 export type SeedApiKey = { name: string; revoked?: boolean; createdAt?: number; lastUsedAt?: number };
 
-export type SeedUser = {
+export type SeedUser = SeedEmailAddresses & {
 	id: string;
-	email: string;
-	/** Further addresses; `email` is the primary one. */
-	otherEmails?: string[];
 	/** The first is the primary one. */
 	phoneNumbers?: SeedPhoneNumber[];
 	externalAccounts?: SeedExternalAccount[];
@@ -57,10 +55,16 @@ export type SeedUser = {
 	web3Wallets?: string[];
 	passkeys?: SeedPasskey[];
 	trustedDevices?: SeedTrustedDevice[];
-	firstName?: string;
-	lastName?: string;
-	username?: string;
-	externalId?: string;
+	firstName?: string | null;
+	lastName?: string | null;
+	username?: string | null;
+	externalId?: string | null;
+	/** Anything that JSON can say. */
+	publicMetadata?: Metadata;
+	privateMetadata?: Metadata;
+	unsafeMetadata?: Metadata;
+	/** Default: a picture that Clerk made. */
+	imageUrl?: string;
 	/** False for a user who signs in by other means only. */
 	password?: boolean;
 	/** Default: whether `totp` is on, or a phone number is a second factor. */
@@ -74,6 +78,8 @@ export type SeedUser = {
 	lastSignInAt?: number;
 	/** Milliseconds since the epoch; users seeded without it are a minute apart, the first being the oldest. */
 	createdAt?: number;
+	/** Default: when the user was created. */
+	updatedAt?: number;
 	/** Sessions in the order in which they were made. */
 	sessions?: SeedSession[];
 	apiKeys?: SeedApiKey[];
@@ -97,7 +103,7 @@ export function storedUser(seed: SeedUser, createdAt: number): StoredUser {
 	const hasFactor = seed.totp === true || phoneNumbers.some((number) => typeof number !== "string");
 	return {
 		id: seed.id,
-		emailAddresses: [seed.email, ...(seed.otherEmails ?? [])],
+		...withEmailAddresses(noEmailAddresses, seed, { userId: seed.id, now: createdAt }),
 		phoneNumbers: phoneNumbers.map((number, at) => phoneNumberOf(number, owner(at))),
 		externalAccounts: (seed.externalAccounts ?? []).map((account, at) => externalAccountOf(account, owner(at))),
 		enterpriseAccounts: enterpriseAccounts.map((account, at) => enterpriseAccountOf(account, owner(at))),
@@ -110,6 +116,10 @@ export function storedUser(seed: SeedUser, createdAt: number): StoredUser {
 		lastName: seed.lastName ?? null,
 		username: seed.username ?? null,
 		externalId: seed.externalId ?? null,
+		publicMetadata: seed.publicMetadata ?? {},
+		privateMetadata: seed.privateMetadata ?? {},
+		unsafeMetadata: seed.unsafeMetadata ?? {},
+		imageUrl: seed.imageUrl ?? null,
 		password: seed.password ?? true,
 		passwordCompromised: false,
 		twoFactor: seed.twoFactor ?? hasFactor,
@@ -120,7 +130,7 @@ export function storedUser(seed: SeedUser, createdAt: number): StoredUser {
 		lastActiveAt: null,
 		lastSignInAt: seed.lastSignInAt ?? (seed.sessions === undefined ? null : createdAt),
 		createdAt,
-		updatedAt: createdAt,
+		updatedAt: seed.updatedAt ?? createdAt,
 	};
 }
 

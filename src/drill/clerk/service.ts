@@ -12,8 +12,10 @@ import { createMeter, type Meter, type Quota, type TokenBucket } from "./quota.t
 import type { JwtTemplate } from "./resources.ts";
 import type { SeedOrganization, SeedUser } from "./seeds.ts";
 import { createState } from "./state.ts";
+import type { ListRules } from "./user-list.ts";
 
-export type ClerkOptions = {
+/** Default: bounds are exclusive, a cursor that names a deleted user gets 422, a page is as long as it was asked for. */
+export type ClerkOptions = Partial<ListRules> & {
 	/** `sk_test_…` makes a development instance, `sk_live_…` a production one. */
 	secretKey: string;
 	users: SeedUser[];
@@ -45,6 +47,14 @@ export type RecordedRequest = {
 	problems: string[];
 };
 
+/** What a test does to the world between requests: one listener for all of them, and none may wait. */
+export type RequestListener = {
+	/** Before anything is done with a request. */
+	arrived?(request: RecordedRequest): void;
+	/** When it is settled what its caller gets, before any of it is on its way. */
+	settled?(request: RecordedRequest): void;
+};
+
 export type Sent = {
 	method: string;
 	/** Whole, or the path and the query string alone. */
@@ -64,6 +74,7 @@ export type Service = {
 	meter: Meter;
 	faults: Faults;
 	requests: RecordedRequest[];
+	listeners: Set<RequestListener>;
 	secretKey: string;
 	latencyMilliseconds: number | undefined;
 };
@@ -77,6 +88,11 @@ export function createService(options: ClerkOptions): Service {
 			plan: options.plan ?? "pro",
 			lockoutEnabled: options.lockoutEnabled ?? true,
 			passwordsEnabled: options.passwordsEnabled ?? true,
+			listRules: {
+				bounds: options.bounds ?? "exclusive",
+				deletedCursor: options.deletedCursor ?? "unprocessable",
+				mostPerPage: options.mostPerPage ?? Number.POSITIVE_INFINITY,
+			},
 			jwtTemplates: options.jwtTemplates ?? [],
 			createdAt: now(),
 			now,
@@ -85,6 +101,7 @@ export function createService(options: ClerkOptions): Service {
 		meter: createMeter(quota, now),
 		faults: createFaults(),
 		requests: [],
+		listeners: new Set(),
 		secretKey,
 		latencyMilliseconds,
 	};
@@ -93,15 +110,21 @@ export function createService(options: ClerkOptions): Service {
 /** Without a latency the request has taken its effect when this returns; only the answer is still on its way. */
 export async function meet(service: Service, sent: Sent): Promise<Outcome> {
 	const record = recorded(service, sent);
+	for (const listener of service.listeners) listener.arrived?.(record);
 	const fault = service.faults.next(record);
 	const lost = fault !== undefined && fault.answer !== "charset" && fault.effect !== "after";
 	if (lost && service.latencyMilliseconds !== undefined) await wait(service.latencyMilliseconds);
 	const answer = lost ? undefined : await answerOf(service, record, sent.body ?? "");
-	const outcome = outcomeOf(fault, answer);
+	const outcome = dated(outcomeOf(fault, answer), service.instance.now());
+	if ("answer" in outcome) record.status = outcome.answer.status;
+	for (const listener of service.listeners) listener.settled?.(record);
+	return outcome;
+}
+
+function dated(outcome: Outcome, now: number): Outcome {
 	if (!("answer" in outcome)) return outcome;
-	record.status = outcome.answer.status;
-	const date = new Date(service.instance.now()).toUTCString();
-	return { ...outcome, answer: { ...outcome.answer, headers: { Date: date, ...outcome.answer.headers } } };
+	const headers = { Date: new Date(now).toUTCString(), ...outcome.answer.headers };
+	return { ...outcome, answer: { ...outcome.answer, headers } };
 }
 
 function recorded({ checker, instance, requests, secretKey }: Service, sent: Sent): RecordedRequest {

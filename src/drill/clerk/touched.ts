@@ -11,6 +11,6 @@ export function usersNamedBy({ method, path, body }: RecordedRequest, checker: C
 	const { user_id, session_id, apiKeyID } = checker.match(method, path)?.parameters ?? {};
 	const sent: Record<string, unknown> = typeof body === "object" && body !== null ? { ...body } : {};
 	const listed: unknown[] = Array.isArray(sent.user_ids) ? sent.user_ids : [];
-	const owners = [state.sessions.get(session_id ?? "")?.user_id, state.apiKeys.get(apiKeyID ?? "")?.subject];
+	const owners = [state.ownerOf(session_id ?? ""), state.ownerOf(apiKeyID ?? "")];
 	return [user_id, ...owners, sent.user_id, ...listed].filter((id) => typeof id === "string");
 }

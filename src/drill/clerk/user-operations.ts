@@ -22,8 +22,11 @@ const mostBanned = 50;
 const lockMilliseconds = 60 * 60 * 1000;
 
 export const userOperations: Handlers = {
-	"GET /users": ({ state, now }, { query }) => listUsers(state, query).map((user) => userResource(user, now())),
-	"GET /users/count": ({ state }, { query }) => ({ object: "total_count", total_count: countUsers(state, query) }),
+	"GET /users": ({ state, listRules, now }, { query }) =>
+		listUsers({ state, query, rules: listRules }).map((user) => userResource(user, now())),
+	"GET /users/count": ({ state, listRules }, { query }) => {
+		return { object: "total_count", total_count: countUsers({ state, query, rules: listRules }) };
+	},
 	"GET /users/{user_id}": ({ state, now }, { parameters }) => userResource(userOf(state, parameters), now()),
 	"GET /users/{user_id}/organization_memberships": ({ state }, { parameters, query }) =>
 		membershipsOfUser(state, userOf(state, parameters), query),

@@ -7,23 +7,22 @@ export type User = ReturnType<typeof userResource>;
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 export function userResource(user: StoredUser, now: number) {
-	const [primary] = user.emailAddresses;
 	return {
 		id: user.id,
 		object: "user",
 		external_id: user.externalId,
-		primary_email_address_id: primary === undefined ? null : emailAddressId(user.id, 0),
+		primary_email_address_id: user.primaryEmailAddressId,
 		primary_phone_number_id: user.phoneNumbers[0]?.id ?? null,
 		primary_web3_wallet_id: user.web3Wallets[0]?.id ?? null,
 		username: user.username,
 		first_name: user.firstName,
 		last_name: user.lastName,
 		image_url: imageUrlOf(user),
-		has_image: false,
-		public_metadata: {},
-		private_metadata: {},
-		unsafe_metadata: {},
-		email_addresses: user.emailAddresses.map((address, at) => emailAddressResource(user, address, at)),
+		has_image: user.imageUrl !== null,
+		public_metadata: user.publicMetadata,
+		private_metadata: user.privateMetadata,
+		unsafe_metadata: user.unsafeMetadata,
+		email_addresses: user.emailAddresses,
 		phone_numbers: user.phoneNumbers,
 		web3_wallets: user.web3Wallets,
 		passkeys: user.passkeys,
@@ -52,8 +51,8 @@ export function userResource(user: StoredUser, now: number) {
 	};
 }
 
-export function imageUrlOf({ id }: StoredUser): string {
-	return `https://img.example.com/${id}`;
+export function imageUrlOf({ id, imageUrl }: StoredUser): string {
+	return imageUrl ?? `https://img.example.com/${id}`;
 }
 
 // No seconds for a locked user means that the lock never ends.
@@ -64,28 +63,4 @@ function lockOf(
 	if (lockedUntil === null || lockedUntil <= now) return { locked: false, lockout_expires_in_seconds: null };
 	const seconds = Math.ceil((lockedUntil - now) / 1000);
 	return { locked: true, lockout_expires_in_seconds: Number.isFinite(seconds) ? seconds : null };
-}
-
-function emailAddressResource(user: StoredUser, address: string, at: number) {
-	return {
-		id: emailAddressId(user.id, at),
-		object: "email_address",
-		email_address: address,
-		reserved: false,
-		verification: {
-			object: "verification_otp",
-			status: "verified",
-			strategy: "email_code",
-			attempts: 1,
-			expire_at: null,
-		},
-		linked_to: [],
-		matches_sso_connection: false,
-		created_at: user.createdAt,
-		updated_at: user.createdAt,
-	};
-}
-
-function emailAddressId(userId: string, at: number): string {
-	return `idn_${userId.replace(/^user_/, "")}${at === 0 ? "" : at}`;
 }

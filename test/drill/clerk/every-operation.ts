@@ -11,6 +11,10 @@ export const oneOfEverything: Partial<ClerkOptions> = {
 		{
 			id: robin,
 			email: "robin@example.com",
+			earlierEmails: [
+				{ address: "robin.old@example.com", verification: "unverified" },
+				{ address: "bird@example.com", verification: "none", reserved: true },
+			],
 			otherEmails: ["robin@example.org"],
 			phoneNumbers: ["+1-555-0101", { number: "+1-555-0102", secondFactor: true }],
 			externalAccounts: [
@@ -31,6 +35,10 @@ export const oneOfEverything: Partial<ClerkOptions> = {
 			lastName: "Example",
 			username: "robin-example",
 			externalId: "42",
+			publicMetadata: { plan: "pro", seats: 3, tags: ["a", null], nested: { "": true } },
+			privateMetadata: { note: "nul \u0000 and half a pair \ud800" },
+			unsafeMetadata: { theme: "dark" },
+			imageUrl: "https://img.example.com/robin.png",
 			totp: true,
 			backupCodes: true,
 			lastSignInAt: noon - 2 * hour,

@@ -2,6 +2,7 @@
 
 import { onTestFinished } from "vitest";
 import { type ClerkOptions, type LocalClerk, startClerk } from "../../../src/drill/clerk/local-clerk.ts";
+import type { SeedUser } from "../../../src/drill/clerk/seeds.ts";
 import { idOf } from "../../../src/drill/clerk/state.ts";
 
 export const secretKey = "sk_test_example";
@@ -19,7 +20,7 @@ export async function openClerk(options: Partial<ClerkOptions> = {}): Promise<Lo
 	return clerk;
 }
 
-export function manyUsers(count: number): ClerkOptions["users"] {
+export function manyUsers(count: number): (SeedUser & { email: string })[] {
 	return Array.from({ length: count }, (_, at) => ({ id: idOf("user", at), email: `user${at}@example.com` }));
 }
 

@@ -31,6 +31,70 @@ test("a user shows what they, or an attacker, may have enrolled", async () => {
 	});
 });
 
+test("the primary address is where the seed puts it, which need not be first", async () => {
+	const user = (await open()).user(robin);
+	expect(user.email_addresses).toMatchObject([
+		{ email_address: "robin.old@example.com", verification: { status: "unverified" }, reserved: false },
+		{ email_address: "bird@example.com", verification: null, reserved: true },
+		{ email_address: "robin@example.com", verification: { status: "verified" }, reserved: false },
+		{ email_address: "robin@example.org", verification: { status: "verified" } },
+	]);
+	expect(user.primary_email_address_id).toBe(user.email_addresses[2]?.id);
+});
+
+test("a user may have addresses and no primary one, or none at all", async () => {
+	const users = [
+		{ id: robin, email: null, otherEmails: ["robin@example.com"] },
+		{ id: sparrow, email: null },
+	];
+	const clerk = await openClerk({ users, organizations: [{ id: "org_1", name: "One", members: [robin, sparrow] }] });
+	const { body } = await ask(clerk, "GET /v1/users?order_by=created_at");
+	expect(body).toMatchObject([
+		{ primary_email_address_id: null, email_addresses: [{ email_address: "robin@example.com" }] },
+		{ primary_email_address_id: null, email_addresses: [] },
+	]);
+	expect(idsOf(await ask(clerk, "GET /v1/users?email_address=robin@example.com"))).toEqual([robin]);
+	const members = await ask(clerk, "GET /v1/organizations/org_1/memberships");
+	expect(members.body).toMatchObject({
+		data: [{ public_user_data: { identifier: null } }, { public_user_data: { identifier: null } }],
+	});
+});
+
+test("who was changed after being made says so", async () => {
+	const clerk = await openClerk({
+		users: [{ id: robin, email: null, createdAt: noon - 2 * hour, updatedAt: noon - hour }],
+	});
+	expect(clerk.user(robin)).toMatchObject({ created_at: noon - 2 * hour, updated_at: noon - hour });
+});
+
+test("a picture of the user's own is theirs, any other Clerk's", async () => {
+	const clerk = await open();
+	expect(clerk.user(robin)).toMatchObject({ has_image: true, image_url: "https://img.example.com/robin.png" });
+	expect(clerk.user(sparrow).has_image).toBe(false);
+});
+
+test.each([
+	["a nul", "a\u0000b"],
+	["half a pair", "\ud800"],
+	["the other half", "\udfff!"],
+	["a pair", "\ud83d\ude80"],
+	["a line separator", "\u2028"],
+	["a quote and a backslash", '"\\'],
+])("%s passes the wire as it is, in metadata, names and addresses", async (_name, text) => {
+	const metadata = { [text]: [text, { deep: text }] };
+	const seed = { id: robin, email: `${text}@example.com`, firstName: text, externalId: text };
+	const clerk = await openClerk({ users: [{ ...seed, publicMetadata: metadata, privateMetadata: metadata }] });
+	const answer = await ask(clerk, `GET /v1/users/${robin}`);
+	expect(answer.body).toMatchObject({
+		first_name: text,
+		external_id: text,
+		public_metadata: metadata,
+		private_metadata: metadata,
+		email_addresses: [{ email_address: `${text}@example.com` }],
+	});
+	expect(answer.text.includes("\u0000")).toBe(false);
+});
+
 test("the primary phone number, and the primary wallet, is the first one", async () => {
 	const user = (await open()).user(robin);
 	expect(user.primary_phone_number_id).toBe(user.phone_numbers[0]?.id);
