@@ -2,6 +2,115 @@ export const id = 113;
 export const ids = [113];
 export const modules = {
 
+/***/ 4992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readTeam),
+/* harmony export */   O: () => (/* binding */ readResponders)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _incident_user_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5329);
+/**
+ * `INCIDENT_CONTACTS.yml`, as far as authorization and the protection of the team need it. A file that cannot be read names
+ * nobody, and says so; it never grants anything by mistake.
+ */
+
+
+
+// Read with every value as it was written: YAML would make a number of the login 0123, and lose the plus of +1555….
+const asWritten = { schema: "failsafe" };
+const Login = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((login) => login
+    .trim()
+    .replace(/^https:\/\/github\.com\//i, "")
+    .replace(/^@/, "")
+    .toLowerCase());
+/** What stands for nothing where values are as they were written. */
+const Nothing = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["", "~", "null"]);
+const Contacts = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ responders: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Login), Nothing.transform(() => [])]).nullish() });
+function parseYaml(yaml) {
+    try {
+        return { value: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(yaml, asWritten) };
+    }
+    catch (error) {
+        // Of several kinds: a mistake in the syntax, or an alias of what is not there.
+        return { problem: (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "" };
+    }
+}
+/** The people who may run commands beside those with write access. */
+function readResponders(yaml) {
+    const parsed = parseYaml(yaml);
+    if ("problem" in parsed)
+        return { logins: [], problem: parsed.problem };
+    const contacts = Contacts.nullable().safeParse(parsed.value);
+    if (contacts.success)
+        return { logins: contacts.data?.responders ?? [], problem: undefined };
+    const [issue] = contacts.error.issues;
+    return { logins: [], problem: `${issue?.path.join(".") || "the file"}: ${issue?.message}` };
+}
+/**
+ * Everybody in the file, whatever shape a team gave it: each entry is a person, known by the addresses, numbers, Clerk ids and
+ * GitHub logins in it. Clerk's own support stands there too, and is nobody's account.
+ */
+function readTeam(yaml) {
+    const parsed = parseYaml(yaml);
+    if ("problem" in parsed)
+        return { members: [], problem: parsed.problem };
+    const { logins, problem } = readResponders(yaml);
+    const responders = logins.map((login) => ({ login, emails: [], userIds: [], phones: [] }));
+    return { members: [...responders, ...entriesOf(parsed.value).flatMap(membersOf)], problem };
+}
+function isEntry(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Every mapping, each once: an alias may even lead back to where it stands. */
+function entriesOf(value, seen = new Set()) {
+    if (typeof value !== "object" || value === null || seen.has(value))
+        return [];
+    seen.add(value);
+    const inside = Object.values(value).flatMap((one) => entriesOf(one, seen));
+    return isEntry(value) ? [value, ...inside] : inside;
+}
+/** What stands in an entry itself, in lists too, but not in entries within it. */
+function textsOf(value, seen = new Set()) {
+    if (typeof value === "string")
+        return [value];
+    if (!Array.isArray(value) || seen.has(value))
+        return [];
+    seen.add(value);
+    return value.flatMap((one) => textsOf(one, seen));
+}
+/** One, and for each further login in the same entry another one. */
+function membersOf(entry) {
+    const texts = [...Object.keys(entry), ...Object.values(entry).flatMap((value) => textsOf(value))];
+    const known = {
+        emails: texts.flatMap((text) => text.toLowerCase().match(address) ?? []),
+        userIds: texts.flatMap((text) => text.match(userId) ?? []).map((id) => id.toLowerCase()),
+        phones: texts.flatMap((text) => text.match(phone) ?? []).map(_incident_user_id_js__WEBPACK_IMPORTED_MODULE_1__/* .phoneDigits */ .bl),
+    };
+    const gitHub = Object.entries(entry).filter(([key]) => key.toLowerCase() === "github");
+    const logins = gitHub.flatMap(([, value]) => textsOf(value)).flatMap((text) => loginIn(text) ?? []);
+    const [first, ...others] = logins;
+    const more = others.map((login) => ({ login, emails: [], userIds: [], phones: [] }));
+    return [{ login: first, ...known }, ...more];
+}
+// Wherever they stand in a text, as in "Jane <jane@example.com>": to protect one too many costs a question, one too few an account.
+const address = /[^\s@<>()[\],;:"'`]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const userId = /\buser_[A-Za-z0-9]{27}\b/g;
+const phone = /[+(]?\d[\d\s()./\u2010-\u2015\u2212-]{5,30}\d/g;
+/** The login in "@eve (Eve)" or in the address of a profile. */
+function loginIn(text) {
+    const bare = text
+        .trim()
+        .replace(/^https?:\/\/(?:www\.)?github\.com\//i, "")
+        .replace(/^@/, "");
+    return /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:_[A-Za-z0-9]+)?/.exec(bare)?.[0].toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 6992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -30,6 +139,7 @@ function report(result) {
     const head = [...table, ...(lines.length > 0 ? ["", "### Every user", ""] : [])].join("\n");
     (0,_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .tellRunner */ .s)(() => {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)("ending", ending);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)("export", ended.find(({ paused }) => paused)?.paused?.path ?? "");
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)("commands", JSON.stringify(ended.map(({ command, ending, code }) => ({ command, ending, code }))));
     }, { head, lines });
 }
@@ -50,18 +160,18 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./.build/src/chatops/close-the-loop.js
 var close_the_loop = __webpack_require__(1999);
-// EXTERNAL MODULE: ./.build/src/words/card.js + 2 modules
-var card = __webpack_require__(9961);
-// EXTERNAL MODULE: ./.build/src/commands/registry.js + 33 modules
-var registry = __webpack_require__(4233);
+// EXTERNAL MODULE: ./.build/src/words/card.js + 3 modules
+var card = __webpack_require__(278);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 44 modules
+var registry = __webpack_require__(3554);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident_incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/ports/failure.js
 var ports_failure = __webpack_require__(2158);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
 var words_failure = __webpack_require__(8739);
-// EXTERNAL MODULE: ./.build/src/words/refusal.js + 1 modules
-var words_refusal = __webpack_require__(6202);
+// EXTERNAL MODULE: ./.build/src/words/refusal.js + 2 modules
+var words_refusal = __webpack_require__(6656);
 // EXTERNAL MODULE: ./.build/src/chatops/authorize.js
 var authorize = __webpack_require__(4789);
 // EXTERNAL MODULE: ./.build/src/chatops/declaration.js
@@ -123,6 +233,8 @@ async function answerComment(world, issue, comment) {
         room.incident().log.some(({ key }) => key.startsWith(`comment:${comment.id}/`));
     const ended = await answerAll({ world, room, comment }, verdict);
     await (0,open_incident/* recoverOpening */.B0)(world, issue, room);
+    if (ended.some(({ paused }) => paused))
+        return { ended };
     // How the comment itself ended is not changed by somebody who may not start its run again.
     const settled = isOfRerun(verdict) ? world.signal.withdraw() : world.signal.end((0,chatops_world/* worstOf */.h)(ended), earlier);
     // The card is a picture of what was recorded, so it is painted even after a failure, while the reactions settle.
@@ -209,6 +321,9 @@ async function answerInOrder(answering) {
         }
         const end = await (0,run_command/* answerCommand */.k3)(answering, typed, key);
         ended.push(end);
+        // What stands below waits for the step that goes on with this one.
+        if (end.paused)
+            break;
         if (end.ending === "failed") {
             await sayNotRun(answering, index + 1);
             break;
@@ -332,8 +447,8 @@ async function repaint(world, issue, ticked) {
     return { ended: [{ command: "", ending: "done", code: "repainted" }] };
 }
 
-// EXTERNAL MODULE: ./.build/src/clerk/connect.js + 19 modules
-var connect = __webpack_require__(3540);
+// EXTERNAL MODULE: ./.build/src/clerk/connect.js + 23 modules
+var connect = __webpack_require__(3545);
 // EXTERNAL MODULE: ./.build/src/clock.js
 var src_clock = __webpack_require__(8197);
 // EXTERNAL MODULE: ./.build/src/github/client.js + 1 modules
@@ -634,8 +749,14 @@ var clerk_inputs = __webpack_require__(5239);
 var entry_environment = __webpack_require__(9317);
 // EXTERNAL MODULE: ./.build/src/entry/report.js
 var report = __webpack_require__(6992);
+// EXTERNAL MODULE: ./.build/src/entry/seal.js
+var seal = __webpack_require__(3911);
+// EXTERNAL MODULE: ./.build/src/entry/users-side.js
+var users_side = __webpack_require__(706);
 ;// CONCATENATED MODULE: ./.build/src/entry/respond-fully.js
 /** The action `respond` after its first request: the ports are connected, the pipeline runs, and what came of it goes to the runner. */
+
+
 
 
 
@@ -658,7 +779,8 @@ var report = __webpack_require__(6992);
 async function respondFully(root, environment, seen, acknowledgement) {
     const token = (0,entry_environment/* input */.hF)("github-token");
     const secretKey = (0,entry_environment/* input */.hF)("clerk-secret-key");
-    for (const secret of [token, secretKey])
+    const databaseUrl = (0,entry_environment/* input */.hF)("database-url");
+    for (const secret of [token, secretKey, ...(0,users_side/* secretsIn */.V)(databaseUrl)])
         if (secret !== "")
             (0,core/* setSecret */.Pq)(secret);
     const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
@@ -668,6 +790,12 @@ async function respondFully(root, environment, seen, acknowledgement) {
     const surroundings = (0,github_payload/* readSurroundings */.S)(payload);
     const log = (line) => console.log((0,words_text/* logLine */.BP)(line));
     const templates = { root, log };
+    const clerk = once(async () => (0,connect/* connectClerk */.W)({ secretKey, apiUrl: (0,clerk_inputs/* clerkUrl */.LI)(), clock, share: (0,clerk_inputs/* quotaShare */.cE)() }));
+    const exporting = async () => ({
+        public: surroundings.public,
+        keptAt: (0,entry_environment/* input */.hF)("kept-export") || undefined,
+        seal: await (0,seal/* sealFor */.J)((0,entry_environment/* input */.hF)("export-recipient")),
+    });
     const world = {
         run: {
             id: `${runId}/${runAttempt}`,
@@ -679,7 +807,11 @@ async function respondFully(root, environment, seen, acknowledgement) {
         people: peopleOf(client, log),
         signal: (0,signal/* signalOn */.C)({ client, target: seen.target, acknowledgement }),
         assumedSelf: (0,entry_environment/* input */.hF)("bot-login") || entry_environment/* actionsBot */.VY,
-        clerk: async () => (0,connect/* connectClerk */.W)({ secretKey, apiUrl: (0,clerk_inputs/* clerkUrl */.LI)(), clock, share: (0,clerk_inputs/* quotaShare */.cE)() }),
+        clerk,
+        async users() {
+            const side = await (0,users_side/* usersSide */.o)(root, databaseUrl);
+            return "refused" in side ? side : { ...side, directory: (await clerk()).directory, ...(await exporting()) };
+        },
         locks: locksOf({ client, clock, repositoryId: surroundings.nodeId, words: lockWords, log }),
         forms: once(() => (0,github_templates/* readForms */.Q)(templates)),
         runbookOf: (kind) => (0,github_templates/* readRunbook */.j)(templates, kind),

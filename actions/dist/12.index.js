@@ -475,7 +475,7 @@ class OutsideFailure extends Error {
     retryAfterSeconds;
     constructor(facts) {
         super(facts.message, { cause: facts.cause });
-        this.name = `${facts.service}Failure`;
+        this.name = `${facts.service.charAt(0).toUpperCase()}${facts.service.slice(1)}Failure`;
         this.service = facts.service;
         this.reason = facts.reason;
         this.status = facts.status;
@@ -621,6 +621,9 @@ const byHand = "Until then, sign users out in Clerk's dashboard: Users → the u
 const places = {
     issue: {
         noKey: "The repository has no Clerk secret key.",
+        databaseUrl: "the secret `DATABASE_URL` of this repository",
+        webhookUrl: "the endpoint's address that this repository has",
+        webhookSecret: "the signing secret that this repository has",
         key: "the secret `CLERK_SECRET_KEY` of this repository, under Settings → Secrets and variables → Actions",
         address: "Correct `CLERK_API_URL` in this repository's variables, or delete it: without it the address is https://api.clerk.com.",
         checkAddress: "if `CLERK_API_URL` is set in this repository's variables, check it",
@@ -630,6 +633,9 @@ const places = {
         sight: "Check that the issue was not moved or deleted, and the `permissions` of the job in `.github/workflows/incident.yml`.",
     },
     action: {
+        databaseUrl: "the secret that the workflow gives to the input `database-url`",
+        webhookUrl: "the input `webhook-url`",
+        webhookSecret: "the secret that the workflow gives to the input `webhook-secret`",
         noKey: "The input `clerk-secret-key` is empty: the workflow gives it nothing, or a secret that is not set or that this job may not read.",
         key: "the secret that the workflow gives to the input `clerk-secret-key`",
         address: "Correct the input `clerk-api-url`, or leave it out: then the address is https://api.clerk.com.",
@@ -742,6 +748,122 @@ function github(failure, place) {
             return { why: "GitHub's API is failing.", cure: `${gitHubStatus}.` };
     }
 }
+function database(failure, place) {
+    const { databaseUrl } = places[place];
+    switch (failure.reason) {
+        case "not-set-up":
+            return {
+                why: "There is no address of the application's database.",
+                cure: `Put its URL (postgres://…) into ${databaseUrl}.`,
+            };
+        case "wrong-address":
+            return {
+                why: "What is set up as the address of the application's database cannot be used.",
+                cure: `Correct ${databaseUrl}; it begins with postgres://.`,
+            };
+        case "unauthorized":
+            return { why: "The database does not accept the user name or the password.", cure: `Correct ${databaseUrl}.` };
+        case "not-found":
+            return {
+                why: "There is no database of that name.",
+                cure: `Correct the name at the end of the address in ${databaseUrl}.`,
+            };
+        case "forbidden":
+            return failure.code === "42501" || failure.code === "25006"
+                ? { why: "The database does not let this role do that.", cure: "Grant the right, or connect as another role." }
+                : {
+                    why: "No encrypted connection to the database could be made as its address asks for.",
+                    cure: `Look at \`sslmode\` in ${databaseUrl}: \`require\` encrypts without looking at the certificate, \`verify-full\` looks at it, \`disable\` does not encrypt.`,
+                };
+        case "conflict":
+            return { why: "Others were writing the same rows, and still were after several tries.", cure: "Wait a minute." };
+        case "timed-out":
+            return {
+                why: "The database did not answer in time: it is overloaded, or a lock holds the table.",
+                cure: "Look at its running statements and locks.",
+            };
+        case "unreachable":
+            return {
+                why: "The database could not be reached.",
+                cure: `Check that it runs, that it lets the runner in (firewall, IP allow list), and host and port in ${databaseUrl}.`,
+            };
+        case "unavailable":
+            return { why: "The database is failing, or has no connection left.", cure: "Look at the database's own status." };
+        default:
+            return {
+                why: `The database refused what was asked of it: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(failure.message, 200)}.`,
+                cure: places[place].keeper,
+            };
+    }
+}
+/** What each answer means: https://clerk.com/docs/guides/development/webhooks/debugging */
+function webhook(failure, place) {
+    const { webhookUrl, webhookSecret, keeper } = places[place];
+    const { status = 0 } = failure;
+    switch (failure.reason) {
+        case "not-set-up":
+            return { why: "There is no address of the application's webhook endpoint.", cure: `Put it into ${webhookUrl}.` };
+        case "wrong-address":
+            return {
+                why: "What is set up as the address of the webhook endpoint cannot be used.",
+                cure: `Correct ${webhookUrl}: it begins with https://, or with http:// on this machine only, and holds no user name.`,
+            };
+        case "wrong-key":
+            return {
+                why: "What is set up as the webhook's signing secret is not one: they begin with whsec_, and Base64 follows.",
+                cure: `Take it from Clerk's dashboard under Webhooks → the endpoint → Signing Secret, and put it into ${webhookSecret}.`,
+            };
+        case "unauthorized":
+        case "forbidden":
+            return {
+                why: "The webhook endpoint asks who is there: a middleware, a firewall or a deployment's protection stands in front of it.",
+                cure: "Let the route through without signing in (with Clerk's middleware: make it a public route); its protection is the signature. Clerk's own events meet the same.",
+            };
+        case "not-found":
+            return { why: "There is nothing at the webhook endpoint's address.", cure: `Correct the path in ${webhookUrl}.` };
+        case "rate-limited":
+            return {
+                why: "The webhook endpoint answered that there are too many requests.",
+                cure: `Wait ${waitFor(failure)}, or raise its limit.`,
+            };
+        case "unavailable":
+            return { why: "The application's webhook handler is failing.", cure: "Look at the application's log." };
+        case "timed-out":
+            return {
+                why: "The webhook endpoint did not answer within 15 seconds, which is as long as Clerk waits too.",
+                cure: "Look at what its handler waits for.",
+            };
+        case "unreachable":
+            return {
+                why: "The webhook endpoint could not be reached.",
+                cure: `Check that the application runs, its name and certificate, that it lets the runner in, and ${webhookUrl}.`,
+            };
+        default:
+            return (refusedEvent(status, webhookUrl, webhookSecret) ?? {
+                why: "The webhook endpoint refused the event.",
+                cure: keeper,
+            });
+    }
+}
+function refusedEvent(status, webhookUrl, webhookSecret) {
+    if (status >= 300 && status < 400)
+        return {
+            why: "The webhook endpoint redirects to another address, and events are not redirected, neither these nor Clerk's own.",
+            cure: `Put the final address (with or without www, with https, with or without the last slash) into ${webhookUrl}, and into Clerk's dashboard under Webhooks.`,
+        };
+    if (status === 400)
+        return {
+            why: "The webhook endpoint refused the event; 400 is what a handler says that cannot verify the signature, and some say it of what an event holds.",
+            cure: `Compare ${webhookSecret} with the endpoint's signing secret in Clerk's dashboard and with the one that the application has; then look at the application's log.`,
+        };
+    if (status === 405)
+        return {
+            why: "What stands at the webhook endpoint's address takes no POST, so it is no webhook handler.",
+            cure: `Correct ${webhookUrl}.`,
+        };
+    return undefined;
+}
+const explainers = { Clerk: clerk, GitHub: github, database, webhook };
 /** The evidence a support team asks for, in brackets: status, code, trace id. */
 function evidence(failure) {
     const facts = [
@@ -753,8 +875,8 @@ function evidence(failure) {
     return facts.length > 0 ? `(${facts.join(", ")})` : `(${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(failure.message, 160)})`;
 }
 function explainFailure(failure, place = "issue") {
-    const explained = failure.service === "Clerk" ? clerk(failure, place) : github(failure, place);
-    const meanwhile = failure.service === "Clerk" ? byHand : atRisk;
+    const explained = explainers[failure.service](failure, place);
+    const meanwhile = failure.service === "Clerk" ? byHand : failure.service === "GitHub" ? atRisk : "";
     return { ...explained, why: `${explained.why} ${evidence(failure)}`, meanwhile };
 }
 /** More than this many kinds of failure at once say no more than these. */
@@ -1448,7 +1570,8 @@ function userLine(operation, handling) {
 /* harmony export */   NR: () => (/* binding */ targetLines),
 /* harmony export */   VE: () => (/* binding */ dryRunReply),
 /* harmony export */   md: () => (/* binding */ dryRunOf),
-/* harmony export */   rh: () => (/* binding */ proposalReply)
+/* harmony export */   rh: () => (/* binding */ proposalReply),
+/* harmony export */   zC: () => (/* binding */ nobodyElse)
 /* harmony export */ });
 /* harmony import */ var _incident_login_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(355);
 /* harmony import */ var _excepted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
@@ -1588,6 +1711,7 @@ function codes(waiting) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GE: () => (/* binding */ usersOrFilter),
 /* harmony export */   GN: () => (/* binding */ exceptWithoutFilter),
+/* harmony export */   GS: () => (/* binding */ noUserId),
 /* harmony export */   GZ: () => (/* binding */ tooManyUsers),
 /* harmony export */   JH: () => (/* binding */ noInstant),
 /* harmony export */   Kg: () => (/* binding */ usersBelow),
@@ -1596,13 +1720,17 @@ function codes(waiting) {
 /* harmony export */   Mx: () => (/* binding */ optionTwice),
 /* harmony export */   Nn: () => (/* binding */ noCode),
 /* harmony export */   O_: () => (/* binding */ oneLogin),
+/* harmony export */   Pj: () => (/* binding */ deleteAndFlag),
 /* harmony export */   Q0: () => (/* binding */ userInText),
+/* harmony export */   SR: () => (/* binding */ notPast),
 /* harmony export */   WU: () => (/* binding */ noTimeOfDay),
 /* harmony export */   YI: () => (/* binding */ badFlag),
 /* harmony export */   aG: () => (/* binding */ threeSeverities),
 /* harmony export */   cf: () => (/* binding */ takesNothing),
 /* harmony export */   de: () => (/* binding */ badPercent),
 /* harmony export */   em: () => (/* binding */ badReason),
+/* harmony export */   i6: () => (/* binding */ nothingBeside),
+/* harmony export */   kK: () => (/* binding */ sinceAndUsers),
 /* harmony export */   qG: () => (/* binding */ textExpectedAfter),
 /* harmony export */   qe: () => (/* binding */ unknownOption),
 /* harmony export */   qo: () => (/* binding */ oneUser),
@@ -1658,6 +1786,16 @@ function noUser(asked) {
     const rest = asked.slice("user_".length);
     const has = /^[A-Za-z0-9]*$/.test(rest) ? `this one has ${rest.length}` : "this one has something else";
     return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
+}
+/** Of a command about the table as a whole. */
+function nothingBeside(words) {
+    return `It takes nothing beside its options, and there is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(words.split(/\s+/)[0] ?? "")}.`;
+}
+const sinceAndUsers = "It takes --since or --users, not both.";
+const deleteAndFlag = "It takes --delete or --flag, not both.";
+const notPast = "After --since a time in the past is expected, in UTC, as 09:40 or as 2026-03-01 09:40.";
+function noUserId(asked) {
+    return `After --users ids of users are expected, user_ and 27 letters and digits, and there is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(asked)}.`;
 }
 function usersBelow(asked) {
     return `The line below names ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(asked)}, and only the command's own line counts.`;

@@ -59,10 +59,10 @@ async function standing(world, login) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ closeTheLoop)
 /* harmony export */ });
-/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(686);
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5710);
 /* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2158);
-/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9961);
+/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(278);
 /* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
 /* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1877);
 /* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9368);
@@ -205,7 +205,7 @@ async function say(cutOff, over, text, record) {
 /* harmony import */ var _incident_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6758);
 /* harmony import */ var _incident_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2898);
 /* harmony import */ var _incident_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5887);
-/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9961);
+/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(278);
 /* harmony import */ var _words_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1757);
 /** The incident as its issue alone tells it: label, form and body. Once it is opened, the record of the opening counts instead. */
 
@@ -254,12 +254,12 @@ function declarationOf(issue, forms) {
 /* harmony export */   xR: () => (/* binding */ recordFor)
 /* harmony export */ });
 /* harmony import */ var _commands_command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8771);
-/* harmony import */ var _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4233);
-/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4334);
+/* harmony import */ var _commands_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3554);
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(686);
 /* harmony import */ var _incident_handled_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4748);
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5710);
 /* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
-/* harmony import */ var _words_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6202);
+/* harmony import */ var _words_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6656);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3742);
 /**
  * How a command ends: in a comment that carries its record, once. What an earlier run had said of its work is never lost to a
@@ -306,7 +306,10 @@ async function failed(answering, aim, failure) {
 function hasWork({ world }, before) {
     if (!before || (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isFinal */ .dR)(before.event))
         return false;
-    if ((0,_incident_handled_js__WEBPACK_IMPORTED_MODULE_2__/* .isHandledEvent */ .z2)(before.event) || (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedIn */ .Fp)(before.event).progress !== undefined)
+    if ((0,_incident_handled_js__WEBPACK_IMPORTED_MODULE_2__/* .isHandledEvent */ .z2)(before.event) || before.event.type === "resynced")
+        return true;
+    const { progress, repair } = (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedIn */ .Fp)(before.event);
+    if (progress !== undefined || repair !== undefined)
         return true;
     // It was cut off, or failed, and did not come to record what it had done by then.
     const command = before.run === world.run.id ? undefined : (0,_commands_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .findCommand */ .Z)(before.command ?? "");
@@ -377,7 +380,7 @@ function end(world, command, ending, code) {
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5710);
 /* harmony import */ var _incident_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2898);
 /* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2158);
-/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9961);
+/* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(278);
 /* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
 /* harmony import */ var _words_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1757);
 /* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1877);
@@ -511,7 +514,7 @@ function missingFields(report, forms) {
 /* harmony export */   F: () => (/* binding */ posterOf),
 /* harmony export */   u: () => (/* binding */ postRecord)
 /* harmony export */ });
-/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(686);
 /* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2158);
 /* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9368);
 
@@ -679,7 +682,7 @@ function waitingKeys(incident) {
     return new Set(waiting.map(({ key }) => key));
 }
 function codeOf({ event }) {
-    return (0,handled/* isHandledEvent */.z2)(event) ? event.confirmed?.code : undefined;
+    return (0,handled/* isHandledEvent */.z2)(event) || event.type === "resynced" ? event.confirmed?.code : undefined;
 }
 /** What a second `/confirm` took up: all records of a code that did something, but the last. */
 function continuedAmong(records) {
@@ -706,8 +709,8 @@ function timeline(incident, acts) {
     return [...told, ...done].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-// EXTERNAL MODULE: ./.build/src/words/card.js + 2 modules
-var card = __webpack_require__(9961);
+// EXTERNAL MODULE: ./.build/src/words/card.js + 3 modules
+var card = __webpack_require__(278);
 // EXTERNAL MODULE: ./.build/src/words/names.js
 var names = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./.build/src/chatops/paint.js
@@ -904,10 +907,10 @@ var commands_arguments = __webpack_require__(8217);
 var commands_command = __webpack_require__(8771);
 // EXTERNAL MODULE: ./.build/src/commands/nearest-name.js
 var nearest_name = __webpack_require__(2210);
-// EXTERNAL MODULE: ./.build/src/commands/registry.js + 33 modules
-var registry = __webpack_require__(4233);
-// EXTERNAL MODULE: ./.build/src/incident/event.js
-var incident_event = __webpack_require__(4334);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 44 modules
+var registry = __webpack_require__(3554);
+// EXTERNAL MODULE: ./.build/src/incident/event.js + 1 modules
+var incident_event = __webpack_require__(686);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/incident/report.js
@@ -1012,7 +1015,7 @@ async function answerCommand(answering, typed, key) {
         return (0,chatops_ending/* refused */.J5)(answering, aim, { refused: "unknown-command", name, nearest: (0,nearest_name/* nearestName */.q)(name, names) });
     }
     const { public: isPublic, allowPublic } = world.repository;
-    if (isPublic && !allowPublic && command.needs.includes("clerk")) {
+    if (isPublic && !allowPublic && (command.needs.includes("clerk") || command.needs.includes("users"))) {
         return (0,chatops_ending/* refused */.J5)(answering, aim, { refused: "public-repository" });
     }
     const { dryRun, ...meant } = withoutDryRun(command, typed);
@@ -1031,7 +1034,7 @@ async function answerCommand(answering, typed, key) {
  * so that a note can speak of it.
  */
 function withoutDryRun({ needs }, typed) {
-    const rest = needs.includes("clerk") ? undefined : (0,commands_arguments/* afterDryRun */.tz)(typed.text);
+    const rest = needs.includes("clerk") || needs.includes("users") ? undefined : (0,commands_arguments/* afterDryRun */.tz)(typed.text);
     if (rest === undefined)
         return { ...typed, dryRun: false };
     return { ...typed, text: rest, dryRun: true };
@@ -1039,12 +1042,19 @@ function withoutDryRun({ needs }, typed) {
 async function run(answering, aim, running, resumed) {
     const { world, room, comment } = answering;
     const { command, prepared, dryRun } = running;
-    const progress = (0,chatops_progress/* progressWriter */.l)(world, async (reply, progress) => {
+    async function write(reply, reached) {
         if (aim.over === undefined)
             return undefined;
-        const event = { ...startedBy(prepared), type: "started", progress };
+        const event = { ...startedBy(prepared), type: "started", ...reached };
         return room.update(aim.over, reply, (0,chatops_ending/* recordFor */.xR)(answering, aim, event));
-    });
+    }
+    const progress = (0,chatops_progress/* progressWriter */.l)(world, write);
+    async function mark({ line, reply, reached }) {
+        world.log(line);
+        const failure = await write(reply, reached);
+        if (failure)
+            throw failure;
+    }
     const bodyDigest = bodyDigestOf(comment.body);
     const asked = {
         incident: room.incident(),
@@ -1056,6 +1066,7 @@ async function run(answering, aim, running, resumed) {
         run: world.run.id,
         resumed,
         report: progress.report,
+        mark,
     };
     async function work() {
         const changed = (0,commands_command/* changesUsers */.ck)(command)
@@ -1072,11 +1083,23 @@ async function run(answering, aim, running, resumed) {
     }
     if ("refused" in outcome)
         return (0,chatops_ending/* refused */.J5)(answering, aim, outcome);
+    if ("paused" in outcome)
+        return pause(answering, aim, { ...outcome, mark });
     const { ending, lines } = outcome;
     const reply = dryRun ? (0,plan/* dryRunOf */.md)(outcome.reply) : outcome.reply;
     const event = dryRun ? { type: "answered", dryRun: true } : outcome.event;
     await (0,chatops_ending/* say */.cv)(answering, { ...aim, command: outcome.command ?? aim.command }, reply, event);
     return { ...(0,chatops_ending/* end */._N)(world, aim.command, ending, event.type), ...(lines && lines.length > 0 ? { lines } : {}) };
+}
+/** The record must stand before the file is kept, or whoever goes on would not know of it. */
+async function pause(answering, aim, { paused, standing, mark }) {
+    try {
+        await mark(standing);
+    }
+    catch (error) {
+        return error instanceof failure/* OutsideFailure */.Kr ? (0,chatops_ending/* failed */.gz)(answering, aim, error) : (0,chatops_ending/* broke */.QO)(answering, aim, error);
+    }
+    return { ...(0,chatops_ending/* end */._N)(answering.world, aim.command, "done", "paused"), paused };
 }
 function startedBy({ confirms }) {
     return { type: "started", ...(confirms === undefined ? {} : { confirms }) };
@@ -1086,6 +1109,7 @@ function outsideOf(world) {
         clerk: world.clerk,
         people: world.people,
         locks: world.locks,
+        users: world.users,
         commands: registry/* registry */.u,
         async affected() {
             const [issue, forms] = await Promise.all([world.issue.read(), world.forms()]);
@@ -1189,7 +1213,7 @@ function changesUsers({ needs, risk }) {
 
 /***/ }),
 
-/***/ 4233:
+/***/ 3554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1576,7 +1600,7 @@ const ack = (0,command/* command */.G5)({
 // EXTERNAL MODULE: ./.build/src/incident/proposal.js
 var incident_proposal = __webpack_require__(5698);
 // EXTERNAL MODULE: ./.build/src/words/plan.js
-var plan = __webpack_require__(598);
+var words_plan = __webpack_require__(598);
 ;// CONCATENATED MODULE: ./.build/src/commands/cancel.js
 /** `/cancel`: a dangerous command that waits for a second person is not to run any more. Anybody who may command may say so. */
 
@@ -1602,7 +1626,7 @@ const cancel = (0,command/* command */.G5)({
         const begun = (0,incident_proposal/* hasBegun */.SU)(incident, { code });
         if (state !== "waiting" && state !== "unfinished")
             return { refused: "code-not-waiting", code, state, proposal, begun };
-        return (0,command/* done */.Vw)({ type: "cancelled", code }, (0,plan/* cancelled */.KW)(proposal, begun));
+        return (0,command/* done */.Vw)({ type: "cancelled", code }, (0,words_plan/* cancelled */.KW)(proposal, begun));
     },
 });
 
@@ -1669,6 +1693,245 @@ const confirm_confirm = (0,command/* command */.G5)({
     },
 });
 
+// EXTERNAL MODULE: ./.build/src/ports/users-table.js
+var users_table = __webpack_require__(1725);
+// EXTERNAL MODULE: ./.build/src/words/resync.js + 1 modules
+var resync = __webpack_require__(9441);
+// EXTERNAL MODULE: ./.build/src/words/resync-progress.js
+var resync_progress = __webpack_require__(5139);
+// EXTERNAL MODULE: ./.build/src/resync/resync.js + 3 modules
+var resync_resync = __webpack_require__(9829);
+// EXTERNAL MODULE: ./.build/src/incident/event.js + 1 modules
+var incident_event = __webpack_require__(686);
+;// CONCATENATED MODULE: ./.build/src/commands/table/record.js
+/** Between what a repair knows of itself and what a record keeps of it. */
+
+function numbersOf(numbers) {
+    const { read, missing, stale, different, newer, onlyTime, created, updated, unchanged, failed, gone, goneDone, foreign, } = numbers;
+    return {
+        read,
+        missing,
+        stale,
+        different,
+        newer,
+        onlyTime,
+        created,
+        updated,
+        unchanged,
+        failed,
+        gone,
+        goneDone,
+        foreign,
+    };
+}
+/** What an earlier run of the same command left behind, whether it died or ended before its end. */
+function leftBy(resumed) {
+    if (resumed?.type !== "resynced")
+        return (0,incident_event/* unfinishedIn */.Fp)(resumed);
+    const { repair, exported } = resumed;
+    return { ...(repair ? { repair } : {}), ...(exported ? { exported } : {}) };
+}
+/** A record has room for so many; of more the later ones are read once more. */
+const mostStretches = 200;
+function recorded({ done, numbers }) {
+    const stretches = done
+        .slice(0, mostStretches)
+        .map(({ from, to }) => [
+        Number.isFinite(from) ? from : null,
+        Number.isFinite(to) ? to : null,
+    ]);
+    return { done: stretches, numbers: numbersOf(numbers) };
+}
+function checkpointIn({ done, numbers }) {
+    return {
+        done: done.map(([from, to]) => ({ from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY })),
+        numbers,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/table/compare.js
+
+
+
+function compare({ users, table, whom, gone, report }) {
+    const { directory, mapping, folder } = users;
+    return (0,resync_resync/* resync */.nE)({
+        directory,
+        table,
+        mapping,
+        folder,
+        write: false,
+        whom,
+        gone,
+        mostGonePercent: 0,
+        mostWritten: 0,
+        earlier: undefined,
+        onProgress: (at) => report(() => ({ ...(0,resync_progress/* resyncProgress */.K8)(at, false), reached: {} })),
+    });
+}
+function driftEvent(result) {
+    const { rows, digestClerk, digestDatabase } = result;
+    return { type: "drift-measured", numbers: numbersOf(result), rows, digestClerk, digestDatabase };
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/table/with-table.js
+/** Opens the users table for a piece of work and closes it again; a table that is not as the mapping says is a refusal. */
+
+async function withTable({ open }, use, work) {
+    let table;
+    try {
+        table = await open(use);
+    }
+    catch (error) {
+        if (error instanceof users_table/* UnfitTable */.f)
+            return { refused: "table-unfit", problem: error.problem };
+        throw error;
+    }
+    try {
+        return await work(table);
+    }
+    finally {
+        await table.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/drift.js
+/** `/drift`: how far the application's users table is from Clerk. It writes nothing, neither there nor here. */
+
+
+
+
+
+
+
+
+
+const drift = (0,command/* command */.G5)({
+    name: "drift",
+    usage: "/drift",
+    summary: "Compare the application's users table with Clerk: missing, stale, different and gone users. Writes nothing.",
+    examples: ["/drift"],
+    risk: "read",
+    inverse: "There is nothing to take back.",
+    needs: ["clerk", "users"],
+    args: (0,commands_arguments/* grammar */.qN)((text) => {
+        const { words } = (0,commands_arguments/* readOptions */.Tt)(text, { "dry-run": "flag" });
+        if (words !== "")
+            throw new commands_arguments/* Problem */.AF((0,problems/* nothingBeside */.i6)(words));
+        return {};
+    }),
+    started: () => resync_progress/* driftStarted */.JK,
+    async run({ clerk: connect, users: side, incident, report }) {
+        const refusal = await otherInstance(incident, await connect());
+        if (refusal)
+            return refusal;
+        const users = await side();
+        if ("refused" in users)
+            return users;
+        return withTable(users, users_table/* onlyRead */.R, async (table) => {
+            const order = { whom: { who: "everybody", shard: undefined }, gone: { choice: "report" } };
+            const result = await compare({ users, table, ...order, report });
+            if ("refused" in result)
+                return { ...result, table: table.facts.name };
+            if (result.stopped)
+                throw result.stopped;
+            const reply = (0,resync/* resyncReply */.XP)({
+                result,
+                mapping: users.mapping,
+                table: table.facts.name,
+                write: false,
+                gone: order.gone,
+                whom: order.whom,
+                mostGonePercent: 0,
+                place: "issue",
+            });
+            return { event: driftEvent(result), reply, ending: "done" };
+        });
+    },
+});
+
+// EXTERNAL MODULE: ./.build/src/words/export.js
+var words_export = __webpack_require__(3187);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/src/resync/export.js
+var resync_export = __webpack_require__(4366);
+;// CONCATENATED MODULE: ./.build/src/commands/table/keep-export.js
+/**
+ * The table as it is, kept before anything writes to it. The file is kept by a step of the job that comes after ours, so the
+ * work pauses here and is taken up by the step after that; nothing is written to the table before it is known to be kept.
+ */
+
+
+
+
+/** Whoever can read the repository can read what its runs keep. */
+function mayNotExport(users) {
+    return users.public && users.seal === undefined ? { refused: "export-public" } : undefined;
+}
+async function keepExport({ users, table, asked }) {
+    const { resumed, incident, key, run, at } = asked;
+    const { exported: before, ...reached } = leftBy(resumed);
+    if (before?.url)
+        return before;
+    if (before && users.keptAt !== undefined) {
+        const kept = { ...before, url: users.keptAt };
+        const { line, reply } = (0,resync_progress/* exportBeingKept */.o)(kept);
+        await asked.mark({ line, reply, reached: { ...reached, exported: kept } });
+        return kept;
+    }
+    const serial = `${key.replace(/\D+/g, "-").replace(/^-/, "")}-${run.replace("/", "-")}`;
+    const name = `users-table-${incident.number}-${serial}.csv.gz${users.seal ? ".age" : ""}`;
+    const path = (0,external_node_path_.join)(users.folder, name);
+    const { rows, bytes, digest } = await (0,resync_export/* exportTable */.Z)({ table, path, seal: users.seal });
+    const exported = { rows, bytes, digest, name, url: null, at };
+    return { paused: { path }, standing: { ...(0,resync_progress/* exportBeingKept */.o)(exported), reached: { ...reached, exported } } };
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/export.js
+/** `/export`: keeps the application's users table as it is now in a file of the run. It must be kept before it is said to be. */
+
+
+
+
+
+
+
+
+const exportTable = (0,command/* command */.G5)({
+    name: "export",
+    usage: "/export",
+    summary: "Keep the application's users table as it is now, as a compressed file of the run.",
+    examples: ["/export"],
+    risk: "act",
+    inverse: "To take it back: delete the artifact on the run's page.",
+    needs: ["users"],
+    args: (0,commands_arguments/* grammar */.qN)((text) => {
+        const { words } = (0,commands_arguments/* readOptions */.Tt)(text, { "dry-run": "flag" });
+        if (words !== "")
+            throw new commands_arguments/* Problem */.AF((0,problems/* nothingBeside */.i6)(words));
+        return {};
+    }),
+    started: () => resync_progress/* exportStarted */.oF,
+    async run({ users: side, ...asked }) {
+        const users = await side();
+        if ("refused" in users)
+            return users;
+        const refusal = mayNotExport(users);
+        if (refusal)
+            return refusal;
+        return withTable(users, users_table/* onlyRead */.R, async (table) => {
+            const kept = await keepExport({ users, table, asked });
+            if ("paused" in kept || "refused" in kept)
+                return kept;
+            const reply = (0,words_export/* exportReply */.N)(kept, table.facts.name, users.seal !== undefined);
+            return { event: { type: "exported", export: kept }, reply, ending: "done" };
+        });
+    },
+});
+// The name of the command is a word of the language.
+
+
 // EXTERNAL MODULE: ./.build/src/operations/force-reset.js
 var force_reset = __webpack_require__(3391);
 // EXTERNAL MODULE: ./.build/src/operations/targets.js
@@ -1709,6 +1972,9 @@ const riskNames = {
     act: "changes something",
     dangerous: "needs a second person for more than one user, or with a filter",
 };
+function riskOf({ risk, secondPerson }) {
+    return secondPerson === undefined ? riskNames[risk] : `needs a second person ${secondPerson}`;
+}
 function helpTable(commands) {
     const rows = commands.map(({ usage, summary }) => `| ${(0,words_text/* code */.aY)(usage).replaceAll("|", "\\|")} | ${summary} |`);
     return ["| Type | What it does |", "|---|---|", ...rows].join("\n");
@@ -1725,7 +1991,7 @@ function helpOneReply(command) {
         `**${(0,words_text/* code */.aY)(command.usage)}** ${command.summary}`,
         command.examples.map((example) => `- ${(0,words_text/* code */.aY)(example)}`).join("\n"),
         ...(command.options ? [command.options.map((option) => `- ${option}`).join("\n")] : []),
-        `It ${riskNames[command.risk]}. ${command.inverse}`,
+        `It ${riskOf(command)}. ${command.inverse}`,
     ].join("\n\n");
 }
 /** The options of the commands about users. */
@@ -1755,9 +2021,10 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 /** All that a second person relies on: who asked for what, when, and whom it hits. */
 function sealed(event, { incident, by, at, key }) {
-    const { code, expiresAt, bodyDigest, users, usersDigest, marks, exceptDigest } = event;
+    const { code, expiresAt, bodyDigest, users, usersDigest, marks, exceptDigest, gone } = event;
     // Of what older records do not have, nothing is in their seal.
-    const more = marks === undefined && exceptDigest === undefined ? [] : [{ marks, exceptDigest }];
+    const known = [marks, exceptDigest, gone].some((one) => one !== undefined);
+    const more = known ? [{ marks, exceptDigest, gone }] : [];
     const asked = [incident.number, key, by.toLowerCase(), Date.parse(at)];
     return JSON.stringify([...asked, code, Date.parse(expiresAt), bodyDigest, users, usersDigest, ...more]);
 }
@@ -1823,8 +2090,6 @@ function askedAt({ confirmation, at }) {
 var perform = __webpack_require__(4014);
 // EXTERNAL MODULE: ./.build/src/words/failure.js
 var words_failure = __webpack_require__(8739);
-// EXTERNAL MODULE: ./.build/src/incident/event.js
-var incident_event = __webpack_require__(4334);
 // EXTERNAL MODULE: ./.build/src/incident/handled.js
 var handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/operations/totals.js
@@ -1937,7 +2202,7 @@ async function carryOut(asked, targets, alone) {
         page,
         onProgress: (standing) => report(() => ({
             ...(0,progress/* progressOf */.jA)(operation.name, standing, proposal !== undefined),
-            progress: standing.progress(),
+            reached: { progress: standing.progress() },
         })),
     });
     return { event, reply, ending, command: name, lines };
@@ -1975,15 +2240,15 @@ async function propose(asked, targets) {
     };
     const said = { type: "proposed", code, expiresAt, bodyDigest, ...users };
     const event = { ...said, seal: asked.clerk.seal(sealed(said, asked)) };
-    const reply = (0,plan/* proposalReply */.rh)(await planOf(asked, targets), { code, expiresAt });
-    return { event, reply, ending: "refused", lines: ids.length > ledger/* mostListed */.p9 ? (0,plan/* targetLines */.NR)(targets) : [] };
+    const reply = (0,words_plan/* proposalReply */.rh)(await planOf(asked, targets), { code, expiresAt });
+    return { event, reply, ending: "refused", lines: ids.length > ledger/* mostListed */.p9 ? (0,words_plan/* targetLines */.NR)(targets) : [] };
 }
 /** By which they are known again when the command runs: some may have been let in by then. */
 function marksFor(asked, ids) {
     return byState(asked, asked.facts) ? (0,operations_targets/* marksOf */.Ok)(ids) : undefined;
 }
 async function dryRun(asked, targets) {
-    const reply = (0,plan/* dryRunReply */.VE)(await planOf(asked, targets), asked.confirmation?.proposal.event.code);
+    const reply = (0,words_plan/* dryRunReply */.VE)(await planOf(asked, targets), asked.confirmation?.proposal.event.code);
     return { event: { type: "answered", dryRun: true }, reply, ending: "done" };
 }
 async function planOf(asked, targets) {
@@ -2320,6 +2585,358 @@ const resolve = (0,command/* command */.G5)({
     },
 });
 
+;// CONCATENATED MODULE: ./.build/src/words/resync-help.js
+/** The options of `/resync`, for help. */
+const resyncOptions = [
+    "`--since 09:40`: only users whom Clerk dates as changed since then (UTC; with a date as 2026-03-01 09:40); who is gone is not looked for",
+    "`--users user_… …`: only these users",
+    "`--delete`: deletes rows whose users Clerk does not know any more, each of them asked for; more than 5 % of the table need a second person",
+    "`--flag column`: marks these rows in that column instead, a boolean or a timestamp",
+    "`--no-export`: does not keep the table as it was first; then it cannot be taken back",
+    "`--dry-run`: only shows what it would do",
+    "`--reason text`: why, for the record",
+    '`--alone "why"`: the lead goes without a second person; the reason stands in the record',
+];
+
+;// CONCATENATED MODULE: ./.build/src/words/repair-plan.js
+
+
+
+
+function repairProposal(plan) {
+    const confirm = (0,words_text/* code */.aY)(`/confirm ${plan.code}`);
+    return [
+        "⚠️ **Nothing was written yet: this needs a second person.**",
+        table(plan),
+        (0,resync/* columnsLine */.kq)(plan.result, plan.mapping),
+        `**Somebody else who may run commands types ${confirm} by ${(0,time/* clock */.pm)(plan.expiresAt)} UTC**, and it runs. To withdraw it: ${(0,words_text/* code */.aY)(`/cancel ${plan.code}`)}. Do not edit the comment with the command: then it does not run.`,
+        (0,words_plan/* nobodyElse */.zC)(plan, plan),
+        (0,resync/* samplesLines */.dJ)(plan.result),
+    ]
+        .filter((part) => part !== "")
+        .join("\n\n");
+}
+function table(plan) {
+    const { result, gone, whom, mayGrow, exportFirst, instance, reason } = plan;
+    const { toWrite, missing, stale, different, onlyTime, read, rows } = result;
+    const wholeOf = whom.who === "everybody" ? ` of ${(0,words_text/* number */.ai)(rows)}` : "";
+    const lines = [
+        ["Table", (0,words_text/* code */.aY)(plan.table)],
+        ["Whose rows", whoseRows(whom, read)],
+        [
+            "Rows to write",
+            `**${(0,words_text/* number */.ai)(toWrite)}**, and up to ${(0,words_text/* number */.ai)(mayGrow)} more that change until it runs: ${(0,words_text/* number */.ai)(missing)} missing, ${(0,words_text/* number */.ai)(stale)} stale${onlyTime > 0 ? ` (${(0,words_text/* number */.ai)(onlyTime)} of them only in the time of the last change)` : ""}, ${(0,words_text/* number */.ai)(different)} different`,
+        ],
+        ["Rows whose users are gone", goneWords(gone, result.gone, wholeOf)],
+        ["Clerk instance", instance ? `**${instance}**` : "**not known**: the key does not tell"],
+        [
+            "Before that",
+            exportFirst
+                ? "the table is kept as a file of the run, with which this can be taken back"
+                : "**nothing is kept** (`--no-export`): this cannot be taken back",
+        ],
+        ...(reason === null ? [] : [["Reason given", (0,words_text/* quote */.hD)((0,words_text/* maskEmails */._g)(reason))]]),
+    ];
+    return ["| | |", "|---|---|", ...lines.map(([what, value]) => `| **${what}** | ${value} |`)].join("\n");
+}
+function whoseRows(whom, read) {
+    switch (whom.who) {
+        case "everybody":
+            return `everybody's: ${(0,words_text/* plural */.LS)(read, "user")} of Clerk`;
+        case "changed":
+            return `of ${(0,words_text/* plural */.LS)(read, "user")} whom Clerk dates as changed since ${(0,time/* dateAndClock */.qo)(new Date(whom.since).toISOString())}`;
+        case "named":
+            return `of the ${(0,words_text/* plural */.LS)(whom.ids.length, "user")} that were named`;
+    }
+}
+function goneWords(gone, count, wholeOf) {
+    switch (gone.choice) {
+        case "delete":
+            return `**${(0,words_text/* number */.ai)(count)}**${wholeOf} are **deleted**`;
+        case "flag":
+            return `**${(0,words_text/* number */.ai)(count)}**${wholeOf} are marked in ${(0,words_text/* code */.aY)(gone.column)}`;
+        case "report":
+            return `${(0,words_text/* number */.ai)(count)}${wholeOf}, left as they are`;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/table/propose-repair.js
+
+
+
+
+function proposeRepair(asked, told, result) {
+    const { incident, key, at, by, bodyDigest, clerk, args } = asked;
+    const code = codeFor(incident, key);
+    const expiresAt = new Date(Date.parse(at) + minutesToConfirm * 60_000).toISOString();
+    const gone = told.gone.choice === "report" ? 0 : result.gone;
+    const counted = { users: result.toWrite, usersDigest: result.digestClerk, gone };
+    const said = { type: "proposed", code, expiresAt, bodyDigest, ...counted };
+    const event = { ...said, seal: clerk.seal(sealed(said, asked)) };
+    const reply = repairProposal({
+        ...told,
+        result,
+        mayGrow: mayGrowBy(result.toWrite),
+        exportFirst: args.exportFirst,
+        reason: args.reason,
+        instance: clerk.instance,
+        code,
+        expiresAt,
+        lead: incident.lead,
+        by,
+    });
+    return { event, reply, ending: "refused" };
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/table/repair.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** More than so many rows need a second person. */
+const mostAlone = 1_000;
+/** More of the table's rows than so many percent are not taken away or marked without one. */
+const mostGonePercentAlone = 5;
+async function repair({ clerk: connect, users: side, ...typed }) {
+    const { args, incident, confirmation, at } = typed;
+    const clerk = await connect();
+    const refusal = (await otherInstance(incident, clerk)) ?? mayNotAlone(typed);
+    if (refusal)
+        return refusal;
+    if (isForged({ ...typed, clerk }))
+        return { refused: "proposal-changed" };
+    const whom = whomOf(args.scope, confirmation?.proposal.at ?? at);
+    if (whom === undefined)
+        return { refused: "time-not-past" };
+    const users = await side();
+    if ("refused" in users)
+        return users;
+    const asked = { ...typed, clerk, users, whom };
+    const isLook = args.dryRun || confirmation?.dryRun === true;
+    const { repair: begun, exported } = leftBy(typed.resumed);
+    const isDecided = confirmation !== undefined || args.alone !== null || begun !== undefined || exported !== undefined;
+    if (isLook || !isDecided) {
+        const outcome = await look(asked, isLook);
+        if (outcome !== undefined)
+            return outcome;
+    }
+    const unkept = args.exportFirst ? mayNotExport(asked.users) : undefined;
+    if (unkept)
+        return unkept;
+    return exclusively(asked, () => withTable(asked.users, useOf(args), (table) => repair_carryOut(asked, table)));
+}
+function whomOf(scope, at) {
+    switch (scope.by) {
+        case "everybody":
+            return { who: "everybody", shard: undefined };
+        case "users":
+            return { who: "named", ids: scope.ids };
+        case "since": {
+            const since = (0,report/* parseUtcTime */.jm)(scope.time, at);
+            return since === null ? undefined : { who: "changed", since: Date.parse(since) };
+        }
+    }
+}
+function useOf({ gone }) {
+    return {
+        write: true,
+        remove: gone.choice === "delete",
+        flag: gone.choice === "flag" ? gone.column : undefined,
+    };
+}
+/** What it would do; undefined where it may be done at once. The rights to write are looked at here, before anybody agrees to anything. */
+async function look(asked, isLook) {
+    const { args, users, whom, report } = asked;
+    return withTable(users, useOf(args), async (table) => {
+        const found = await compare({ users, table, whom, gone: args.gone, report });
+        if ("refused" in found)
+            return { ...found, table: table.facts.name };
+        if (found.stopped)
+            throw found.stopped;
+        if (isLook)
+            return show(asked, table, found);
+        return repair_isDangerous(found, args) ? proposeRepair(asked, toldBy(asked, table), found) : undefined;
+    });
+}
+function repair_isDangerous({ toWrite, gone, rows }, args) {
+    return toWrite > mostAlone || (args.gone.choice !== "report" && gone * 100 > rows * mostGonePercentAlone);
+}
+function show(asked, table, result) {
+    return {
+        event: { type: "answered", dryRun: true },
+        reply: (0,resync/* resyncReply */.XP)({ ...toldBy(asked, table), result, write: false }),
+        ending: "done",
+    };
+}
+function toldBy({ users, args, whom }, table) {
+    return {
+        mapping: users.mapping,
+        table: table.facts.name,
+        gone: args.gone,
+        whom,
+        mostGonePercent: mostGonePercentAlone,
+        place: "issue",
+    };
+}
+function boundsOf({ confirmation, args }) {
+    const shown = confirmation?.proposal.event;
+    // Some change while people talk; the reply that asks for the second person says how many more may come.
+    if (shown) {
+        return {
+            mostWritten: shown.users + mayGrowBy(shown.users),
+            mostGonePercent: 100,
+            mostGone: (shown.gone ?? 0) + mayGrowBy(shown.gone ?? 0),
+        };
+    }
+    if (args.alone !== null)
+        return { mostWritten: Number.POSITIVE_INFINITY, mostGonePercent: 100, mostGone: undefined };
+    return { mostWritten: mostAlone, mostGonePercent: mostGonePercentAlone, mostGone: undefined };
+}
+function mayGrowBy(shown) {
+    return Math.max(10, Math.floor(shown / 10));
+}
+async function repair_carryOut(asked, table) {
+    const { args, users, whom, resumed, report } = asked;
+    const exported = args.exportFirst ? await keepExport({ users, table, asked }) : undefined;
+    if (exported && ("paused" in exported || "refused" in exported))
+        return exported;
+    const kept = exported ? { exported } : {};
+    const { repair: before } = leftBy(resumed);
+    let reached;
+    const result = await (0,resync_resync/* resync */.nE)({
+        directory: users.directory,
+        mapping: users.mapping,
+        folder: users.folder,
+        table,
+        write: true,
+        whom,
+        gone: args.gone,
+        ...boundsOf(asked),
+        earlier: before && checkpointIn(before),
+        onProgress(at) {
+            reached = at;
+            report(() => ({ ...(0,resync_progress/* resyncProgress */.K8)(at, true), reached: { repair: recorded(at), ...kept } }));
+        },
+    });
+    if ("refused" in result)
+        return { ...result, table: table.facts.name };
+    const told = { ...toldBy(asked, table), result, write: true };
+    const repair = result.stopped && reached ? { repair: recorded(reached) } : {};
+    const event = { ...accountOf(asked, result), ...kept, ...repair };
+    const reply = (0,resync/* resyncReply */.XP)({ ...told, exported, mostWritten: boundsOf(asked).mostWritten });
+    return { event, reply, ending: result.stopped ? "failed" : (0,resync/* isRight */.FG)(told) ? "done" : "refused", command: "resync" };
+}
+function accountOf({ args, confirmation }, result) {
+    const { rows, digestClerk, digestDatabase, proven, goneOutcome, stopped } = result;
+    const alone = args.alone ?? confirmation?.alone ?? null;
+    const agreed = confirmation && { code: confirmation.proposal.event.code, by: confirmation.proposal.by };
+    return {
+        type: "resynced",
+        numbers: numbersOf(result),
+        rows,
+        digestClerk,
+        digestDatabase,
+        proven,
+        gone: goneOutcome,
+        reason: args.reason,
+        ...(stopped ? { brokenBy: stopped.reason } : {}),
+        ...(alone === null ? {} : { alone }),
+        ...(agreed ? { confirmed: agreed } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/src/commands/resync.js
+/** `/resync`: brings the application's users table up to date with Clerk, after keeping it as it was. */
+
+
+
+
+
+
+
+
+
+const resync_kinds = {
+    since: "text",
+    users: "text",
+    delete: "flag",
+    flag: "word",
+    "no-export": "flag",
+    "dry-run": "flag",
+    reason: "text",
+    alone: "text",
+};
+/** More are a matter for `--since`, or for everybody. */
+const mostNamed = 1_000;
+const commands_resync_resync = (0,command/* command */.G5)({
+    name: "resync",
+    usage: "/resync [--since time] [--users user_… …] [--delete | --flag column] [--no-export] [--dry-run]",
+    summary: "Bring the application's users table up to date with Clerk, keep it as it was first, and prove it.",
+    examples: ["/resync", "/resync --dry-run", "/resync --since 09:40", "/resync --flag deleted_at"],
+    options: resyncOptions,
+    risk: "dangerous",
+    secondPerson: "where it would write to more than 1,000 rows, or delete or mark more than 5 % of them; it compares first, and shows how many there are",
+    inverse: "To take it back: the export that it keeps first holds the table as it was; the reply says how to read it back.",
+    needs: ["clerk", "users", "locks"],
+    args: (0,commands_arguments/* grammar */.qN)((text, below, after) => {
+        overlookNothing({ text, below, after });
+        const options = (0,commands_arguments/* readOptions */.Tt)(text, resync_kinds);
+        if (options.words !== "")
+            throw new commands_arguments/* Problem */.AF((0,problems/* nothingBeside */.i6)(options.words));
+        return {
+            scope: readScope(options),
+            gone: readGone(options),
+            exportFirst: !options.given("no-export"),
+            dryRun: options.given("dry-run"),
+            reason: resync_readText(options, "reason"),
+            alone: resync_readText(options, "alone"),
+        };
+    }),
+    started: ({ dryRun }) => (0,resync_progress/* resyncStarted */.w3)(dryRun),
+    run: repair,
+});
+function resync_readText(options, name) {
+    const text = options.valueOf(name);
+    return text === undefined ? null : (0,commands_arguments/* shortText */.os)(text, commands_arguments/* longestReason */.xg);
+}
+function readScope(options) {
+    const since = options.valueOf("since");
+    const users = options.valueOf("users");
+    if (since !== undefined && users !== undefined)
+        throw new commands_arguments/* Problem */.AF(problems/* sinceAndUsers */.kK);
+    // Any far instant serves to see that it is a time at all.
+    if (since !== undefined && (0,report/* parseUtcTime */.jm)(since, "9999-12-31T23:59:59Z") === null)
+        throw new commands_arguments/* Problem */.AF(problems/* notPast */.SR);
+    if (since !== undefined)
+        return { by: "since", time: since };
+    if (users === undefined)
+        return { by: "everybody" };
+    const ids = [...new Set((0,user_id/* separate */.sj)(users))];
+    const wrong = ids.find((id) => !user_id/* UserId */.Vv.safeParse(id).success);
+    if (wrong !== undefined)
+        throw new commands_arguments/* Problem */.AF((0,problems/* noUserId */.GS)(wrong));
+    if (ids.length > mostNamed)
+        throw new commands_arguments/* Problem */.AF((0,problems/* tooManyUsers */.GZ)(ids.length, mostNamed));
+    return { by: "users", ids };
+}
+function readGone(options) {
+    const column = options.valueOf("flag");
+    if (column !== undefined && options.given("delete"))
+        throw new commands_arguments/* Problem */.AF(problems/* deleteAndFlag */.Pj);
+    if (column !== undefined)
+        return { choice: "flag", column: column.replace(/^[`"]+|[`"]+$/g, "") };
+    return { choice: options.given("delete") ? "delete" : "report" };
+}
+
 // EXTERNAL MODULE: ./.build/src/operations/revoke.js
 var revoke = __webpack_require__(7686);
 ;// CONCATENATED MODULE: ./.build/src/commands/revoke.js
@@ -2634,6 +3251,9 @@ const user = (0,command/* command */.G5)({
 
 
 
+
+
+
 const registry = [
     help,
     ack,
@@ -2646,6 +3266,9 @@ const registry = [
     lockout,
     unlock_unlock,
     forceReset,
+    drift,
+    exportTable,
+    commands_resync_resync,
     confirm_confirm,
     cancel,
     resolve,
@@ -3259,22 +3882,103 @@ function timesThatDidTheWork(incident, command) {
 
 /***/ }),
 
-/***/ 4334:
+/***/ 686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fp: () => (/* binding */ unfinishedIn),
-/* harmony export */   Qm: () => (/* binding */ EventRecord),
-/* harmony export */   dR: () => (/* binding */ isFinal),
-/* harmony export */   jA: () => (/* binding */ progressOf)
-/* harmony export */ });
-/* unused harmony export IncidentEvent */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2857);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6663);
-/* harmony import */ var _handled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4748);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6758);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5887);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qm: () => (/* binding */ EventRecord),
+  dR: () => (/* binding */ isFinal),
+  jA: () => (/* binding */ progressOf),
+  Fp: () => (/* binding */ unfinishedIn)
+});
+
+// UNUSED EXPORTS: IncidentEvent
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./.build/src/incident/environment.js
+var environment = __webpack_require__(6663);
+// EXTERNAL MODULE: ./.build/src/incident/handled.js
+var handled = __webpack_require__(4748);
+// EXTERNAL MODULE: ./.build/src/incident/kind.js
+var kind = __webpack_require__(6758);
+// EXTERNAL MODULE: ./.build/src/incident/severity.js
+var severity = __webpack_require__(5887);
+;// CONCATENATED MODULE: ./.build/src/incident/users-table.js
+/**
+ * What commands about the application's users table record: how it compared with Clerk, what was kept of it, what was
+ * repaired, and how far a repair has come. A schema here may grow optional fields; it must keep reading what older versions wrote.
+ */
+
+const instant = iso/* datetime */.w$();
+const count = schemas/* int */.Whr().nonnegative();
+const digest = schemas/* string */.YjP().max(64);
+/** Of users and rows; what each means stands in `resync/account.ts`, which counts them. */
+const TableNumbers = schemas/* object */.Ikc({
+    read: count,
+    missing: count,
+    stale: count,
+    different: count,
+    newer: count,
+    onlyTime: count,
+    created: count,
+    updated: count,
+    unchanged: count,
+    failed: count,
+    gone: count,
+    goneDone: count,
+    foreign: count,
+});
+/** What was kept of the table before anything wrote to it. */
+const Export = schemas/* object */.Ikc({
+    rows: count,
+    bytes: count,
+    /** SHA-256 of the file. */
+    digest,
+    name: schemas/* string */.YjP().max(100),
+    /** Where it is kept; null until it is known to be. */
+    url: schemas/* string */.YjP().max(300).nullable(),
+    at: instant,
+});
+/** Times of creation in milliseconds; null stands for the beginning, or the end, of all. */
+const Stretch = schemas/* tuple */.PVZ([schemas/* number */.aig().nullable(), schemas/* number */.aig().nullable()]);
+/** How far a repair has come: whoever was created in these stretches of time is done. */
+const RepairProgress = schemas/* object */.Ikc({ done: schemas/* array */.YOg(Stretch).max(300), numbers: TableNumbers });
+const DriftMeasured = schemas/* object */.Ikc({
+    type: schemas/* literal */.euz("drift-measured"),
+    numbers: TableNumbers,
+    /** Rows of the table. */
+    rows: count,
+    digestClerk: digest,
+    digestDatabase: digest,
+});
+const Exported = schemas/* object */.Ikc({ type: schemas/* literal */.euz("exported"), export: Export });
+const Resynced = schemas/* object */.Ikc({
+    type: schemas/* literal */.euz("resynced"),
+    numbers: TableNumbers,
+    rows: count,
+    digestClerk: digest,
+    digestDatabase: digest,
+    /** Whether a reading after the last write showed the rows as Clerk has the users. */
+    proven: schemas/* boolean */.zMY(),
+    /** What became of rows whose users are gone. */
+    gone: schemas/* enum */.k5n(["not-looked-for", "none", "reported", "deleted", "flagged", "too-many"]),
+    /** Why it ended before its end; then it can be taken up. */
+    brokenBy: schemas/* string */.YjP().max(40).optional(),
+    repair: RepairProgress.optional(),
+    exported: Export.optional(),
+    reason: schemas/* string */.YjP().nullable(),
+    /** Why one person alone did what needs two. */
+    alone: schemas/* string */.YjP().optional(),
+    /** The code that a second person confirmed, and who had asked. */
+    confirmed: schemas/* object */.Ikc({ code: schemas/* string */.YjP().max(20), by: schemas/* string */.YjP().min(1).max(100) }).optional(),
+});
+
+;// CONCATENATED MODULE: ./.build/src/incident/event.js
 /**
  * The facts of an incident's log and the envelope that carries one of them in a comment.
  * A schema here may grow optional fields; it must keep reading what older versions wrote.
@@ -3284,64 +3988,75 @@ function timesThatDidTheWork(incident, command) {
 
 
 
-const instant = zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$();
-const login = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(100);
-const count = zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative();
-const Opened = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("opened"),
-    kind: _kind_js__WEBPACK_IMPORTED_MODULE_2__/* .Kind */ .b,
-    severity: _severity_js__WEBPACK_IMPORTED_MODULE_3__/* .Severity */ .AI,
+
+const event_instant = iso/* datetime */.w$();
+const login = schemas/* string */.YjP().min(1).max(100);
+const event_count = schemas/* int */.Whr().nonnegative();
+const Opened = schemas/* object */.Ikc({
+    type: schemas/* literal */.euz("opened"),
+    kind: kind/* Kind */.b,
+    severity: severity/* Severity */.AI,
     /** True when the report named no usable severity. */
-    severityAssumed: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
-    startedAt: instant.nullable(),
+    severityAssumed: schemas/* boolean */.zMY(),
+    startedAt: event_instant.nullable(),
     /** Which of Clerk's instances the report is about; absent where it did not say. */
-    environment: _environment_js__WEBPACK_IMPORTED_MODULE_0__/* .Environment */ .O.optional(),
+    environment: environment/* Environment */.O.optional(),
     /** The card could not be drawn then; the reply says so until it is. */
-    unpainted: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true).optional(),
+    unpainted: schemas/* literal */.euz(true).optional(),
 });
-const Acknowledged = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("acknowledged") });
-const Noted = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("noted"), text: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), happenedAt: instant });
-const SeverityChanged = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("severity-changed"), severity: _severity_js__WEBPACK_IMPORTED_MODULE_3__/* .Severity */ .AI });
-const LeadAssigned = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("lead-assigned"), lead: login });
+const Acknowledged = schemas/* object */.Ikc({ type: schemas/* literal */.euz("acknowledged") });
+const Noted = schemas/* object */.Ikc({ type: schemas/* literal */.euz("noted"), text: schemas/* string */.YjP(), happenedAt: event_instant });
+const SeverityChanged = schemas/* object */.Ikc({ type: schemas/* literal */.euz("severity-changed"), severity: severity/* Severity */.AI });
+const LeadAssigned = schemas/* object */.Ikc({ type: schemas/* literal */.euz("lead-assigned"), lead: login });
 /** A dangerous command waits for a second person. It is run as its comment says; the record keeps no name of a user. */
-const Proposed = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("proposed"),
-    code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(20),
-    expiresAt: instant,
+const Proposed = schemas/* object */.Ikc({
+    type: schemas/* literal */.euz("proposed"),
+    code: schemas/* string */.YjP().max(20),
+    expiresAt: event_instant,
     /** Of the comment's text; it must be the same when the command runs. */
-    bodyDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
-    users: count,
+    bodyDigest: schemas/* string */.YjP().max(64),
+    users: event_count,
     /** Of the users' ids. */
-    usersDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
+    usersDigest: schemas/* string */.YjP().max(64),
     /** Of each user a mark that tells them from others, where what they were chosen by changes with the work itself. */
-    marks: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(20_000).optional(),
+    marks: schemas/* string */.YjP().max(20_000).optional(),
     /** Of the ids of whom `--except` named; absent where it stood not there. */
-    exceptDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64).optional(),
+    exceptDigest: schemas/* string */.YjP().max(64).optional(),
+    /** Of a repair of the users table, where `users` are the rows to be written: those whose users are gone. */
+    gone: event_count.optional(),
     /** Proves that the record is as we wrote it: whoever may write can edit our comments. */
-    seal: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(64),
+    seal: schemas/* string */.YjP().max(64),
 });
-const Cancelled = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("cancelled"), code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(20) });
-const Resolved = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("resolved"), how: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() });
-const Reopened = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("reopened"), reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+const Cancelled = schemas/* object */.Ikc({ type: schemas/* literal */.euz("cancelled"), code: schemas/* string */.YjP().max(20) });
+const Resolved = schemas/* object */.Ikc({ type: schemas/* literal */.euz("resolved"), how: schemas/* string */.YjP().nullable() });
+const Reopened = schemas/* object */.Ikc({ type: schemas/* literal */.euz("reopened"), reason: schemas/* string */.YjP() });
 /** A command that only answers: nothing about the incident changed, but it must not answer twice. */
-const Answered = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("answered"),
+const Answered = schemas/* object */.Ikc({
+    type: schemas/* literal */.euz("answered"),
     /** The answer told what a command would do; it did not do it. */
-    dryRun: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true).optional(),
+    dryRun: schemas/* literal */.euz(true).optional(),
 });
 /** What is known of work that is going on, or that broke off: from where to go on, and the code that somebody agreed to. */
-const unfinished = { progress: _handled_js__WEBPACK_IMPORTED_MODULE_1__/* .Progress */ .ke.optional(), confirms: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(20).optional() };
+const unfinished = {
+    progress: handled/* Progress */.ke.optional(),
+    confirms: schemas/* string */.YjP().max(20).optional(),
+    repair: RepairProgress.optional(),
+    exported: Export.optional(),
+};
 /** Written before a command touches the outside world and replaced by what came of it. */
-const Started = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("started"), ...unfinished });
-const Refused = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("refused"), code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
-const Failed = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz("failed"), code: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), ...unfinished });
-const IncidentEvent = zod__WEBPACK_IMPORTED_MODULE_5__/* .discriminatedUnion */ .gMt("type", [
+const Started = schemas/* object */.Ikc({ type: schemas/* literal */.euz("started"), ...unfinished });
+const Refused = schemas/* object */.Ikc({ type: schemas/* literal */.euz("refused"), code: schemas/* string */.YjP() });
+const Failed = schemas/* object */.Ikc({ type: schemas/* literal */.euz("failed"), code: schemas/* string */.YjP(), ...unfinished });
+const IncidentEvent = schemas/* discriminatedUnion */.gMt("type", [
     Opened,
     Acknowledged,
     Noted,
     SeverityChanged,
     LeadAssigned,
-    ..._handled_js__WEBPACK_IMPORTED_MODULE_1__/* .HandledEvents */ .Sq,
+    ...handled/* HandledEvents */.Sq,
+    DriftMeasured,
+    Exported,
+    Resynced,
     Proposed,
     Cancelled,
     Resolved,
@@ -3352,15 +4067,15 @@ const IncidentEvent = zod__WEBPACK_IMPORTED_MODULE_5__/* .discriminatedUnion */ 
     Failed,
 ]);
 /** The envelope: which incident, what triggered it (the key that makes it count once), who, when. */
-const EventRecord = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    v: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
-    incident: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().positive(),
-    key: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(200),
-    at: instant,
+const EventRecord = schemas/* object */.Ikc({
+    v: schemas/* literal */.euz(1),
+    incident: schemas/* int */.Whr().positive(),
+    key: schemas/* string */.YjP().min(1).max(200),
+    at: event_instant,
     by: login,
-    command: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(40).optional(),
+    command: schemas/* string */.YjP().max(40).optional(),
     /** The workflow run that wrote it, as `<run id>/<attempt>`: where the log of the work is. */
-    run: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(60).optional(),
+    run: schemas/* string */.YjP().max(60).optional(),
     event: IncidentEvent,
 });
 /** How far a command came, from only announced to ended for good. Of two records with one key the further one counts. */
@@ -3369,18 +4084,24 @@ function progressOf(event) {
         return 0;
     if (event.type === "failed")
         return 1;
-    return (0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event) && !(0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isComplete */ .As)(event) ? 2 : 3;
+    if (event.type === "resynced")
+        return event.brokenBy === undefined ? 3 : 2;
+    return (0,handled/* isHandledEvent */.z2)(event) && !(0,handled/* isComplete */.As)(event) ? 2 : 3;
 }
 /** Events after which a command has ended for good. Others may be taken up again by a re-run of the same trigger. */
 function isFinal(event) {
     return progressOf(event) === 3;
 }
-/** Of work that an event says is unfinished, what must not be lost when another event takes its place. */
 function unfinishedIn(event) {
     if (event?.type !== "started" && event?.type !== "failed")
         return {};
-    const { progress, confirms } = event;
-    return { ...(progress ? { progress } : {}), ...(confirms ? { confirms } : {}) };
+    const { progress, confirms, repair, exported } = event;
+    return {
+        ...(progress ? { progress } : {}),
+        ...(confirms ? { confirms } : {}),
+        ...(repair ? { repair } : {}),
+        ...(exported ? { exported } : {}),
+    };
 }
 
 
@@ -3397,7 +4118,7 @@ function unfinishedIn(event) {
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* unused harmony export evolve */
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(686);
 /* harmony import */ var _handled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4748);
 /* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5887);
 
@@ -3516,6 +4237,8 @@ function didItsWork(event) {
             return false;
         case "answered":
             return event.dryRun !== true;
+        case "resynced":
+            return event.proven && event.numbers.failed === 0 && event.gone !== "too-many";
         default:
             return !(0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event) || (event.notFound === 0 && (0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isComplete */ .As)(event));
     }
@@ -3553,7 +4276,7 @@ const kinds = Kind.options;
 /* harmony export */   X$: () => (/* binding */ stateOfProposal),
 /* harmony export */   hW: () => (/* binding */ waitingAt)
 /* harmony export */ });
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(686);
 /* harmony import */ var _handled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4748);
 /** Commands that wait for a second person, and what became of them. Pure: whether the time is over depends on the instant that is given. */
 
@@ -3587,7 +4310,10 @@ function waitingAt(incident, at) {
 function hasWorked(event) {
     if ((0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event))
         return event.users.length > 0 || (event.rest?.users ?? 0) > 0;
-    return (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(event).progress !== undefined;
+    if (event.type === "resynced")
+        return event.numbers.created + event.numbers.updated + event.numbers.goneDone > 0;
+    const { progress, repair } = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(event);
+    return progress !== undefined || repair !== undefined;
 }
 /**
  * Whether somebody agreed and a run began, so that a part may be done although no record tells which. The announcement of
@@ -3601,7 +4327,7 @@ function endedCode(event) {
         return event.code;
     if (event.type === "started" || event.type === "failed")
         return event.confirms;
-    return (0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event) ? event.confirmed?.code : undefined;
+    return (0,_handled_js__WEBPACK_IMPORTED_MODULE_1__/* .isHandledEvent */ .z2)(event) || event.type === "resynced" ? event.confirmed?.code : undefined;
 }
 
 
@@ -3830,7 +4556,7 @@ async function revokeOne(order, user) {
 
 /***/ }),
 
-/***/ 9961:
+/***/ 278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3980,17 +4706,58 @@ function withoutUnread(event) {
     return { ...event, users, unread: event.unread + event.users.length - users.length };
 }
 
+;// CONCATENATED MODULE: ./.build/src/words/timeline-table.js
+
+
+function driftSentence({ numbers }) {
+    const { read, missing, stale, different, newer, gone } = numbers;
+    const parts = [
+        [missing, "missing"],
+        [stale + different, "different"],
+        [newer, "newer than what Clerk gave"],
+        [gone, "gone from Clerk"],
+    ];
+    const found = parts.filter(([count]) => count > 0).map(([count, what]) => `${(0,words_text/* number */.ai)(count)} ${what}`);
+    return found.length === 0
+        ? `all ${(0,words_text/* plural */.LS)(read, "user")} the same`
+        : `of ${(0,words_text/* plural */.LS)(read, "user")} ${(0,words_text/* listed */.KE)(found, "and")}`;
+}
+function resyncedSentence(event, by) {
+    const { numbers, proven, brokenBy, gone, exported, alone, confirmed, reason } = event;
+    const { created, updated, goneDone, failed } = numbers;
+    const did = [
+        `${(0,words_text/* plural */.LS)(created, "row")} created`,
+        `${(0,words_text/* number */.ai)(updated)} updated`,
+        ...(goneDone > 0 ? [`${(0,words_text/* number */.ai)(goneDone)} of users who are gone ${gone === "flagged" ? "marked" : "deleted"}`] : []),
+    ];
+    return [
+        `${brokenBy === undefined ? "brought the users table up to date with Clerk" : "began to bring the users table up to date with Clerk, which broke off"}: ${(0,words_text/* listed */.KE)(did, "and")}`,
+        ...(brokenBy === undefined && !proven ? ["**not all rows are as Clerk has them**"] : []),
+        ...(failed > 0 ? [`**${(0,words_text/* plural */.LS)(failed, "user")} could not be written**`] : []),
+        ...(exported ? [] : ["the table was not kept before"]),
+        ...(confirmed && !(0,login/* isSameLogin */.A)(confirmed.by, by) ? [`**${(0,words_text/* quote */.hD)(confirmed.by)}** had asked for it`] : []),
+        ...(alone === undefined ? [] : [`alone: ${(0,words_text/* quote */.hD)(alone)}`]),
+        ...(reason === null ? [] : [(0,words_text/* quote */.hD)((0,words_text/* maskEmails */._g)(reason))]),
+    ].join("; ");
+}
+
 ;// CONCATENATED MODULE: ./.build/src/words/timeline.js
 
 
 
 
+
 /** Until when it waits and not whether: the card is not painted anew when the time is over. */
-function proposed({ users, code: codeWord, expiresAt }, waits, slashed) {
-    const asked = `asked for ${slashed} of ${(0,words_text/* plural */.LS)(users, "user")} (${(0,words_text/* code */.aY)(codeWord)})`;
+function proposed({ users, gone, code: codeWord, expiresAt }, waits, slashed) {
+    const what = gone === undefined ? (0,words_text/* plural */.LS)(users, "user") : (0,words_text/* plural */.LS)(users, "row");
+    const asked = `asked for ${slashed} of ${what} (${(0,words_text/* code */.aY)(codeWord)})`;
     return waits ? `${asked}; it waits for a second person until ${(0,time/* clock */.pm)(expiresAt)}` : asked;
 }
-function started({ progress }, slashed) {
+function started({ progress, repair }, slashed) {
+    if (repair) {
+        const { created, updated } = repair.numbers;
+        return `started ${slashed}, which has not ended yet; ${(0,words_text/* plural */.LS)(created + updated, "row")} written so far`;
+    }
     const users = progress === undefined ? 0 : progress.rest.users + progress.users.length;
     return `started ${slashed}, which has not ended yet${users > 0 ? `; ${(0,words_text/* plural */.LS)(users, "user")} so far` : ""}`;
 }
@@ -4012,6 +4779,12 @@ function timelineSentence(entry) {
         case "unlocked":
         case "reset-forced":
             return handledSentence(event, { who, by, slashed, continued: entry.continued === true });
+        case "drift-measured":
+            return `${who} compared the users table with Clerk: ${driftSentence(event)}`;
+        case "exported":
+            return `${who} had the users table kept as it was: ${(0,words_text/* plural */.LS)(event.export.rows, "row")}`;
+        case "resynced":
+            return `${who} ${resyncedSentence(event, by)}`;
         case "proposed":
             return `${who} ${proposed(event, entry.waits === true, slashed)}`;
         case "cancelled":
@@ -4323,7 +5096,7 @@ function warnings(facts) {
 /* harmony export */   x6: () => (/* binding */ readLog)
 /* harmony export */ });
 /* unused harmony exports encodeRecord, longestComment */
-/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4334);
+/* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(686);
 /* harmony import */ var _incident_login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(355);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5622);
 /**
@@ -4376,7 +5149,7 @@ function readLog(comments, self, incident) {
 
 /***/ }),
 
-/***/ 6202:
+/***/ 6656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4440,9 +5213,46 @@ const permissionRefusals = {
 
 // EXTERNAL MODULE: ./.build/src/words/secret.js
 var secret = __webpack_require__(2185);
+// EXTERNAL MODULE: ./.build/src/words/table-problem.js
+var table_problem = __webpack_require__(8467);
+;// CONCATENATED MODULE: ./.build/src/words/table-refusal.js
+
+
+const tableRefusals = {
+    "table-unfit": ({ problem }) => {
+        const { what, next } = (0,table_problem/* tableProblem */.U)(problem);
+        return {
+            what: "Nothing was written: the users table cannot be used as the mapping says",
+            why: what.charAt(0).toUpperCase() + what.slice(1),
+            next: `${next} The mapping is \`.github/users-table.yml\`.`,
+        };
+    },
+    "other-users": ({ looked, table }) => ({
+        what: `Nothing was written: none of ${(0,words_text/* plural */.LS)(looked, "row")} of ${(0,words_text/* code */.aY)(table)} that were looked at is of a user of this Clerk instance`,
+        why: "Either the key is of another instance (production and development have different users), or the database is another one's.",
+        next: "Compare `CLERK_SECRET_KEY` and `DATABASE_URL` in this repository's secrets.",
+    }),
+    "bad-mapping": ({ problem }) => ({
+        what: "Nothing was read or written: the mapping of the users table cannot be used",
+        why: problem,
+        next: "Correct `.github/users-table.yml` in the default branch, then type the command again.",
+    }),
+    "export-public": () => ({
+        what: "Nothing was read or written: this repository is public",
+        why: "Whoever is signed in to GitHub could download the file with everybody in it.",
+        next: "Make the repository private, or set the variable `EXPORT_RECIPIENT` to an age public key (`age1…`), with which the file is encrypted. A resync without it is `/resync --no-export`, which cannot be taken back.",
+    }),
+    "no-users-table": () => ({
+        what: "Nothing was read or written: this repository knows no users table",
+        why: "The secret `DATABASE_URL` is not set.",
+        next: "Put the PostgreSQL URL of the application's database into it, under Settings → Secrets and variables → Actions, and the table's name and columns into `.github/users-table.yml`. Where the database cannot be reached from GitHub, a workflow with the action `resync-users` and the target `webhook` brings the users back through your application's own endpoint.",
+    }),
+};
+
 // EXTERNAL MODULE: ./.build/src/words/time.js
 var time = __webpack_require__(8412);
 ;// CONCATENATED MODULE: ./.build/src/words/refusal.js
+
 
 
 
@@ -4528,6 +5338,7 @@ const refusal_explained = {
     }),
     ...permissionRefusals,
     ...operation_refusal/* operationRefusals */.l,
+    ...tableRefusals,
 };
 function isOfState(refusal) {
     return !Object.hasOwn(refusal_explained, refusal.refused);

@@ -2,6 +2,115 @@ export const id = 502;
 export const ids = [502];
 export const modules = {
 
+/***/ 4992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readTeam),
+/* harmony export */   O: () => (/* binding */ readResponders)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
+/* harmony import */ var _incident_user_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5329);
+/**
+ * `INCIDENT_CONTACTS.yml`, as far as authorization and the protection of the team need it. A file that cannot be read names
+ * nobody, and says so; it never grants anything by mistake.
+ */
+
+
+
+// Read with every value as it was written: YAML would make a number of the login 0123, and lose the plus of +1555….
+const asWritten = { schema: "failsafe" };
+const Login = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((login) => login
+    .trim()
+    .replace(/^https:\/\/github\.com\//i, "")
+    .replace(/^@/, "")
+    .toLowerCase());
+/** What stands for nothing where values are as they were written. */
+const Nothing = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["", "~", "null"]);
+const Contacts = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ responders: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Login), Nothing.transform(() => [])]).nullish() });
+function parseYaml(yaml) {
+    try {
+        return { value: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(yaml, asWritten) };
+    }
+    catch (error) {
+        // Of several kinds: a mistake in the syntax, or an alias of what is not there.
+        return { problem: (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "" };
+    }
+}
+/** The people who may run commands beside those with write access. */
+function readResponders(yaml) {
+    const parsed = parseYaml(yaml);
+    if ("problem" in parsed)
+        return { logins: [], problem: parsed.problem };
+    const contacts = Contacts.nullable().safeParse(parsed.value);
+    if (contacts.success)
+        return { logins: contacts.data?.responders ?? [], problem: undefined };
+    const [issue] = contacts.error.issues;
+    return { logins: [], problem: `${issue?.path.join(".") || "the file"}: ${issue?.message}` };
+}
+/**
+ * Everybody in the file, whatever shape a team gave it: each entry is a person, known by the addresses, numbers, Clerk ids and
+ * GitHub logins in it. Clerk's own support stands there too, and is nobody's account.
+ */
+function readTeam(yaml) {
+    const parsed = parseYaml(yaml);
+    if ("problem" in parsed)
+        return { members: [], problem: parsed.problem };
+    const { logins, problem } = readResponders(yaml);
+    const responders = logins.map((login) => ({ login, emails: [], userIds: [], phones: [] }));
+    return { members: [...responders, ...entriesOf(parsed.value).flatMap(membersOf)], problem };
+}
+function isEntry(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Every mapping, each once: an alias may even lead back to where it stands. */
+function entriesOf(value, seen = new Set()) {
+    if (typeof value !== "object" || value === null || seen.has(value))
+        return [];
+    seen.add(value);
+    const inside = Object.values(value).flatMap((one) => entriesOf(one, seen));
+    return isEntry(value) ? [value, ...inside] : inside;
+}
+/** What stands in an entry itself, in lists too, but not in entries within it. */
+function textsOf(value, seen = new Set()) {
+    if (typeof value === "string")
+        return [value];
+    if (!Array.isArray(value) || seen.has(value))
+        return [];
+    seen.add(value);
+    return value.flatMap((one) => textsOf(one, seen));
+}
+/** One, and for each further login in the same entry another one. */
+function membersOf(entry) {
+    const texts = [...Object.keys(entry), ...Object.values(entry).flatMap((value) => textsOf(value))];
+    const known = {
+        emails: texts.flatMap((text) => text.toLowerCase().match(address) ?? []),
+        userIds: texts.flatMap((text) => text.match(userId) ?? []).map((id) => id.toLowerCase()),
+        phones: texts.flatMap((text) => text.match(phone) ?? []).map(_incident_user_id_js__WEBPACK_IMPORTED_MODULE_1__/* .phoneDigits */ .bl),
+    };
+    const gitHub = Object.entries(entry).filter(([key]) => key.toLowerCase() === "github");
+    const logins = gitHub.flatMap(([, value]) => textsOf(value)).flatMap((text) => loginIn(text) ?? []);
+    const [first, ...others] = logins;
+    const more = others.map((login) => ({ login, emails: [], userIds: [], phones: [] }));
+    return [{ login: first, ...known }, ...more];
+}
+// Wherever they stand in a text, as in "Jane <jane@example.com>": to protect one too many costs a question, one too few an account.
+const address = /[^\s@<>()[\],;:"'`]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const userId = /\buser_[A-Za-z0-9]{27}\b/g;
+const phone = /[+(]?\d[\d\s()./\u2010-\u2015\u2212-]{5,30}\d/g;
+/** The login in "@eve (Eve)" or in the address of a profile. */
+function loginIn(text) {
+    const bare = text
+        .trim()
+        .replace(/^https?:\/\/(?:www\.)?github\.com\//i, "")
+        .replace(/^@/, "");
+    return /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:_[A-Za-z0-9]+)?/.exec(bare)?.[0].toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 9317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,10 +120,14 @@ export const modules = {
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   a9: () => (/* binding */ readActor),
 /* harmony export */   hF: () => (/* binding */ input),
-/* harmony export */   iF: () => (/* binding */ readWorkspace)
+/* harmony export */   iF: () => (/* binding */ readWorkspace),
+/* harmony export */   oh: () => (/* binding */ readTemporaryFolder),
+/* harmony export */   tQ: () => (/* binding */ readVisibility)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
+
 
 /** An input of the action. Read as @actions/core does, but without loading it: that alone takes longer than the first request. */
 function input(name) {
@@ -49,6 +162,24 @@ function readActor() {
 function readWorkspace() {
     return process.env.GITHUB_WORKSPACE || process.cwd();
 }
+/** The runner's folder for what a job leaves behind; it is emptied after the job. */
+function readTemporaryFolder() {
+    return process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+}
+/** Whether everybody can read the repository; undefined where the event does not tell. */
+function readVisibility() {
+    const path = process.env.GITHUB_EVENT_PATH;
+    if (!path)
+        return undefined;
+    try {
+        const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+        const isPrivate = payload.repository?.private;
+        return typeof isPrivate === "boolean" ? (isPrivate ? "private" : "public") : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
 const nobody = "ghost";
 /** The author of what a workflow's own token writes. */
@@ -76,8 +207,8 @@ var promises_ = __webpack_require__(1455);
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./.build/src/chatops/progress.js
 var chatops_progress = __webpack_require__(6847);
-// EXTERNAL MODULE: ./.build/src/clerk/connect.js + 19 modules
-var connect = __webpack_require__(3540);
+// EXTERNAL MODULE: ./.build/src/clerk/connect.js + 23 modules
+var connect = __webpack_require__(3545);
 // EXTERNAL MODULE: ./.build/src/clock.js
 var src_clock = __webpack_require__(8197);
 // EXTERNAL MODULE: ./.build/src/contacts/contacts.js
@@ -242,7 +373,10 @@ async function work(order, targets, reached) {
         page: undefined,
         onProgress(standing) {
             reached.standing = standing;
-            order.report(() => ({ ...(0,progress/* progressOf */.jA)(operation.name, standing, false), progress: standing.progress() }));
+            order.report(() => ({
+                ...(0,progress/* progressOf */.jA)(operation.name, standing, false),
+                reached: { progress: standing.progress() },
+            }));
         },
     });
     const { ending, reply, lines, rows, totals } = performed;
@@ -332,18 +466,17 @@ function brokenOff({ operation, clerk, named, dryRun }, reached, error) {
 var clerk_inputs = __webpack_require__(5239);
 // EXTERNAL MODULE: ./.build/src/entry/environment.js
 var entry_environment = __webpack_require__(9317);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/src/incident/user-id.js
 var user_id = __webpack_require__(5329);
 // EXTERNAL MODULE: ./.build/src/words/problems.js
 var problems = __webpack_require__(7733);
+// EXTERNAL MODULE: ./.build/src/entry/workspace-file.js
+var workspace_file = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./.build/src/entry/named-users.js
 /**
  * Whom an action is about: the names in its input `users`, or in the file that `users-file` names. A name that is none stops
  * the run: to do the rest would look like having done all.
  */
-
 
 
 
@@ -356,9 +489,10 @@ async function readNamed({ users, usersFile, workspace }) {
         throw new clerk_inputs/* InputProblem */.S7(action/* usersTwice */.F0);
     if (users === "" && usersFile === "")
         throw new clerk_inputs/* InputProblem */.S7(action/* noneGiven */.I$);
+    const problem = (what) => new clerk_inputs/* InputProblem */.S7((0,action/* badUsersFile */.Aq)(usersFile, what));
     const named = usersFile === ""
         ? namedUsers(users, (asked) => (0,problems/* badUsers */.sz)((0,problems/* noUser */.x)(asked)))
-        : namedUsers(await readUsersFile(usersFile, workspace), (asked, line) => (0,action/* badUsersFileLine */.AJ)(usersFile, line, asked));
+        : namedUsers(await (0,workspace_file/* readWorkspaceFile */.s)({ path: usersFile, folder: workspace, mostBytes: named_users_mostBytes, problem }), (asked, line) => (0,action/* badUsersFileLine */.AJ)(usersFile, line, asked));
     if (named.length === 0)
         throw new clerk_inputs/* InputProblem */.S7((0,action/* namesNobody */.aG)(usersFile));
     return named;
@@ -378,42 +512,6 @@ function namedUsers(text, problemOf) {
         }
     }
     return [...named.values()];
-}
-/** Only within the workspace, links followed: what else lies on a runner is no list of users, and some of it is secret. */
-async function readUsersFile(path, workspace) {
-    const problem = (what) => new clerk_inputs/* InputProblem */.S7((0,action/* badUsersFile */.Aq)(path, what));
-    try {
-        const file = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path));
-        const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), file);
-        if ((0,external_node_path_.isAbsolute)(inside) || inside === ".." || inside.startsWith(`..${external_node_path_.sep}`))
-            throw problem(action/* fileProblems */.tH.outside);
-        const facts = await (0,promises_.stat)(file);
-        // To open a pipe would wait for who writes into it.
-        if (!facts.isFile())
-            throw problem(action/* fileProblems */.tH.noFile);
-        if (facts.size > named_users_mostBytes)
-            throw problem(action/* fileProblems */.tH.tooBig(facts.size, named_users_mostBytes));
-        const text = textOf(await (0,promises_.readFile)(file));
-        if (text === undefined)
-            throw problem(action/* fileProblems */.tH.noText);
-        return text;
-    }
-    catch (error) {
-        if (!(error instanceof Error && "code" in error && typeof error.code === "string"))
-            throw error;
-        const isMissing = error.code === "ENOENT" || error.code === "ENOTDIR";
-        throw problem(isMissing ? action/* fileProblems */.tH.missing : action/* fileProblems */.tH.unreadable(error.code));
-    }
-}
-/** A mark at its beginning that some editors write is left out. Undefined for what is no UTF-8, or holds what no text does. */
-function textOf(bytes) {
-    try {
-        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-        return text.includes("\0") ? undefined : text;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./.build/src/entry/report-error.js
@@ -551,6 +649,57 @@ function reportError(error, reply = explainError(error, _words_action_js__WEBPAC
         for (const line of text.split("\n"))
             console.error((0,_words_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP)(line));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_words_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP)((0,_words_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(reply)));
+}
+
+
+/***/ }),
+
+/***/ 2084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _words_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3571);
+/** A text file that an input names: only of the job's workspace, links followed. What else lies on a runner is secret, some of it. */
+
+
+
+async function readWorkspaceFile({ path, folder, mostBytes, problem }) {
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path));
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder), file);
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside) || inside === ".." || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+            throw problem(_words_action_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblems */ .tH.outside);
+        const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
+        // To open a pipe would wait for who writes into it.
+        if (!facts.isFile())
+            throw problem(_words_action_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblems */ .tH.noFile);
+        if (facts.size > mostBytes)
+            throw problem(_words_action_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblems */ .tH.tooBig(facts.size, mostBytes));
+        const text = textOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file));
+        if (text === undefined)
+            throw problem(_words_action_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblems */ .tH.noText);
+        return text;
+    }
+    catch (error) {
+        if (!(error instanceof Error && "code" in error && typeof error.code === "string"))
+            throw error;
+        const isMissing = error.code === "ENOENT" || error.code === "ENOTDIR";
+        throw problem(isMissing ? _words_action_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblems */ .tH.missing : _words_action_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblems */ .tH.unreadable(error.code));
+    }
+}
+/** A mark at its beginning that some editors write is left out. Undefined for what is no UTF-8, or holds what no text does. */
+function textOf(bytes) {
+    try {
+        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        return text.includes("\0") ? undefined : text;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -87,10 +87,14 @@ function* lines(text) {
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   a9: () => (/* binding */ readActor),
 /* harmony export */   hF: () => (/* binding */ input),
-/* harmony export */   iF: () => (/* binding */ readWorkspace)
+/* harmony export */   iF: () => (/* binding */ readWorkspace),
+/* harmony export */   oh: () => (/* binding */ readTemporaryFolder),
+/* harmony export */   tQ: () => (/* binding */ readVisibility)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
+
 
 /** An input of the action. Read as @actions/core does, but without loading it: that alone takes longer than the first request. */
 function input(name) {
@@ -124,6 +128,24 @@ function readActor() {
 /** The folder that the job's steps work in. */
 function readWorkspace() {
     return process.env.GITHUB_WORKSPACE || process.cwd();
+}
+/** The runner's folder for what a job leaves behind; it is emptied after the job. */
+function readTemporaryFolder() {
+    return process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+}
+/** Whether everybody can read the repository; undefined where the event does not tell. */
+function readVisibility() {
+    const path = process.env.GITHUB_EVENT_PATH;
+    if (!path)
+        return undefined;
+    try {
+        const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+        const isPrivate = payload.repository?.private;
+        return typeof isPrivate === "boolean" ? (isPrivate ? "private" : "public") : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
 const nobody = "ghost";
@@ -167,7 +189,7 @@ async function respondToEvent(root) {
     // Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
     // request would leave only after everything is loaded. The bound is for a network that does not answer at all.
     await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, longestHandshakeMilliseconds).unref())]);
-    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(12), __webpack_require__.e(944), __webpack_require__.e(814), __webpack_require__.e(144), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(849), __webpack_require__.e(12), __webpack_require__.e(48), __webpack_require__.e(924), __webpack_require__.e(124), __webpack_require__.e(144), __webpack_require__.e(972), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
     await respondFully(root, environment, seen, answered);
 }
 const longestHandshakeMilliseconds = 300;

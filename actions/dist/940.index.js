@@ -43,10 +43,14 @@ function instant(milliseconds) {
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   a9: () => (/* binding */ readActor),
 /* harmony export */   hF: () => (/* binding */ input),
-/* harmony export */   iF: () => (/* binding */ readWorkspace)
+/* harmony export */   iF: () => (/* binding */ readWorkspace),
+/* harmony export */   oh: () => (/* binding */ readTemporaryFolder),
+/* harmony export */   tQ: () => (/* binding */ readVisibility)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
+
 
 /** An input of the action. Read as @actions/core does, but without loading it: that alone takes longer than the first request. */
 function input(name) {
@@ -80,6 +84,24 @@ function readActor() {
 /** The folder that the job's steps work in. */
 function readWorkspace() {
     return process.env.GITHUB_WORKSPACE || process.cwd();
+}
+/** The runner's folder for what a job leaves behind; it is emptied after the job. */
+function readTemporaryFolder() {
+    return process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+}
+/** Whether everybody can read the repository; undefined where the event does not tell. */
+function readVisibility() {
+    const path = process.env.GITHUB_EVENT_PATH;
+    if (!path)
+        return undefined;
+    try {
+        const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+        const isPrivate = payload.repository?.private;
+        return typeof isPrivate === "boolean" ? (isPrivate ? "private" : "public") : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */
 const nobody = "ghost";
@@ -405,7 +427,7 @@ class OutsideFailure extends Error {
     retryAfterSeconds;
     constructor(facts) {
         super(facts.message, { cause: facts.cause });
-        this.name = `${facts.service}Failure`;
+        this.name = `${facts.service.charAt(0).toUpperCase()}${facts.service.slice(1)}Failure`;
         this.service = facts.service;
         this.reason = facts.reason;
         this.status = facts.status;

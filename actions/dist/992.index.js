@@ -49,6 +49,7 @@ function report(result) {
     const head = [...table, ...(lines.length > 0 ? ["", "### Every user", ""] : [])].join("\n");
     (0,_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .tellRunner */ .s)(() => {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)("ending", ending);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)("export", ended.find(({ paused }) => paused)?.paused?.path ?? "");
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)("commands", JSON.stringify(ended.map(({ command, ending, code }) => ({ command, ending, code }))));
     }, { head, lines });
 }

@@ -29,6 +29,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -155,6 +162,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -246,6 +260,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -271,6 +292,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ })
 
@@ -437,9 +465,10 @@ var __webpack_exports__ = {};
  */
 const actions = {
     respond: async (root) => (await __nccwpck_require__.e(/* import() */ 537).then(__nccwpck_require__.bind(__nccwpck_require__, 7537))).respondToEvent(root),
-    "revoke-sessions": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(12), __nccwpck_require__.e(944), __nccwpck_require__.e(814), __nccwpck_require__.e(502), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4))).revokeSessions(root),
-    "lock-out-users": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(12), __nccwpck_require__.e(944), __nccwpck_require__.e(814), __nccwpck_require__.e(502), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6929))).lockOutUsers(root),
-    "close-the-loop": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(413), __nccwpck_require__.e(12), __nccwpck_require__.e(944), __nccwpck_require__.e(144), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4445))).closeTheLoop(root),
+    "revoke-sessions": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(12), __nccwpck_require__.e(48), __nccwpck_require__.e(924), __nccwpck_require__.e(502), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4))).revokeSessions(root),
+    "lock-out-users": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(12), __nccwpck_require__.e(48), __nccwpck_require__.e(924), __nccwpck_require__.e(502), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6929))).lockOutUsers(root),
+    "resync-users": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(849), __nccwpck_require__.e(487), __nccwpck_require__.e(12), __nccwpck_require__.e(48), __nccwpck_require__.e(124), __nccwpck_require__.e(972), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).resyncUsers(root),
+    "close-the-loop": async (root) => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(413), __nccwpck_require__.e(12), __nccwpck_require__.e(924), __nccwpck_require__.e(124), __nccwpck_require__.e(144), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4445))).closeTheLoop(root),
     "sync-labels": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(857), __nccwpck_require__.e(413), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6940))).syncLabels(),
 };
 /** `stub` is the `import.meta.url` of `actions/<name>/index.js`, two folders below the repository's root. */

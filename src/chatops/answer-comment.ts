@@ -43,6 +43,7 @@ export async function answerComment(world: World, issue: Issue, comment: Command
 		room.incident().log.some(({ key }) => key.startsWith(`comment:${comment.id}/`));
 	const ended = await answerAll({ world, room, comment }, verdict);
 	await recoverOpening(world, issue, room);
+	if (ended.some(({ paused }) => paused)) return { ended };
 	// How the comment itself ended is not changed by somebody who may not start its run again.
 	const settled = isOfRerun(verdict) ? world.signal.withdraw() : world.signal.end(worstOf(ended), earlier);
 	// The card is a picture of what was recorded, so it is painted even after a failure, while the reactions settle.
@@ -138,6 +139,8 @@ async function answerInOrder(answering: Answering): Promise<Ended[]> {
 		}
 		const end = await answerCommand(answering, typed, key);
 		ended.push(end);
+		// What stands below waits for the step that goes on with this one.
+		if (end.paused) break;
 		if (end.ending === "failed") {
 			await sayNotRun(answering, index + 1);
 			break;

@@ -58,7 +58,9 @@ export async function failed(answering: Answering, aim: Aim, failure: OutsideFai
 /** Whether an earlier run may have changed something of which the reply that stands tells, or must tell. */
 function hasWork({ world }: Answering, before: LoggedRecord | undefined): boolean {
 	if (!before || isFinal(before.event)) return false;
-	if (isHandledEvent(before.event) || unfinishedIn(before.event).progress !== undefined) return true;
+	if (isHandledEvent(before.event) || before.event.type === "resynced") return true;
+	const { progress, repair } = unfinishedIn(before.event);
+	if (progress !== undefined || repair !== undefined) return true;
 	// It was cut off, or failed, and did not come to record what it had done by then.
 	const command = before.run === world.run.id ? undefined : findCommand(before.command ?? "");
 	return command !== undefined && changesUsers(command);

@@ -3,7 +3,7 @@
  * limits, never holds up the work, and what it writes is where a run that died is taken up.
  */
 import type { Asked } from "../commands/command.ts";
-import type { Progress } from "../incident/handled.ts";
+import type { Unfinished } from "../incident/event.ts";
 import { asFailure, type OutsideFailure } from "../ports/failure.ts";
 import type { World } from "./world.ts";
 
@@ -21,7 +21,7 @@ export type ProgressWriter = {
 	ended(): Promise<void>;
 };
 
-type Write = (reply: string, progress: Progress) => Promise<OutsideFailure | undefined>;
+type Write = (reply: string, reached: Unfinished) => Promise<OutsideFailure | undefined>;
 
 export function progressWriter({ clock, log }: Pick<World, "clock" | "log">, write: Write): ProgressWriter {
 	const startedAt = clock.now();
@@ -33,7 +33,7 @@ export function progressWriter({ clock, log }: Pick<World, "clock" | "log">, wri
 	async function writeNow(say: ReturnType<Parameters<Asked["report"]>[0]>): Promise<void> {
 		log(say.line);
 		try {
-			const failure = await write(say.reply, say.progress).catch(asFailure);
+			const failure = await write(say.reply, say.reached).catch(asFailure);
 			if (failure) log(`The reply could not be brought up to date: ${failure.reason}, ${failure.message}.`);
 		} catch (error) {
 			broken = { error };

@@ -9,11 +9,13 @@ import {
 	changesUsers,
 	type Outcome,
 	type Outside,
+	type Paused,
 	type Prepared,
+	type Standing,
 } from "../commands/command.ts";
 import { nearestName } from "../commands/nearest-name.ts";
 import { findCommand, registry } from "../commands/registry.ts";
-import { type IncidentEvent, isFinal, type LoggedRecord } from "../incident/event.ts";
+import { type IncidentEvent, isFinal, type LoggedRecord, type Unfinished } from "../incident/event.ts";
 import { recordOf } from "../incident/incident.ts";
 import { affectedField } from "../incident/report.ts";
 import { OutsideFailure } from "../ports/failure.ts";
@@ -50,7 +52,7 @@ export async function answerCommand(answering: Answering, typed: TypedCommand, k
 		return refused(answering, aim, { refused: "unknown-command", name, nearest: nearestName(name, names) });
 	}
 	const { public: isPublic, allowPublic } = world.repository;
-	if (isPublic && !allowPublic && command.needs.includes("clerk")) {
+	if (isPublic && !allowPublic && (command.needs.includes("clerk") || command.needs.includes("users"))) {
 		return refused(answering, aim, { refused: "public-repository" });
 	}
 	const { dryRun, ...meant } = withoutDryRun(command, typed);
@@ -71,7 +73,7 @@ export async function answerCommand(answering: Answering, typed: TypedCommand, k
  * so that a note can speak of it.
  */
 function withoutDryRun({ needs }: Command, typed: TypedCommand): TypedCommand & { dryRun: boolean } {
-	const rest = needs.includes("clerk") ? undefined : afterDryRun(typed.text);
+	const rest = needs.includes("clerk") || needs.includes("users") ? undefined : afterDryRun(typed.text);
 	if (rest === undefined) return { ...typed, dryRun: false };
 	return { ...typed, text: rest, dryRun: true };
 }
@@ -86,11 +88,17 @@ async function run(
 ): Promise<Ended> {
 	const { world, room, comment } = answering;
 	const { command, prepared, dryRun } = running;
-	const progress = progressWriter(world, async (reply, progress) => {
+	async function write(reply: string, reached: Unfinished): Promise<OutsideFailure | undefined> {
 		if (aim.over === undefined) return undefined;
-		const event: IncidentEvent = { ...startedBy(prepared), type: "started", progress };
+		const event: IncidentEvent = { ...startedBy(prepared), type: "started", ...reached };
 		return room.update(aim.over, reply, recordFor(answering, aim, event));
-	});
+	}
+	const progress = progressWriter(world, write);
+	async function mark({ line, reply, reached }: Standing): Promise<void> {
+		world.log(line);
+		const failure = await write(reply, reached);
+		if (failure) throw failure;
+	}
 	const bodyDigest = bodyDigestOf(comment.body);
 	const asked: Asked = {
 		incident: room.incident(),
@@ -102,25 +110,41 @@ async function run(
 		run: world.run.id,
 		resumed,
 		report: progress.report,
+		mark,
 	};
-	async function work(): Promise<Outcome> {
+	async function work(): Promise<Outcome | Paused> {
 		const changed = changesUsers(command)
 			? await changedSincePosted(world, { id: comment.id, digest: bodyDigest, by: undefined })
 			: undefined;
 		return changed && "refusal" in changed ? changed.refusal : await prepared.run(asked, outsideOf(world));
 	}
-	let outcome: Outcome;
+	let outcome: Outcome | Paused;
 	try {
 		outcome = await work().finally(progress.ended);
 	} catch (error) {
 		return error instanceof OutsideFailure ? failed(answering, aim, error) : broke(answering, aim, error);
 	}
 	if ("refused" in outcome) return refused(answering, aim, outcome);
+	if ("paused" in outcome) return pause(answering, aim, { ...outcome, mark });
 	const { ending, lines } = outcome;
 	const reply = dryRun ? dryRunOf(outcome.reply) : outcome.reply;
 	const event: IncidentEvent = dryRun ? { type: "answered", dryRun: true } : outcome.event;
 	await say(answering, { ...aim, command: outcome.command ?? aim.command }, reply, event);
 	return { ...end(world, aim.command, ending, event.type), ...(lines && lines.length > 0 ? { lines } : {}) };
+}
+
+/** The record must stand before the file is kept, or whoever goes on would not know of it. */
+async function pause(
+	answering: Answering,
+	aim: Aim,
+	{ paused, standing, mark }: Paused & Pick<Asked, "mark">,
+): Promise<Ended> {
+	try {
+		await mark(standing);
+	} catch (error) {
+		return error instanceof OutsideFailure ? failed(answering, aim, error) : broke(answering, aim, error);
+	}
+	return { ...end(answering.world, aim.command, "done", "paused"), paused };
 }
 
 function startedBy({ confirms }: Prepared): IncidentEvent {
@@ -132,6 +156,7 @@ function outsideOf(world: World): Outside {
 		clerk: world.clerk,
 		people: world.people,
 		locks: world.locks,
+		users: world.users,
 		commands: registry,
 		async affected() {
 			const [issue, forms] = await Promise.all([world.issue.read(), world.forms()]);

@@ -3,7 +3,7 @@
  * effect was shown, and only while who typed it may still command.
  */
 import { createHash } from "node:crypto";
-import type { Asked, Confirmation, Outcome, Outside } from "../commands/command.ts";
+import type { Asked, Confirmation, Outcome, Outside, Paused } from "../commands/command.ts";
 import { findCommand } from "../commands/registry.ts";
 import { isSameLogin } from "../incident/login.ts";
 import type { Proposal } from "../incident/proposal.ts";
@@ -35,7 +35,7 @@ export async function runProposed(
 	outside: Outside,
 	proposal: Proposal,
 	asked: Asked & { confirmation: Confirmation },
-): Promise<Outcome> {
+): Promise<Outcome | Paused> {
 	const [, id = "", position = ""] = /^comment:(\d+)\/(\d+)$/.exec(proposal.key) ?? [];
 	const digest = proposal.event.bodyDigest;
 	const [read, verdict] = await Promise.all([

@@ -1,11 +1,13 @@
 /** What one run of the pipeline has to work with: the trigger's surroundings and the ports, assembled by an entry. */
 import type { Clock } from "../clock.ts";
+import type { UsersSide } from "../commands/command.ts";
 import type { Runbook } from "../incident/checklist.ts";
 import type { Kind } from "../incident/kind.ts";
 import type { ReportForm } from "../incident/report.ts";
 import type { Clerk } from "../ports/clerk.ts";
 import type { OutsideFailure } from "../ports/failure.ts";
 import type { Ending, IncidentIssue, Locks, People, Signal } from "../ports/github.ts";
+import type { Refusal } from "../words/refusal.ts";
 
 export type World = {
 	run: {
@@ -23,6 +25,8 @@ export type World = {
 	assumedSelf: string;
 	clerk(): Promise<Clerk>;
 	locks: Locks;
+	/** The application's users as a whole, and its table of them. */
+	users(): Promise<UsersSide | Refusal>;
 	/** The repository's issue forms; read when first asked for, because parsing them takes longer than most requests. */
 	forms(): Promise<readonly ReportForm[]>;
 	runbookOf(kind: Kind): Promise<Runbook>;
@@ -36,6 +40,8 @@ export type Ended = {
 	command: string;
 	ending: Ending;
 	code: string;
+	/** A file that a later step of the job keeps; the command goes on after that. */
+	paused?: { path: string };
 	/** For the run's page: a line for each user, where there are too many for the reply. */
 	lines?: readonly string[];
 };

@@ -5,13 +5,16 @@ import type { Clock } from "../clock.ts";
 import { Environment } from "../incident/environment.ts";
 import type { Clerk } from "../ports/clerk.ts";
 import { OutsideFailure } from "../ports/failure.ts";
+import type { UserDirectory } from "../ports/user-directory.ts";
 import { ban, compromisePassword, lock, unban, unlock } from "./access.ts";
 import { revokeApiKeys } from "./api-keys.ts";
 import { defaultShare, documentedLimit, openBudget } from "./budget.ts";
 import { type ClerkClient, createClerkClient } from "./client.ts";
 import { type ClockLag, watchClock } from "./clock-lag.ts";
+import { directoryOf } from "./directory.ts";
 import { type Exchange, httpExchange } from "./exchange.ts";
 import { badAddress, notSetUp, wrongKey } from "./failure.ts";
+import { watchLatency } from "./latency.ts";
 import { windowMilliseconds } from "./pace.ts";
 import { everyPage } from "./pages.ts";
 import { profileOf } from "./profile.ts";
@@ -34,7 +37,16 @@ export type ClerkOptions = {
 	exchange?: Exchange;
 };
 
-export function connectClerk({ secretKey, apiUrl, clock, share, exchange = httpExchange }: ClerkOptions): Clerk {
+/** All that this project knows of Clerk. */
+export type ConnectedClerk = Clerk & { directory: UserDirectory };
+
+export function connectClerk({
+	secretKey,
+	apiUrl,
+	clock,
+	share,
+	exchange = httpExchange,
+}: ClerkOptions): ConnectedClerk {
 	if (secretKey === "") throw notSetUp();
 	if (!/^https?:$/.test(URL.parse(apiUrl)?.protocol ?? "")) throw badAddress();
 	const wrongPrefix = /^(pk|whsec|ak)_/.exec(secretKey)?.[0];
@@ -45,7 +57,17 @@ export function connectClerk({ secretKey, apiUrl, clock, share, exchange = httpE
 	const limit = documentedLimit[instance ?? "development"];
 	const budget = openBudget({ limit, share, clock });
 	const lag = watchClock(clock);
-	const send = createClerkClient({ secretKey, apiUrl, clock, budget, exchange: watched(exchange, lag) });
+	const latency = watchLatency(clock);
+	const send = createClerkClient({ secretKey, apiUrl, clock, budget, exchange: latency.of(watched(exchange, lag)) });
+	const requestsPerSecond = (limit * (share ?? defaultShare) * 1_000) / windowMilliseconds;
+	// One more than are out on average, or each would wait for the slowest.
+	const inFlight = () => Math.max(2, 1 + Math.ceil((1.2 * requestsPerSecond * latency.milliseconds()) / 1_000));
+	const directory = {
+		...directoryOf({ send, inFlight }),
+		get stopped() {
+			return budget.stopped;
+		},
+	};
 	let asked: Promise<Environment | undefined> | undefined;
 	return {
 		instance,
@@ -62,7 +84,8 @@ export function connectClerk({ secretKey, apiUrl, clock, share, exchange = httpE
 				throw error;
 			}
 		},
-		requestsPerSecond: (limit * (share ?? defaultShare) * 1_000) / windowMilliseconds,
+		requestsPerSecond,
+		directory,
 		get stopped() {
 			return budget.stopped;
 		},

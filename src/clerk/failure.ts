@@ -1,6 +1,7 @@
 /** Where everything that can go wrong with Clerk becomes an `OutsideFailure`; no other file makes one for Clerk. */
 import { z } from "zod";
 import { type FailureReason, OutsideFailure } from "../ports/failure.ts";
+import { retryAfterSeconds } from "../ports/retry-after.ts";
 import type { Answer } from "./exchange.ts";
 
 /** What the evidence of a failure repeats in a comment: only what looks like a code or an id, from whomever the answer is. */
@@ -22,20 +23,6 @@ function reasonOf(status: number): FailureReason {
 	if (status === 409) return "conflict";
 	if (status === 429) return "rate-limited";
 	return status >= 500 ? "unavailable" : "rejected";
-}
-
-/**
- * `Retry-After` in seconds; Clerk documents whole ones, proxies also send fractions, dates, or the header twice, which
- * arrives joined by a comma. The longest wait counts. A date holds a comma too, but begins with its day.
- */
-export function retryAfterSeconds(headers: Headers, now: number): number | undefined {
-	const value = headers.get("retry-after");
-	if (value === null) return undefined;
-	const numbers = value.split(",").map((part) => part.trim());
-	if (numbers.every((part) => /^\d+(?:\.\d+)?$/.test(part))) return Math.ceil(Math.max(...numbers.map(Number)));
-	// Without a day's name it would read "2.5" as the second of May.
-	const seconds = /^\p{L}{3}/u.test(value.trim()) ? Math.ceil((Date.parse(value) - now) / 1_000) : Number.NaN;
-	return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }
 
 export function failureFromAnswer({ status, headers, text }: Answer, now: number): OutsideFailure {

@@ -7,10 +7,10 @@ import { asFailure } from "../ports/failure.ts";
 import type { ClerkClient, ClerkRequest } from "./client.ts";
 import { unreadable } from "./failure.ts";
 import { oddIn } from "./pages.ts";
-import type { Page } from "./shapes.ts";
+import type { Odd, Page } from "./shapes.ts";
 
 /** The most that Clerk gives at once; a larger number silently becomes 10. */
-const pageSize = 500;
+export const pageSize = 500;
 
 /** How often the users of one instant are read again because others were deleted: a server that gives none by offset looks the same. */
 const mostReadings = 20;
@@ -20,6 +20,14 @@ type Aged = { id: string; created_at: number };
 
 /** Asks for one page, in the order of creation. */
 type Ask<User> = (place: Record<string, string>) => Promise<User[]>;
+
+/** What a walk does beyond what every walk does. */
+export type WalkRules = {
+	/** Records that cannot be read as a user, where the walk can do without them. Otherwise they end it. */
+	odd?(odd: readonly Odd[]): void;
+	/** Whether nobody comes after a page of so many records. Otherwise a page of nobody is waited for. */
+	endsWith?(records: number): boolean;
+};
 
 /**
  * Users that were not given before, oldest first; those who are created meanwhile are reached too. Follows the cursor that
@@ -31,8 +39,10 @@ export async function* userPages<User extends Aged>(
 	send: ClerkClient,
 	query: NonNullable<ClerkRequest<Page<User>>["query"]>,
 	answer: z.ZodType<Page<User>>,
+	rules: WalkRules = {},
 ): AsyncGenerator<User[], void> {
 	const always = { ...query, order_by: "+created_at", limit: String(pageSize) };
+	let records = 0;
 	async function ask(place: Record<string, string>): Promise<User[]> {
 		const request = {
 			method: "GET",
@@ -42,23 +52,31 @@ export async function* userPages<User extends Aged>(
 			answer,
 		} as const;
 		const { items, odd } = await send(request);
-		// Who they are is not known, so without them nobody may be taken for everybody.
-		if (odd.length > 0) throw oddIn(request, odd);
+		// Who they are is not known, so without them nobody may be taken for everybody; nor can a page of nobody else be passed.
+		if (odd.length > 0 && (rules.odd === undefined || (items.length === 0 && odd.length >= pageSize)))
+			throw oddIn(request, odd);
+		rules.odd?.(odd);
+		records = items.length + odd.length;
 		return items;
 	}
 	const seen = createSeen();
-	const end = yield* byCursor(ask, seen);
+	const end = yield* byCursor(ask, seen, () => rules.endsWith?.(records) === true);
 	if (end === "broken") yield* byTime(ask, seen);
 }
 
-async function* byCursor<User extends Aged>(ask: Ask<User>, seen: Seen): AsyncGenerator<User[], "end" | "broken"> {
+async function* byCursor<User extends Aged>(
+	ask: Ask<User>,
+	seen: Seen,
+	isOver: () => boolean,
+): AsyncGenerator<User[], "end" | "broken"> {
 	for (let cursor: string | undefined; ; ) {
 		const page = cursor === undefined ? await ask({}) : await unlessGone(ask({ starting_after: cursor }));
 		if (page === undefined) return "broken";
+		const over = isOver();
 		const fresh = seen.add(page);
 		if (fresh.length > 0) yield fresh;
 		const last = page.at(-1);
-		if (last === undefined) return "end";
+		if (last === undefined || over) return "end";
 		// Only users from before the cursor: the server does not know cursors.
 		if (fresh.length === 0) return "broken";
 		seen.forgetBefore(last.created_at - 1, page);

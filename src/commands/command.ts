@@ -3,12 +3,15 @@
  * A command never writes to GitHub; the pipeline is the only writer.
  */
 import type { z } from "zod";
-import type { IncidentEvent } from "../incident/event.ts";
-import type { Progress } from "../incident/handled.ts";
+import type { IncidentEvent, Unfinished } from "../incident/event.ts";
 import type { Incident } from "../incident/incident.ts";
 import type { Proposal } from "../incident/proposal.ts";
 import type { Clerk } from "../ports/clerk.ts";
 import type { Ending, Locks, People } from "../ports/github.ts";
+import type { UserDirectory } from "../ports/user-directory.ts";
+import type { TableUse, UsersTable } from "../ports/users-table.ts";
+import type { ExportOrder } from "../resync/export.ts";
+import type { Mapping } from "../resync/mapping.ts";
 import type { CommandFacts } from "../words/help.ts";
 import type { Refusal } from "../words/refusal.ts";
 import type { Typed } from "./arguments.ts";
@@ -16,15 +19,32 @@ import type { Typed } from "./arguments.ts";
 /** Everything a command may ask for. Clerk is connected to only when a command that needs it runs. */
 export type Outside = {
 	clerk(): Promise<Clerk>;
+	users(): Promise<UsersSide | Refusal>;
 	people: People;
 	locks: Locks;
 	commands: readonly CommandFacts[];
 	/** What the report says of who is affected; empty when it does not. */
 	affected(): Promise<string>;
 	/** Runs a command that waited, as its comment says, if that still stands as it was. */
-	runProposed(proposal: Proposal, asked: Asked & { confirmation: Confirmation }): Promise<Outcome>;
+	runProposed(proposal: Proposal, asked: Asked & { confirmation: Confirmation }): Promise<Outcome | Paused>;
 };
 export type Need = keyof Outside;
+
+/** The application's users as a whole: at Clerk, and in the application's own table. */
+export type UsersSide = {
+	directory: UserDirectory;
+	mapping: Mapping;
+	/** Throws `UnfitTable` where the table is not as the mapping says. */
+	open(use: TableUse): Promise<UsersTable>;
+	/** For temporary files, and for what the job's next step keeps. */
+	folder: string;
+	/** What an export is sealed with; undefined where it is not. */
+	seal: ExportOrder["seal"];
+	/** Everybody can read what this repository's runs keep. */
+	public: boolean;
+	/** Where the export of this very run is kept by now. */
+	keptAt: string | undefined;
+};
 
 /** That somebody agreed to a command which waited for it. */
 export type Confirmation = {
@@ -53,8 +73,16 @@ export type Asked = {
 	resumed: IncidentEvent | undefined;
 	confirmation?: Confirmation | undefined;
 	/** Says how far long work is; how often that is written is decided there. */
-	report(say: () => { line: string; reply: string; progress: Progress }): void;
+	report(say: () => Standing): void;
+	/** The same at once: what must be on record before the work goes on. */
+	mark(standing: Standing): Promise<void>;
 };
+
+/** How far long work is: for the log, as the reply that stands meanwhile, and as what a later run goes on from. */
+export type Standing = { line: string; reply: string; reached: Unfinished };
+
+/** Work that goes on when a later step of the job has kept a file. */
+export type Paused = { paused: { path: string }; standing: Standing };
 
 export type Outcome =
 	| {
@@ -76,7 +104,7 @@ type Definition<Args, N extends Need> = CommandFacts & {
 	started?(args: Args, at: string): string;
 	/** The code that the command agrees to. */
 	confirms?(args: Args): string;
-	run(input: { args: Args } & Asked & Pick<Outside, N>): Promise<Outcome> | Outcome;
+	run(input: { args: Args } & Asked & Pick<Outside, N>): Promise<Outcome | Paused> | Outcome;
 };
 
 export type Command = CommandFacts & {
@@ -90,7 +118,7 @@ export type Prepared = {
 	/** Present when the command must leave a sign in the issue before it starts. */
 	started: ((at: string) => string) | undefined;
 	confirms: string | undefined;
-	run(asked: Asked, outside: Outside): Promise<Outcome>;
+	run(asked: Asked, outside: Outside): Promise<Outcome | Paused>;
 };
 
 /** Makes a command of its definition; what it does not need it cannot reach. */

@@ -6,7 +6,7 @@ import { isSameLogin } from "../incident/login.ts";
 import { hasBegun, proposalsOf, stateOfProposal, waitingAt } from "../incident/proposal.ts";
 import { confirmStarted } from "../words/progress.ts";
 import { grammar, longestReason, readCode, readOptions, shortText } from "./arguments.ts";
-import { command, type Outcome } from "./command.ts";
+import { command, type Outcome, type Paused } from "./command.ts";
 import { overlookNothing } from "./selection.ts";
 
 export const confirm = command({
@@ -29,7 +29,7 @@ export const confirm = command({
 	}),
 	started: ({ code }) => confirmStarted(code),
 	confirms: ({ code }) => code,
-	async run({ args, runProposed, ...asked }): Promise<Outcome> {
+	async run({ args, runProposed, ...asked }): Promise<Outcome | Paused> {
 		const { incident, by, at, key } = asked;
 		const { code, alone, dryRun } = args;
 		const proposals = proposalsOf(incident);

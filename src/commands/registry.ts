@@ -4,6 +4,8 @@ import { ack } from "./ack.ts";
 import { cancel } from "./cancel.ts";
 import type { Command } from "./command.ts";
 import { confirm } from "./confirm.ts";
+import { drift } from "./drift.ts";
+import { export as exportTable } from "./export.ts";
 import { forceReset } from "./force-reset.ts";
 import { help } from "./help.ts";
 import { lead } from "./lead.ts";
@@ -11,6 +13,7 @@ import { lockout } from "./lockout.ts";
 import { note } from "./note.ts";
 import { reopen } from "./reopen.ts";
 import { resolve } from "./resolve.ts";
+import { resync } from "./resync.ts";
 import { revoke } from "./revoke.ts";
 import { severity } from "./severity.ts";
 import { unlock } from "./unlock.ts";
@@ -28,6 +31,9 @@ export const registry: readonly Command[] = [
 	lockout,
 	unlock,
 	forceReset,
+	drift,
+	exportTable,
+	resync,
 	confirm,
 	cancel,
 	resolve,

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ClerkOptions, type LocalClerk, startClerk } from "./clerk/local-clerk.ts";
 import { type GitHubOptions, type LocalGitHub, startGitHub } from "./github/local-github.ts";
+import { type Artifacts, createArtifacts } from "./runner/artifacts.ts";
 import type { Run, RunnerOptions } from "./runner/run-model.ts";
 import { createRunner, type Runner } from "./runner/runner.ts";
 
@@ -28,6 +29,8 @@ export type LocalWorldOptions = {
 	latencyMilliseconds?: number;
 	/** Which instance the repository's secret key is of; `none` when nobody has set it. */
 	instance?: "production" | "development" | "none";
+	/** The application's database, where it has one here. */
+	databaseUrl?: string;
 	onLine?: RunnerOptions["onLine"];
 	onState?: RunnerOptions["onState"];
 };
@@ -36,6 +39,8 @@ export type LocalWorld = {
 	github: LocalGitHub;
 	clerk: LocalClerk;
 	runner: Runner;
+	/** What the runs have kept, by name. */
+	artifacts: Artifacts["kept"];
 	/** Everything in this world that must never be printed. */
 	secrets: readonly string[];
 	/** Resolves when every run that the events so far started has ended. */
@@ -56,7 +61,8 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
 	const secretKey = prefix + randomBytes(24).toString("hex");
 	const tokens: string[] = [];
 	const { people, labels, files, now, users, organizations, jwtTemplates, plan, lockoutEnabled, quota } = options;
-	const { onLine, onState } = options;
+	const { onLine, onState, databaseUrl } = options;
+	const artifacts = createArtifacts();
 	const github = await startGitHub({
 		owner,
 		repository,
@@ -90,7 +96,11 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
 			tokens.push(token);
 			return token;
 		},
-		secrets: options.instance === "none" ? {} : { CLERK_SECRET_KEY: secretKey },
+		secrets: {
+			...(options.instance === "none" ? {} : { CLERK_SECRET_KEY: secretKey }),
+			...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+		},
+		remote: { "actions/upload-artifact": artifacts.upload },
 		variables: { CLERK_API_URL: clerk.apiUrl },
 		// Compiling the bundle is a good part of a short run, and here the same one runs again and again.
 		// https://nodejs.org/api/module.html#module-compile-cache
@@ -105,8 +115,9 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
 		github,
 		clerk,
 		runner,
+		artifacts: artifacts.kept,
 		get secrets() {
-			return [secretKey, ...tokens];
+			return [secretKey, ...tokens, ...(databaseUrl === undefined ? [] : [databaseUrl])];
 		},
 		async settled() {
 			await runner.idle();

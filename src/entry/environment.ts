@@ -1,5 +1,6 @@
 /** What the runner gives an action: its inputs, its environment and the event. The only reader of `process.env` and of the event file. */
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 
 /** An input of the action. Read as @actions/core does, but without loading it: that alone takes longer than the first request. */
 export function input(name: string): string {
@@ -47,6 +48,24 @@ export function readActor(): string {
 /** The folder that the job's steps work in. */
 export function readWorkspace(): string {
 	return process.env.GITHUB_WORKSPACE || process.cwd();
+}
+
+/** The runner's folder for what a job leaves behind; it is emptied after the job. */
+export function readTemporaryFolder(): string {
+	return process.env.RUNNER_TEMP || tmpdir();
+}
+
+/** Whether everybody can read the repository; undefined where the event does not tell. */
+export function readVisibility(): "public" | "private" | undefined {
+	const path = process.env.GITHUB_EVENT_PATH;
+	if (!path) return undefined;
+	try {
+		const payload: { repository?: { private?: unknown } } = JSON.parse(readFileSync(path, "utf8"));
+		const isPrivate = payload.repository?.private;
+		return typeof isPrivate === "boolean" ? (isPrivate ? "private" : "public") : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** GitHub's account for people it no longer knows; it has no role anywhere: https://github.com/ghost */

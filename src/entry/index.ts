@@ -7,6 +7,7 @@ const actions: Record<string, (root: URL) => Promise<void>> = {
 	respond: async (root) => (await import("./respond.ts")).respondToEvent(root),
 	"revoke-sessions": async (root) => (await import("./revoke-sessions.ts")).revokeSessions(root),
 	"lock-out-users": async (root) => (await import("./lock-out-users.ts")).lockOutUsers(root),
+	"resync-users": async (root) => (await import("./resync-users.ts")).resyncUsers(root),
 	"close-the-loop": async (root) => (await import("./close-the-loop.ts")).closeTheLoop(root),
 	"sync-labels": async () => (await import("./sync-labels.ts")).syncLabels(),
 };

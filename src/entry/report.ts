@@ -18,6 +18,7 @@ export function report(result: Result): void {
 	tellRunner(
 		() => {
 			setOutput("ending", ending);
+			setOutput("export", ended.find(({ paused }) => paused)?.paused?.path ?? "");
 			setOutput("commands", JSON.stringify(ended.map(({ command, ending, code }) => ({ command, ending, code }))));
 		},
 		{ head, lines },

@@ -22,6 +22,8 @@ import { logLine } from "../words/text.ts";
 import { clerkUrl, quotaShare } from "./clerk-inputs.ts";
 import { actionsBot, type Environment, input, runUrl } from "./environment.ts";
 import { report } from "./report.ts";
+import { sealFor } from "./seal.ts";
+import { secretsIn, usersSide } from "./users-side.ts";
 
 /** What the cheap look at the event found. */
 export type Seen = {
@@ -39,7 +41,8 @@ export async function respondFully(
 ): Promise<void> {
 	const token = input("github-token");
 	const secretKey = input("clerk-secret-key");
-	for (const secret of [token, secretKey]) if (secret !== "") setSecret(secret);
+	const databaseUrl = input("database-url");
+	for (const secret of [token, secretKey, ...secretsIn(databaseUrl)]) if (secret !== "") setSecret(secret);
 	const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
 	const trigger = readTrigger(environment.eventName, payload, seen);
 	const clock = machineClock;
@@ -47,6 +50,12 @@ export async function respondFully(
 	const surroundings = readSurroundings(payload);
 	const log = (line: string) => console.log(logLine(line));
 	const templates = { root, log };
+	const clerk = once(async () => connectClerk({ secretKey, apiUrl: clerkUrl(), clock, share: quotaShare() }));
+	const exporting = async () => ({
+		public: surroundings.public,
+		keptAt: input("kept-export") || undefined,
+		seal: await sealFor(input("export-recipient")),
+	});
 	const world: World = {
 		run: {
 			id: `${runId}/${runAttempt}`,
@@ -58,7 +67,11 @@ export async function respondFully(
 		people: peopleOf(client, log),
 		signal: signalOn({ client, target: seen.target, acknowledgement }),
 		assumedSelf: input("bot-login") || actionsBot,
-		clerk: async () => connectClerk({ secretKey, apiUrl: clerkUrl(), clock, share: quotaShare() }),
+		clerk,
+		async users() {
+			const side = await usersSide(root, databaseUrl);
+			return "refused" in side ? side : { ...side, directory: (await clerk()).directory, ...(await exporting()) };
+		},
 		locks: locksOf({ client, clock, repositoryId: surroundings.nodeId, words: lockWords, log }),
 		forms: once(() => readForms(templates)),
 		runbookOf: (kind) => readRunbook(templates, kind),

@@ -7,6 +7,7 @@ import { Environment } from "./environment.ts";
 import { HandledEvents, isComplete, isHandledEvent, Progress } from "./handled.ts";
 import { Kind } from "./kind.ts";
 import { Severity } from "./severity.ts";
+import { DriftMeasured, Export, Exported, RepairProgress, Resynced } from "./users-table.ts";
 
 const instant = z.iso.datetime();
 const login = z.string().min(1).max(100);
@@ -42,6 +43,8 @@ const Proposed = z.object({
 	marks: z.string().max(20_000).optional(),
 	/** Of the ids of whom `--except` named; absent where it stood not there. */
 	exceptDigest: z.string().max(64).optional(),
+	/** Of a repair of the users table, where `users` are the rows to be written: those whose users are gone. */
+	gone: count.optional(),
 	/** Proves that the record is as we wrote it: whoever may write can edit our comments. */
 	seal: z.string().max(64),
 });
@@ -55,7 +58,12 @@ const Answered = z.object({
 	dryRun: z.literal(true).optional(),
 });
 /** What is known of work that is going on, or that broke off: from where to go on, and the code that somebody agreed to. */
-const unfinished = { progress: Progress.optional(), confirms: z.string().max(20).optional() };
+const unfinished = {
+	progress: Progress.optional(),
+	confirms: z.string().max(20).optional(),
+	repair: RepairProgress.optional(),
+	exported: Export.optional(),
+};
 /** Written before a command touches the outside world and replaced by what came of it. */
 const Started = z.object({ type: z.literal("started"), ...unfinished });
 const Refused = z.object({ type: z.literal("refused"), code: z.string() });
@@ -68,6 +76,9 @@ export const IncidentEvent = z.discriminatedUnion("type", [
 	SeverityChanged,
 	LeadAssigned,
 	...HandledEvents,
+	DriftMeasured,
+	Exported,
+	Resynced,
 	Proposed,
 	Cancelled,
 	Resolved,
@@ -101,6 +112,7 @@ export type LoggedRecord = EventRecord & { commentId: number };
 export function progressOf(event: IncidentEvent): 0 | 1 | 2 | 3 {
 	if (event.type === "started") return 0;
 	if (event.type === "failed") return 1;
+	if (event.type === "resynced") return event.brokenBy === undefined ? 3 : 2;
 	return isHandledEvent(event) && !isComplete(event) ? 2 : 3;
 }
 
@@ -109,9 +121,16 @@ export function isFinal(event: IncidentEvent): boolean {
 	return progressOf(event) === 3;
 }
 
-/** Of work that an event says is unfinished, what must not be lost when another event takes its place. */
-export function unfinishedIn(event: IncidentEvent | undefined): { progress?: Progress; confirms?: string } {
+/** Of work that is not finished, what must not be lost when another event takes its place. */
+export type Unfinished = { progress?: Progress; confirms?: string; repair?: RepairProgress; exported?: Export };
+
+export function unfinishedIn(event: IncidentEvent | undefined): Unfinished {
 	if (event?.type !== "started" && event?.type !== "failed") return {};
-	const { progress, confirms } = event;
-	return { ...(progress ? { progress } : {}), ...(confirms ? { confirms } : {}) };
+	const { progress, confirms, repair, exported } = event;
+	return {
+		...(progress ? { progress } : {}),
+		...(confirms ? { confirms } : {}),
+		...(repair ? { repair } : {}),
+		...(exported ? { exported } : {}),
+	};
 }

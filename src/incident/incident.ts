@@ -162,6 +162,8 @@ export function didItsWork(event: IncidentEvent): boolean {
 			return false;
 		case "answered":
 			return event.dryRun !== true;
+		case "resynced":
+			return event.proven && event.numbers.failed === 0 && event.gone !== "too-many";
 		default:
 			return !isHandledEvent(event) || (event.notFound === 0 && isComplete(event));
 	}

@@ -44,7 +44,9 @@ export function waitingAt(incident: Incident, at: string): Proposal[] {
 /** A run that did nothing leaves the command waiting as it was: it neither hides another that did, nor extends the time. */
 export function hasWorked(event: IncidentEvent): boolean {
 	if (isHandledEvent(event)) return event.users.length > 0 || (event.rest?.users ?? 0) > 0;
-	return unfinishedIn(event).progress !== undefined;
+	if (event.type === "resynced") return event.numbers.created + event.numbers.updated + event.numbers.goneDone > 0;
+	const { progress, repair } = unfinishedIn(event);
+	return progress !== undefined || repair !== undefined;
 }
 
 /**
@@ -61,5 +63,5 @@ export function hasBegun(incident: Incident, { code }: { code: string }, asking?
 function endedCode(event: IncidentEvent): string | undefined {
 	if (event.type === "cancelled") return event.code;
 	if (event.type === "started" || event.type === "failed") return event.confirms;
-	return isHandledEvent(event) ? event.confirmed?.code : undefined;
+	return isHandledEvent(event) || event.type === "resynced" ? event.confirmed?.code : undefined;
 }

@@ -36,7 +36,7 @@ function waitingKeys(incident: Incident): ReadonlySet<string> {
 }
 
 function codeOf({ event }: EventRecord): string | undefined {
-	return isHandledEvent(event) ? event.confirmed?.code : undefined;
+	return isHandledEvent(event) || event.type === "resynced" ? event.confirmed?.code : undefined;
 }
 
 /** What a second `/confirm` took up: all records of a code that did something, but the last. */

@@ -41,7 +41,7 @@ export type ActionOrder = {
 	/** The login of who started the run. */
 	by: string;
 	at: string;
-	report(say: () => { line: string; reply: string; progress: ReturnType<Standing["progress"]> }): void;
+	report(say: () => { line: string; reply: string; reached: { progress: ReturnType<Standing["progress"]> } }): void;
 };
 
 export type Acted = {
@@ -97,7 +97,10 @@ async function work(order: ActionOrder, targets: readonly Target[], reached: Rea
 		page: undefined,
 		onProgress(standing) {
 			reached.standing = standing;
-			order.report(() => ({ ...progressOf(operation.name, standing, false), progress: standing.progress() }));
+			order.report(() => ({
+				...progressOf(operation.name, standing, false),
+				reached: { progress: standing.progress() },
+			}));
 		},
 	});
 	const { ending, reply, lines, rows, totals } = performed;

@@ -21,9 +21,12 @@ export type FailureReason =
 	/** What should be the service's address is not one; nothing was asked. */
 	| "wrong-address";
 
+/** "database" is the application's own, "webhook" the address at which the application takes Clerk's events. */
+export type Service = "Clerk" | "GitHub" | "database" | "webhook";
+
 /** The one species of error for the outside world. Made only in an adapter's `failure.ts`. */
 export class OutsideFailure extends Error {
-	readonly service: "Clerk" | "GitHub";
+	readonly service: Service;
 	readonly reason: FailureReason;
 	readonly status: number | undefined;
 	/** The service's own error code, e.g. `clerk_key_invalid`. */
@@ -33,7 +36,7 @@ export class OutsideFailure extends Error {
 	readonly retryAfterSeconds: number | undefined;
 
 	constructor(facts: {
-		service: "Clerk" | "GitHub";
+		service: Service;
 		reason: FailureReason;
 		message: string;
 		status?: number | undefined;
@@ -43,7 +46,7 @@ export class OutsideFailure extends Error {
 		cause?: unknown;
 	}) {
 		super(facts.message, { cause: facts.cause });
-		this.name = `${facts.service}Failure`;
+		this.name = `${facts.service.charAt(0).toUpperCase()}${facts.service.slice(1)}Failure`;
 		this.service = facts.service;
 		this.reason = facts.reason;
 		this.status = facts.status;

@@ -17,6 +17,9 @@ export const byHand = "Until then, sign users out in Clerk's dashboard: Users �
 const places = {
 	issue: {
 		noKey: "The repository has no Clerk secret key.",
+		databaseUrl: "the secret `DATABASE_URL` of this repository",
+		webhookUrl: "the endpoint's address that this repository has",
+		webhookSecret: "the signing secret that this repository has",
 		key: "the secret `CLERK_SECRET_KEY` of this repository, under Settings → Secrets and variables → Actions",
 		address:
 			"Correct `CLERK_API_URL` in this repository's variables, or delete it: without it the address is https://api.clerk.com.",
@@ -28,6 +31,9 @@ const places = {
 			"Check that the issue was not moved or deleted, and the `permissions` of the job in `.github/workflows/incident.yml`.",
 	},
 	action: {
+		databaseUrl: "the secret that the workflow gives to the input `database-url`",
+		webhookUrl: "the input `webhook-url`",
+		webhookSecret: "the secret that the workflow gives to the input `webhook-secret`",
 		noKey:
 			"The input `clerk-secret-key` is empty: the workflow gives it nothing, or a secret that is not set or that this job may not read.",
 		key: "the secret that the workflow gives to the input `clerk-secret-key`",
@@ -148,6 +154,128 @@ function github(failure: OutsideFailure, place: Place): Omit<Diagnosis, "meanwhi
 	}
 }
 
+function database(failure: OutsideFailure, place: Place): Omit<Diagnosis, "meanwhile"> {
+	const { databaseUrl } = places[place];
+	switch (failure.reason) {
+		case "not-set-up":
+			return {
+				why: "There is no address of the application's database.",
+				cure: `Put its URL (postgres://…) into ${databaseUrl}.`,
+			};
+		case "wrong-address":
+			return {
+				why: "What is set up as the address of the application's database cannot be used.",
+				cure: `Correct ${databaseUrl}; it begins with postgres://.`,
+			};
+		case "unauthorized":
+			return { why: "The database does not accept the user name or the password.", cure: `Correct ${databaseUrl}.` };
+		case "not-found":
+			return {
+				why: "There is no database of that name.",
+				cure: `Correct the name at the end of the address in ${databaseUrl}.`,
+			};
+		case "forbidden":
+			return failure.code === "42501" || failure.code === "25006"
+				? { why: "The database does not let this role do that.", cure: "Grant the right, or connect as another role." }
+				: {
+						why: "No encrypted connection to the database could be made as its address asks for.",
+						cure: `Look at \`sslmode\` in ${databaseUrl}: \`require\` encrypts without looking at the certificate, \`verify-full\` looks at it, \`disable\` does not encrypt.`,
+					};
+		case "conflict":
+			return { why: "Others were writing the same rows, and still were after several tries.", cure: "Wait a minute." };
+		case "timed-out":
+			return {
+				why: "The database did not answer in time: it is overloaded, or a lock holds the table.",
+				cure: "Look at its running statements and locks.",
+			};
+		case "unreachable":
+			return {
+				why: "The database could not be reached.",
+				cure: `Check that it runs, that it lets the runner in (firewall, IP allow list), and host and port in ${databaseUrl}.`,
+			};
+		case "unavailable":
+			return { why: "The database is failing, or has no connection left.", cure: "Look at the database's own status." };
+		default:
+			return {
+				why: `The database refused what was asked of it: ${quote(failure.message, 200)}.`,
+				cure: places[place].keeper,
+			};
+	}
+}
+
+/** What each answer means: https://clerk.com/docs/guides/development/webhooks/debugging */
+function webhook(failure: OutsideFailure, place: Place): Omit<Diagnosis, "meanwhile"> {
+	const { webhookUrl, webhookSecret, keeper } = places[place];
+	const { status = 0 } = failure;
+	switch (failure.reason) {
+		case "not-set-up":
+			return { why: "There is no address of the application's webhook endpoint.", cure: `Put it into ${webhookUrl}.` };
+		case "wrong-address":
+			return {
+				why: "What is set up as the address of the webhook endpoint cannot be used.",
+				cure: `Correct ${webhookUrl}: it begins with https://, or with http:// on this machine only, and holds no user name.`,
+			};
+		case "wrong-key":
+			return {
+				why: "What is set up as the webhook's signing secret is not one: they begin with whsec_, and Base64 follows.",
+				cure: `Take it from Clerk's dashboard under Webhooks → the endpoint → Signing Secret, and put it into ${webhookSecret}.`,
+			};
+		case "unauthorized":
+		case "forbidden":
+			return {
+				why: "The webhook endpoint asks who is there: a middleware, a firewall or a deployment's protection stands in front of it.",
+				cure: "Let the route through without signing in (with Clerk's middleware: make it a public route); its protection is the signature. Clerk's own events meet the same.",
+			};
+		case "not-found":
+			return { why: "There is nothing at the webhook endpoint's address.", cure: `Correct the path in ${webhookUrl}.` };
+		case "rate-limited":
+			return {
+				why: "The webhook endpoint answered that there are too many requests.",
+				cure: `Wait ${waitFor(failure)}, or raise its limit.`,
+			};
+		case "unavailable":
+			return { why: "The application's webhook handler is failing.", cure: "Look at the application's log." };
+		case "timed-out":
+			return {
+				why: "The webhook endpoint did not answer within 15 seconds, which is as long as Clerk waits too.",
+				cure: "Look at what its handler waits for.",
+			};
+		case "unreachable":
+			return {
+				why: "The webhook endpoint could not be reached.",
+				cure: `Check that the application runs, its name and certificate, that it lets the runner in, and ${webhookUrl}.`,
+			};
+		default:
+			return (
+				refusedEvent(status, webhookUrl, webhookSecret) ?? {
+					why: "The webhook endpoint refused the event.",
+					cure: keeper,
+				}
+			);
+	}
+}
+
+function refusedEvent(status: number, webhookUrl: string, webhookSecret: string) {
+	if (status >= 300 && status < 400)
+		return {
+			why: "The webhook endpoint redirects to another address, and events are not redirected, neither these nor Clerk's own.",
+			cure: `Put the final address (with or without www, with https, with or without the last slash) into ${webhookUrl}, and into Clerk's dashboard under Webhooks.`,
+		};
+	if (status === 400)
+		return {
+			why: "The webhook endpoint refused the event; 400 is what a handler says that cannot verify the signature, and some say it of what an event holds.",
+			cure: `Compare ${webhookSecret} with the endpoint's signing secret in Clerk's dashboard and with the one that the application has; then look at the application's log.`,
+		};
+	if (status === 405)
+		return {
+			why: "What stands at the webhook endpoint's address takes no POST, so it is no webhook handler.",
+			cure: `Correct ${webhookUrl}.`,
+		};
+	return undefined;
+}
+
+const explainers = { Clerk: clerk, GitHub: github, database, webhook } as const;
+
 /** The evidence a support team asks for, in brackets: status, code, trace id. */
 function evidence(failure: OutsideFailure): string {
 	const facts = [
@@ -160,8 +288,8 @@ function evidence(failure: OutsideFailure): string {
 }
 
 export function explainFailure(failure: OutsideFailure, place: Place = "issue"): Diagnosis {
-	const explained = failure.service === "Clerk" ? clerk(failure, place) : github(failure, place);
-	const meanwhile = failure.service === "Clerk" ? byHand : atRisk;
+	const explained = explainers[failure.service](failure, place);
+	const meanwhile = failure.service === "Clerk" ? byHand : failure.service === "GitHub" ? atRisk : "";
 	return { ...explained, why: `${explained.why} ${evidence(failure)}`, meanwhile };
 }
 

@@ -9,6 +9,8 @@ export type CommandFacts = {
 	risk: "read" | "act" | "dangerous";
 	/** One sentence: how it is taken back, or that it cannot be. */
 	inverse: string;
+	/** Of a dangerous one: when it needs a second person, where that is not as for the commands about users. */
+	secondPerson?: string;
 	/** Each option with what it means, where the usage has no room for them. */
 	options?: readonly string[];
 };
@@ -18,6 +20,10 @@ const riskNames = {
 	act: "changes something",
 	dangerous: "needs a second person for more than one user, or with a filter",
 };
+
+function riskOf({ risk, secondPerson }: CommandFacts): string {
+	return secondPerson === undefined ? riskNames[risk] : `needs a second person ${secondPerson}`;
+}
 
 export function helpTable(commands: readonly CommandFacts[]): string {
 	const rows = commands.map(({ usage, summary }) => `| ${code(usage).replaceAll("|", "\\|")} | ${summary} |`);
@@ -37,7 +43,7 @@ export function helpOneReply(command: CommandFacts): string {
 		`**${code(command.usage)}** ${command.summary}`,
 		command.examples.map((example) => `- ${code(example)}`).join("\n"),
 		...(command.options ? [command.options.map((option) => `- ${option}`).join("\n")] : []),
-		`It ${riskNames[command.risk]}. ${command.inverse}`,
+		`It ${riskOf(command)}. ${command.inverse}`,
 	].join("\n\n");
 }
 

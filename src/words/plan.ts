@@ -139,7 +139,7 @@ export function proposalReply(plan: Plan, waiting: Waiting): string {
 }
 
 /** Whoever leads, and did not type the command, is a second person like any other. */
-function nobodyElse({ lead, by }: Plan, { code: codeWord }: Waiting): string {
+export function nobodyElse({ lead, by }: Pick<Plan, "lead" | "by">, { code: codeWord }: Pick<Waiting, "code">): string {
 	const alone = code(`/confirm ${codeWord} --alone "why"`);
 	const recorded = "the reason stands in the timeline, for the post-mortem";
 	if (isSameLogin(lead, by)) return `Nobody else awake? As the lead you may type ${alone} yourself; ${recorded}.`;

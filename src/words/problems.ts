@@ -67,6 +67,19 @@ export function noUser(asked: string): string {
 	return `${shown(asked)} is not a user id: after user_ come 27 letters and digits, ${has}.`;
 }
 
+/** Of a command about the table as a whole. */
+export function nothingBeside(words: string): string {
+	return `It takes nothing beside its options, and there is ${shown(words.split(/\s+/)[0] ?? "")}.`;
+}
+
+export const sinceAndUsers = "It takes --since or --users, not both.";
+export const deleteAndFlag = "It takes --delete or --flag, not both.";
+export const notPast = "After --since a time in the past is expected, in UTC, as 09:40 or as 2026-03-01 09:40.";
+
+export function noUserId(asked: string): string {
+	return `After --users ids of users are expected, user_ and 27 letters and digits, and there is ${shown(asked)}.`;
+}
+
 export function usersBelow(asked: string): string {
 	return `The line below names ${shown(asked)}, and only the command's own line counts.`;
 }

@@ -9,6 +9,7 @@ import { type Explained, type Explanations, explain } from "./explained.ts";
 import { type OperationRefusal, operationRefusals } from "./operation-refusal.ts";
 import { type PermissionRefusal, permissionRefusals } from "./permission-refusal.ts";
 import { cureOf, type SecretKind } from "./secret.ts";
+import { type TableRefusal, tableRefusals } from "./table-refusal.ts";
 import { code, plural, quote } from "./text.ts";
 import { dateAndClock } from "./time.ts";
 
@@ -26,6 +27,7 @@ export type Refusal =
 	  }
 	| PermissionRefusal
 	| OperationRefusal
+	| TableRefusal
 	| { refused: StateRefusal };
 
 function explainState(refusal: StateRefusal, incident: Incident, asker: string): Explained {
@@ -109,6 +111,7 @@ const explained: Explanations<Exclude<Refusal, { refused: StateRefusal }>> = {
 	}),
 	...permissionRefusals,
 	...operationRefusals,
+	...tableRefusals,
 };
 
 function isOfState(refusal: Refusal): refusal is { refused: StateRefusal } {

@@ -5,14 +5,24 @@ import type { TimelineEntry } from "../incident/timeline.ts";
 import { code, plural, quote } from "./text.ts";
 import { clock } from "./time.ts";
 import { handledSentence } from "./timeline-handled.ts";
+import { driftSentence, resyncedSentence } from "./timeline-table.ts";
 
 /** Until when it waits and not whether: the card is not painted anew when the time is over. */
-function proposed({ users, code: codeWord, expiresAt }: EventOf<"proposed">, waits: boolean, slashed: string): string {
-	const asked = `asked for ${slashed} of ${plural(users, "user")} (${code(codeWord)})`;
+function proposed(
+	{ users, gone, code: codeWord, expiresAt }: EventOf<"proposed">,
+	waits: boolean,
+	slashed: string,
+): string {
+	const what = gone === undefined ? plural(users, "user") : plural(users, "row");
+	const asked = `asked for ${slashed} of ${what} (${code(codeWord)})`;
 	return waits ? `${asked}; it waits for a second person until ${clock(expiresAt)}` : asked;
 }
 
-function started({ progress }: EventOf<"started">, slashed: string): string {
+function started({ progress, repair }: EventOf<"started">, slashed: string): string {
+	if (repair) {
+		const { created, updated } = repair.numbers;
+		return `started ${slashed}, which has not ended yet; ${plural(created + updated, "row")} written so far`;
+	}
 	const users = progress === undefined ? 0 : progress.rest.users + progress.users.length;
 	return `started ${slashed}, which has not ended yet${users > 0 ? `; ${plural(users, "user")} so far` : ""}`;
 }
@@ -35,6 +45,12 @@ export function timelineSentence(entry: TimelineEntry): string {
 		case "unlocked":
 		case "reset-forced":
 			return handledSentence(event, { who, by, slashed, continued: entry.continued === true });
+		case "drift-measured":
+			return `${who} compared the users table with Clerk: ${driftSentence(event)}`;
+		case "exported":
+			return `${who} had the users table kept as it was: ${plural(event.export.rows, "row")}`;
+		case "resynced":
+			return `${who} ${resyncedSentence(event, by)}`;
 		case "proposed":
 			return `${who} ${proposed(event, entry.waits === true, slashed)}`;
 		case "cancelled":

@@ -68,6 +68,7 @@ export function worldOf(port: IncidentIssue, more: Partial<World> = {}): World {
 		assumedSelf: self,
 		clerk: () => Promise.reject(new Error("not needed here")),
 		locks: { take: () => Promise.reject(new Error("not needed here")) },
+		users: () => Promise.reject(new Error("not needed here")),
 		forms: async () => [],
 		runbookOf: async () => [],
 		clock: virtualClock(0),

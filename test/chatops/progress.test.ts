@@ -19,7 +19,7 @@ function watched(write: (reply: string) => Promise<OutsideFailure | undefined> =
 	});
 	async function until(end: number): Promise<void> {
 		for (; seconds <= end; seconds++) {
-			writer.report(() => ({ line: `line ${seconds}`, reply: `reply ${seconds}`, progress }));
+			writer.report(() => ({ line: `line ${seconds}`, reply: `reply ${seconds}`, reached: { progress } }));
 			await new Promise((resolve) => setImmediate(resolve));
 		}
 	}

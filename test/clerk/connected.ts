@@ -3,20 +3,20 @@
  * advances when nothing else can go on. Every request of ours must be one of Clerk's published ones, or the test fails.
  */
 import { expect, onTestFinished } from "vitest";
+import type { ConnectedClerk } from "../../src/clerk/connect.ts";
 import { connectClerk } from "../../src/clerk/connect.ts";
 import type { Exchange } from "../../src/clerk/exchange.ts";
 import { failureFromError } from "../../src/clerk/failure.ts";
 import { ConnectionLost, createLocalClerk, type InProcessClerk } from "../../src/drill/clerk/in-process.ts";
 import type { ClerkOptions, LocalClerk } from "../../src/drill/clerk/local-clerk.ts";
 import { UserId } from "../../src/incident/user-id.ts";
-import type { Clerk } from "../../src/ports/clerk.ts";
 import { openClerk, robin, secretKey } from "../drill/clerk/open-clerk.ts";
 import { type EventClock, eventClock } from "./event-clock.ts";
 import { type VirtualClock, virtualClock } from "./virtual-clock.ts";
 
 export const robinId: UserId = UserId.parse(robin);
 
-export type Connected = { local: LocalClerk; clerk: Clerk; clock: VirtualClock };
+export type Connected = { local: LocalClerk; clerk: ConnectedClerk; clock: VirtualClock };
 
 export async function connect(options: Partial<ClerkOptions> = {}, key = secretKey): Promise<Connected> {
 	const clock = virtualClock();
@@ -25,7 +25,7 @@ export async function connect(options: Partial<ClerkOptions> = {}, key = secretK
 	return { local, clock, clerk: connectClerk({ secretKey: key, apiUrl: local.apiUrl, clock }) };
 }
 
-export type ConnectedInProcess = { local: InProcessClerk; clerk: Clerk; clock: EventClock };
+export type ConnectedInProcess = { local: InProcessClerk; clerk: ConnectedClerk; clock: EventClock };
 
 /** An answer takes 40 ms, and one that never comes is given up as on a real connection. Clerk's clock may go wrong by `offset` ms. */
 export function connectInProcess(options: Partial<ClerkOptions> = {}, offset = 0): ConnectedInProcess {

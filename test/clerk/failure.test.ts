@@ -1,6 +1,7 @@
 // Every way in which Clerk can fail, as the domain names it.
 import { describe, expect, test } from "vitest";
-import { failureFromAnswer, failureFromError, notSetUp, retryAfterSeconds } from "../../src/clerk/failure.ts";
+import { failureFromAnswer, failureFromError, notSetUp } from "../../src/clerk/failure.ts";
+import { retryAfterSeconds } from "../../src/ports/retry-after.ts";
 
 const now = Date.parse("2026-03-01T12:00:00Z");
 

@@ -189,7 +189,7 @@ describe("many users", () => {
 		});
 		let progress: Progress | undefined;
 		const report: Asked["report"] = (word) => {
-			({ progress } = word());
+			({ progress } = word().reached);
 		};
 		const { says, code } = talk({ clerk: memory.clerk, people: teamOf(), locks: locksThat(), report });
 		await says("octavia", `/revoke --organization ${org}`);

@@ -1,6 +1,6 @@
 /** Runs commands as the pipeline would, against ports that a test supplies in words of the domain. It writes nowhere. */
 import { findCommands } from "../../src/chatops/find-commands.ts";
-import type { Asked, Confirmation, Outcome, Outside } from "../../src/commands/command.ts";
+import type { Asked, Confirmation, Outcome, Outside, UsersSide } from "../../src/commands/command.ts";
 import { findCommand, registry } from "../../src/commands/registry.ts";
 import type { Environment } from "../../src/incident/environment.ts";
 import type { EventRecord, IncidentEvent } from "../../src/incident/event.ts";
@@ -27,6 +27,8 @@ export type Surroundings = {
 	affected?: string;
 	runProposed?: Outside["runProposed"];
 	report?: Asked["report"];
+	mark?: Asked["mark"];
+	users?: UsersSide;
 };
 
 function missing(port: string): never {
@@ -72,6 +74,7 @@ export async function say(line: string, around: Around = {}): Promise<Outcome> {
 		at = "2026-03-01T10:05:30Z",
 		key = "comment:1/1",
 		report = () => {},
+		mark = async () => {},
 		...rest
 	} = around;
 	const [typed] = await findCommands(line);
@@ -81,9 +84,11 @@ export async function say(line: string, around: Around = {}): Promise<Outcome> {
 	if ("refused" in prepared) return prepared;
 	const { resumed, confirmation } = rest;
 	const page = "https://github.example.com/run/1";
-	const run = { run: "1/1", page, resumed, confirmation, report };
+	const run = { run: "1/1", page, resumed, confirmation, report, mark };
 	const asked: Asked = { incident, by, at, key, bodyDigest: digest(line), ...run };
-	return prepared.run(asked, outsideOf(rest));
+	const outcome = await prepared.run(asked, outsideOf(rest));
+	if ("paused" in outcome) throw new Error(`${line} waits for a file to be kept.`);
+	return outcome;
 }
 
 function digest(line: string): string {
@@ -93,6 +98,7 @@ function digest(line: string): string {
 function outsideOf(around: Surroundings): Outside {
 	return {
 		clerk: async () => around.clerk ?? missing("Clerk"),
+		users: async () => around.users ?? missing("the users table"),
 		people: { ...nobody, ...around.people },
 		locks: around.locks ?? { take: () => missing("locks") },
 		commands: registry,

@@ -12,6 +12,7 @@ const shared = [
 	"find-one",
 	"nearest-name",
 	"operation",
+	"table",
 	"registry",
 	"same-instance",
 	"selection",
@@ -54,7 +55,9 @@ describe.each(registry.map((command) => [command.name, command] as const))("/%s"
 
 	test("leaves a sign before it starts exactly if it works outside GitHub", () => {
 		const prepared = command.prepare({ text: command.examples[0]?.replace(`/${name}`, "").trim() ?? "", below: "" });
-		expect("started" in prepared && prepared.started !== undefined).toBe(command.needs.includes("clerk"));
+		expect("started" in prepared && prepared.started !== undefined).toBe(
+			command.needs.includes("clerk") || command.needs.includes("users"),
+		);
 	});
 });
 

@@ -42,6 +42,9 @@ test("the steps that a command does name it, and no step that only mentions one 
 	const steps = all.flat().flatMap((section) => section.steps);
 	const done = steps.flatMap(({ id, command }) => (command === null ? [] : [[id, command]]));
 	expect(done).toEqual([
+		["identify-the-sync-gap", "drift"],
+		["export-the-current-database-state-before-anything-writes-to", "export"],
+		["run-the-resync", "resync"],
 		["identify-affected-accounts", "user"],
 		["revoke-all-their-sessions", "revoke"],
 		["lock-compromised-accounts", "lockout"],

@@ -36,34 +36,30 @@ const inward = ["incident", "ports", "clock", "contacts"];
 /** What is outside, seen from inside. What an adapter says of itself in words, or hands to the pipeline, it knows by type only. */
 const adapter = { rooms: inward, types: ["words", "chatops"] };
 const everyPackage = ["*"];
+const core = ["chatops", "commands", "operations", "resync", "words", "incident", "ports", "clock"];
+const allBelow = [...core, "contacts", "github", "clerk", "database", "webhook"];
 
 /** Every room has a row; a new one gets its own before anything can be in it. Each SDK stands in one row only. */
 const rooms: Readonly<Record<string, Allowed>> = {
 	incident: { rooms: [], packages: ["zod"] },
 	ports: { rooms: [], types: ["incident"], packages: [] },
 	clock: { rooms: [], packages: [] },
-	words: { rooms: ["incident"], types: ["ports", "operations"], packages: [] },
+	words: { rooms: ["incident"], types: ["ports", "operations", "resync"], packages: [] },
+	resync: { rooms: ["ports", "words", "incident"], packages: ["yaml", "zod"] },
 	operations: { rooms: ["ports", "words", "incident"], packages: [] },
-	commands: { rooms: ["operations", "ports", "words", "incident"], packages: ["zod"] },
+	commands: { rooms: ["operations", "resync", "ports", "words", "incident"], packages: ["zod"] },
 	chatops: {
-		rooms: ["commands", "operations", "words", "incident", "ports", "clock"],
+		rooms: ["commands", "operations", "resync", "words", "incident", "ports", "clock"],
 		packages: ["mdast", "mdast-util-from-markdown"],
 	},
 	contacts: { rooms: ["incident", "ports"], packages: ["yaml", "zod"] },
 	github: { ...adapter, packages: ["@actions/github", "yaml", "zod"] },
 	clerk: { ...adapter, packages: ["@clerk/backend", "zod"] },
-	entry: {
-		rooms: ["chatops", "commands", "operations", "words", "incident", "ports", "clock", "contacts", "github", "clerk"],
-		packages: ["@actions/core"],
-	},
-	drill: {
-		rooms: ["chatops", "commands", "operations", "words", "incident", "ports", "clock", "contacts", "github", "clerk"],
-		packages: everyPackage,
-	},
-	docs: {
-		rooms: ["chatops", "commands", "operations", "words", "incident", "ports", "clock", "contacts", "github", "clerk"],
-		packages: everyPackage,
-	},
+	database: { ...adapter, packages: ["pg"] },
+	webhook: { ...adapter, packages: ["standardwebhooks"] },
+	entry: { rooms: allBelow, packages: ["@actions/core", "age-encryption"] },
+	drill: { rooms: allBelow, packages: everyPackage },
+	docs: { rooms: allBelow, packages: everyPackage },
 };
 
 /** What is wrong with an import, or undefined. */

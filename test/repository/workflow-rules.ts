@@ -73,6 +73,9 @@ function withValue(step: Step, key: string): string | undefined {
 
 const fromHere = /^(\$|\.)\//;
 const pinned = /@[0-9a-f]{40}$|^docker:.*@sha256:[0-9a-f]{64}$/;
+/** Our own, and the one action that can keep a file of a run; by the maker of the runner, pinned, and given the file alone. */
+const mayStandBesideSecret = /^\$\/|^actions\/upload-artifact@[0-9a-f]{40}$/;
+
 /** These run with this repository's secrets on what a stranger sent. */
 const dangerousEvents = ["pull_request_target", "workflow_run"];
 /** More than a job of ours could need; `write-all` and `read-all` come to more. */
@@ -141,11 +144,13 @@ export const rules: readonly Rule<Subject>[] = [
 		),
 	},
 	{
-		name: "beside a secret runs no action but the repository's own, at the running commit",
+		name: "beside a secret runs no action but the repository's own, at the running commit, and GitHub's that keeps a file",
 		complaints: perJob(({ id, steps }, { text }) => {
 			const { env, jobs } = parse(text);
 			const guarded = /\bsecrets\b/.test(JSON.stringify([env, jobs[id]]));
-			const other = guarded ? steps.find(({ uses }) => uses !== undefined && !uses.startsWith("$/")) : undefined;
+			const other = guarded
+				? steps.find(({ uses }) => uses !== undefined && !mayStandBesideSecret.test(uses))
+				: undefined;
 			return other ? `has a secret and runs ${other.uses}` : undefined;
 		}),
 	},

@@ -98,6 +98,7 @@ function worldOf({ incident, order, life, run, templates }: Making): World {
 		assumedSelf: bot,
 		clerk: async () => connectClerk({ secretKey, apiUrl: "https://api.example.com", clock, exchange }),
 		locks: locks.port(life),
+		users: () => Promise.reject(new Error("no command of these incidents is about the table")),
 		forms: async () => templates.forms,
 		runbookOf: async (kind) => templates.runbooks.get(kind) ?? [],
 		clock,

@@ -4,6 +4,7 @@ import { nearestName } from "../../src/commands/nearest-name.ts";
 import { proposalsOf } from "../../src/incident/proposal.ts";
 import { UserId } from "../../src/incident/user-id.ts";
 import type { Protected } from "../../src/operations/protected-people.ts";
+import { mappingProblem } from "../../src/words/mapping.ts";
 import { takesNothing } from "../../src/words/problems.ts";
 import { type Refusal, refusalReply } from "../../src/words/refusal.ts";
 import { incidentOf, otherUser, user } from "./incident-room.ts";
@@ -57,6 +58,14 @@ test("every refusal", async () => {
 		"nobody-kept-out": { refused: "nobody-kept-out", begun: false },
 		"except-names-nobody": { refused: "except-names-nobody", asked: "jane.doe@example.com", candidates: [] },
 		"only-excepted": { refused: "only-excepted" },
+		"table-unfit": {
+			refused: "table-unfit",
+			problem: { what: "no-table", name: "user", schema: undefined, near: "public.users" },
+		},
+		"other-users": { refused: "other-users", looked: 100, table: "public.users" },
+		"bad-mapping": { refused: "bad-mapping", problem: mappingProblem({ what: "twice", column: "email" }) },
+		"export-public": { refused: "export-public" },
+		"no-users-table": { refused: "no-users-table" },
 		"other-instance": { refused: "other-instance", own: "development", incident: "production" },
 		"no-such-user": { refused: "no-such-user", asked: "jane.doe@example.com", candidates: [] },
 		"alone-not-lead": { refused: "alone-not-lead", lead: "octavia" },

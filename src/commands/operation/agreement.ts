@@ -16,9 +16,10 @@ type Sealed = Pick<Asked, "incident" | "by" | "at" | "key">;
 
 /** All that a second person relies on: who asked for what, when, and whom it hits. */
 export function sealed(event: Omit<EventOf<"proposed">, "seal">, { incident, by, at, key }: Sealed): string {
-	const { code, expiresAt, bodyDigest, users, usersDigest, marks, exceptDigest } = event;
+	const { code, expiresAt, bodyDigest, users, usersDigest, marks, exceptDigest, gone } = event;
 	// Of what older records do not have, nothing is in their seal.
-	const more = marks === undefined && exceptDigest === undefined ? [] : [{ marks, exceptDigest }];
+	const known = [marks, exceptDigest, gone].some((one) => one !== undefined);
+	const more = known ? [{ marks, exceptDigest, gone }] : [];
 	const asked = [incident.number, key, by.toLowerCase(), Date.parse(at)];
 	return JSON.stringify([...asked, code, Date.parse(expiresAt), bodyDigest, users, usersDigest, ...more]);
 }

@@ -13,10 +13,10 @@ import { progressIn, recordedByOthers } from "./resumed.ts";
 /** The lock that keeps two operations on many users apart; they share one quota. */
 const lockName = "clerk";
 
-export async function exclusively(
-	{ locks, incident, key, run, by, at }: AskedOperation,
-	work: () => Promise<Outcome>,
-): Promise<Outcome> {
+export async function exclusively<Result>(
+	{ locks, incident, key, run, by, at }: Pick<AskedOperation, "locks" | "incident" | "key" | "run" | "by" | "at">,
+	work: () => Promise<Result>,
+): Promise<Result | Outcome> {
 	let lock: LockAnswer;
 	try {
 		lock = await locks.take(lockName, { incident: incident.number, key, run, by, at });
@@ -59,7 +59,7 @@ export async function carryOut(asked: AskedOperation, targets: Targets, alone: s
 		onProgress: (standing) =>
 			report(() => ({
 				...progressOf(operation.name, standing, proposal !== undefined),
-				progress: standing.progress(),
+				reached: { progress: standing.progress() },
 			})),
 	});
 	return { event, reply, ending, command: name, lines };

@@ -52,12 +52,12 @@ function onlyMeant(targets: Targets, marks: string | undefined): Targets | NoTar
 }
 
 /** Only the lead may go without a second person. */
-function mayNotAlone({
+export function mayNotAlone({
 	args,
 	confirmation,
 	incident,
 	by,
-}: Pick<AskedOperation, "args" | "confirmation" | "incident" | "by">): Refusal | undefined {
+}: Pick<AskedOperation, "confirmation" | "incident" | "by"> & { args: { alone: string | null } }): Refusal | undefined {
 	if (confirmation || args.alone === null || isSameLogin(incident.lead, by)) return undefined;
 	return { refused: "alone-not-lead", lead: incident.lead };
 }

@@ -11,7 +11,7 @@ import { codeFor, exceptDigestOf, mayGrow, sealed } from "./agreement.ts";
 import { type AskedOperation, askedAt, byState } from "./asked-operation.ts";
 
 /** How long a second person has. */
-const minutesToConfirm = 30;
+export const minutesToConfirm = 30;
 
 export async function propose(asked: AskedOperation, targets: Targets): Promise<Outcome> {
 	const { incident, key, at, bodyDigest } = asked;

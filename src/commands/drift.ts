@@ -1,0 +1,50 @@
+/** `/drift`: how far the application's users table is from Clerk. It writes nothing, neither there nor here. */
+import { onlyRead } from "../ports/users-table.ts";
+import { nothingBeside } from "../words/problems.ts";
+import { resyncReply } from "../words/resync.ts";
+import { driftStarted } from "../words/resync-progress.ts";
+import { grammar, Problem, readOptions } from "./arguments.ts";
+import { command, type Outcome } from "./command.ts";
+import { otherInstance } from "./same-instance.ts";
+import { compare, driftEvent } from "./table/compare.ts";
+import { withTable } from "./table/with-table.ts";
+
+export const drift = command({
+	name: "drift",
+	usage: "/drift",
+	summary:
+		"Compare the application's users table with Clerk: missing, stale, different and gone users. Writes nothing.",
+	examples: ["/drift"],
+	risk: "read",
+	inverse: "There is nothing to take back.",
+	needs: ["clerk", "users"],
+	args: grammar((text) => {
+		const { words } = readOptions(text, { "dry-run": "flag" });
+		if (words !== "") throw new Problem(nothingBeside(words));
+		return {};
+	}),
+	started: () => driftStarted,
+	async run({ clerk: connect, users: side, incident, report }): Promise<Outcome> {
+		const refusal = await otherInstance(incident, await connect());
+		if (refusal) return refusal;
+		const users = await side();
+		if ("refused" in users) return users;
+		return withTable(users, onlyRead, async (table) => {
+			const order = { whom: { who: "everybody", shard: undefined }, gone: { choice: "report" } } as const;
+			const result = await compare({ users, table, ...order, report });
+			if ("refused" in result) return { ...result, table: table.facts.name };
+			if (result.stopped) throw result.stopped;
+			const reply = resyncReply({
+				result,
+				mapping: users.mapping,
+				table: table.facts.name,
+				write: false,
+				gone: order.gone,
+				whom: order.whom,
+				mostGonePercent: 0,
+				place: "issue",
+			});
+			return { event: driftEvent(result), reply, ending: "done" };
+		});
+	},
+});

@@ -1,0 +1,108 @@
+/** The inputs of `resync-users`. A value that makes no sense stops the run before anything is asked. */
+import { parseUtcTime } from "../incident/report.ts";
+import type { Gone } from "../resync/gone.ts";
+import { BadMapping, type Mapping, readMapping } from "../resync/mapping.ts";
+import type { Shard } from "../resync/ranges.ts";
+import type { Whom } from "../resync/resync.ts";
+import {
+	badGone,
+	badGonePercent,
+	badMappingFile,
+	badShard,
+	badSince,
+	neededFor,
+	oneOf,
+	shardAndSince,
+} from "../words/resync-inputs.ts";
+import { InputProblem } from "./clerk-inputs.ts";
+import { input } from "./environment.ts";
+import { readWorkspaceFile } from "./workspace-file.ts";
+
+const modes = ["drift", "resync", "export"] as const;
+export type Mode = (typeof modes)[number];
+const targets = ["database", "webhook"] as const;
+export type Target = (typeof targets)[number];
+
+/** More is no mapping. */
+const mostMappingBytes = 100_000;
+
+export function readMode(): Mode {
+	return chosen("mode", input("mode"), modes);
+}
+
+export function readTarget(): Target {
+	return chosen("target", input("target") || "database", targets);
+}
+
+function chosen<Name extends string>(what: string, given: string, known: readonly Name[]): Name {
+	const found = known.find((name) => name === given.toLowerCase());
+	if (found === undefined) throw new InputProblem(oneOf(what, given, known));
+	return found;
+}
+
+/** What may be empty elsewhere, but not here. */
+export function needed(name: string, given: string, why: string): string {
+	if (given === "") throw new InputProblem(neededFor(name, why));
+	return given;
+}
+
+/** YAML itself, or a file of the workspace that holds it; else one of the repository that the action stands in. */
+export async function readMappingInput(workspace: string, root: string): Promise<Mapping> {
+	const given = input("mapping");
+	const isText = given === "" || /[\n:]/.test(given);
+	try {
+		return readMapping(isText ? given : await fileText(given, workspace, root));
+	} catch (error) {
+		throw error instanceof BadMapping ? new InputProblem(error.message) : error;
+	}
+}
+
+async function fileText(path: string, workspace: string, root: string): Promise<string> {
+	const wanted = {
+		path,
+		mostBytes: mostMappingBytes,
+		problem: (what: string) => new InputProblem(badMappingFile(path, what)),
+	};
+	try {
+		return await readWorkspaceFile({ ...wanted, folder: workspace });
+	} catch (error) {
+		if (!(error instanceof InputProblem)) throw error;
+		return await readWorkspaceFile({ ...wanted, folder: root }).catch(() => {
+			throw error;
+		});
+	}
+}
+
+export function readGone(): Gone {
+	const given = input("gone") || "report";
+	if (given === "report" || given === "delete") return { choice: given };
+	const column = /^flag:\s*"?([^"]+)"?$/.exec(given)?.[1]?.trim();
+	if (column === undefined || column === "") throw new InputProblem(badGone);
+	return { choice: "flag", column };
+}
+
+export function readGonePercent(): number {
+	const given = input("max-gone-percent") || "5";
+	const percent = Number(given.replace(/\s*%$/, ""));
+	if (!(percent >= 0 && percent <= 100)) throw new InputProblem(badGonePercent);
+	return percent;
+}
+
+export function readWhom(now: string): Whom {
+	const since = input("since");
+	const shard = readShard(input("shard"));
+	if (since === "") return { who: "everybody", shard };
+	if (shard) throw new InputProblem(shardAndSince);
+	const at = parseUtcTime(since, now) ?? (/^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(since) ? since : "");
+	const milliseconds = Date.parse(at);
+	if (Number.isNaN(milliseconds) || milliseconds > Date.parse(now)) throw new InputProblem(badSince);
+	return { who: "changed", since: milliseconds };
+}
+
+function readShard(given: string): Shard | undefined {
+	if (given === "") return undefined;
+	const [, index, count] = /^(\d{1,4})\s*\/\s*(\d{1,4})$/.exec(given) ?? [];
+	const shard = { index: Number(index), count: Number(count) };
+	if (!(shard.index >= 1 && shard.index <= shard.count)) throw new InputProblem(badShard);
+	return shard.count === 1 ? undefined : shard;
+}

@@ -1,0 +1,69 @@
+/** What becomes of the rows of users who are gone from Clerk, in the table itself. None is touched unless that was asked for. */
+import type { Range } from "../ports/user-directory.ts";
+import type { Account } from "./account.ts";
+import { type Alone, clearUpGone, type GoneSearch } from "./gone-search.ts";
+import { type PageWork, workOn } from "./page.ts";
+import { isWithin } from "./ranges.ts";
+import type { Digests, Order } from "./resync.ts";
+import { type Layout, rowDigest, storedRow } from "./rows.ts";
+import type { Meeting } from "./seen.ts";
+
+/** What becomes of them. */
+export type Gone = { choice: "report" | "delete" } | { choice: "flag"; column: string };
+
+/** `too-many`: none was touched. */
+export type GoneOutcome = "not-looked-for" | "none" | "reported" | "deleted" | "flagged" | "too-many";
+
+type Search = {
+	order: Order;
+	account: Account;
+	meeting: Meeting;
+	work: PageWork;
+	digests: Digests;
+	layout: Layout;
+	/** Whose users are ours. */
+	ranges: readonly Range[];
+};
+
+export function clearUp(search: Search): Promise<GoneOutcome> {
+	const { order, account, meeting, work, digests, layout } = search;
+	return clearUpGone({
+		...order,
+		account,
+		meeting,
+		alone: ({ text }) => digests.matched.add(Buffer.from(text, "hex")),
+		/** They are repaired like anybody else. */
+		async thereAfterAll(found, rows) {
+			// Those of another shard are that shard's, which repairs and counts them.
+			const page = { ...found, users: found.users.filter(({ createdAt }) => isWithin(createdAt, search.ranges)) };
+			const known = new Set(page.users.map(({ id }) => id));
+			for (const { id } of page.odd) if (id !== undefined) known.add(id);
+			await workOn(page, work);
+			for (const { id, text } of rows) if (known.has(id)) digests.database.add(Buffer.from(text, "hex"));
+			for (const row of await order.table.rowsOf(page.users.map(({ id }) => id))) {
+				const digest = rowDigest(storedRow(row, layout));
+				digests.database.add(digest);
+				digests.matched.add(digest);
+			}
+		},
+		treat: treatmentOf(search),
+	});
+}
+
+function treatmentOf({ order: { write, table, gone }, digests }: Search): GoneSearch["treat"] {
+	if (!write || gone.choice === "report") return undefined;
+	if (gone.choice === "flag")
+		return { outcome: "flagged", some: async (rows) => (await table.flag(idsOf(rows))).length };
+	return {
+		outcome: "deleted",
+		async some(rows) {
+			const removed = new Set(await table.remove(idsOf(rows)));
+			for (const { id, text } of rows) if (removed.has(id)) digests.database.add(Buffer.from(text, "hex"));
+			return removed.size;
+		},
+	};
+}
+
+function idsOf(rows: readonly Alone[]): string[] {
+	return rows.map(({ id }) => id);
+}

@@ -1,0 +1,287 @@
+/**
+ * The users table and Clerk, brought together: every user is read and compared with their row, and in a repair written where
+ * it differs; then the table is read as a whole for who is gone, and for proof. It must never take a part for the whole: what
+ * could not be read ends the run, and then nothing is said of who is missing in it.
+ */
+import { OutsideFailure } from "../ports/failure.ts";
+import { everybody, mostIds, type Range, type UserDirectory, type UserPage } from "../ports/user-directory.ts";
+import type { UsersTable, Written } from "../ports/users-table.ts";
+import { type Account, emptyAccount, type Numbers } from "./account.ts";
+import { clearUp, type Gone, type GoneOutcome } from "./gone.ts";
+import type { Mapping } from "./mapping.ts";
+import { count, type PageWork, workOn } from "./page.ts";
+import { joined, type Shard, shardRanges, within, without } from "./ranges.ts";
+import { createDigest, type Digest, type Layout, rowDigest, storedRow, type VersionedRow } from "./rows.ts";
+import { createMeeting, type Meeting } from "./seen.ts";
+
+export type Whom =
+	| { who: "everybody"; shard: Shard | undefined }
+	/** Whoever Clerk dates as changed since then, in milliseconds. */
+	| { who: "changed"; since: number }
+	| { who: "named"; ids: readonly string[] };
+
+export type Order = {
+	directory: UserDirectory;
+	table: UsersTable;
+	mapping: Mapping;
+	write: boolean;
+	whom: Whom;
+	gone: Gone;
+	/** Of the table's rows; where more are gone, none is deleted or marked. */
+	mostGonePercent: number;
+	/** The same as a number, which then counts instead. */
+	mostGone?: number | undefined;
+	/** Rows beyond these are not written. */
+	mostWritten: number;
+	/** For temporary files. */
+	folder: string;
+	/** How far an earlier run of the same came. */
+	earlier: Checkpoint | undefined;
+	onProgress(checkpoint: Checkpoint): void;
+};
+
+/** From where a run that died is taken up: who was created in these ranges is done. */
+export type Checkpoint = { done: readonly Range[]; numbers: Numbers };
+
+export type Resynced = Account & {
+	/** How many rows differed and were to be written; more than `mostWritten` were not. */
+	toWrite: number;
+	/** Those who differ, as far as `mostWritten` goes. */
+	wrongIds: readonly string[];
+	goneOutcome: GoneOutcome;
+	/** After a repair, what a second comparison found; undefined where the table was equal by its digest, and where nothing was written. */
+	second: Numbers | undefined;
+	/** Whether the rows of all users that were read are as Clerk has them, by a reading after the last write. */
+	proven: boolean;
+	/** Of a shard: how long its slots of time are. */
+	slotMilliseconds: number | undefined;
+};
+
+/** Which rows there are of users whom this key's instance does not know at all; asked before anything else. */
+export type WrongInstance = { refused: "other-users"; looked: number };
+
+/** Of fewer rows it proves nothing that none is known. */
+const fewestRowsToTell = 20;
+
+export async function resync(order: Order): Promise<Resynced | WrongInstance> {
+	const account = emptyAccount(order.mapping);
+	const meeting = createMeeting(order.folder);
+	const run = startRun(order, account, meeting);
+	try {
+		const stranger = await otherUsers(order);
+		if (stranger) return stranger;
+		await run.read();
+		await run.settleTaken();
+		await run.finish();
+	} catch (error) {
+		if (!(error instanceof OutsideFailure)) throw error;
+		account.stopped = error;
+	} finally {
+		await meeting.close();
+	}
+	return run.result();
+}
+
+/** Whether the table is of another instance than the key. */
+export async function otherUsers({
+	directory,
+	table,
+	whom,
+}: Pick<Order, "directory" | "table" | "whom">): Promise<WrongInstance | undefined> {
+	if (whom.who !== "everybody") return undefined;
+	const ids = await table.someIds(mostIds);
+	if (ids.length < fewestRowsToTell) return undefined;
+	const { users, odd } = await directory.byIds(ids);
+	return users.length + odd.length === 0 ? { refused: "other-users", looked: ids.length } : undefined;
+}
+
+function startRun(order: Order, account: Account, meeting: Meeting) {
+	const { directory, table, mapping, write, whom, mostWritten, earlier, onProgress } = order;
+	const layout: Layout = { mapping, encodings: table.facts.encodings };
+	const digests = { clerk: createDigest(), database: createDigest(), matched: createDigest() };
+	const taken: VersionedRow[] = [];
+	const wrongIds: string[] = [];
+	/** Rows whose values others hold still, with what is said of them if it stays so. */
+	let held: { row: VersionedRow; written: Written; isNew: boolean }[] = [];
+	let ranges: readonly Range[] = [everybody];
+	let done: Range[] = [];
+	let toWrite = 0;
+	let goneOutcome: GoneOutcome = "not-looked-for";
+	let second: Numbers | undefined;
+	let slotMilliseconds: number | undefined;
+	let proven = false;
+	const isWhole = whom.who === "everybody";
+
+	const work: PageWork = {
+		table,
+		layout,
+		account,
+		mayWrite: write ? () => toWrite <= mostWritten : undefined,
+		taken: (row) => void taken.push(row),
+		met(row) {
+			digests.clerk.add(rowDigest(row));
+			if (isWhole) meeting.user(row.id);
+		},
+		wrong: (id) => {
+			// Pages that are out at once count here one after the other, before any of them writes.
+			toWrite++;
+			if (wrongIds.length < mostWritten) wrongIds.push(id);
+		},
+	};
+
+	async function take(page: UserPage): Promise<void> {
+		for (const { id } of page.odd) if (id !== undefined) meeting.user(id);
+		await workOn(page, work);
+		if (!isWhole) await readAgain(page.users.map(({ id }) => id));
+		await meeting.settle();
+		if (page.done) done = joined([...done, page.done]);
+		onProgress({ done: joined([...done, ...(earlier?.done ?? [])]), numbers: numbersSoFar() });
+	}
+
+	/** Of some users only, the rows are read once more right away. A second time takes away what the first one gave. */
+	async function readAgain(ids: readonly string[]): Promise<void> {
+		for (const row of await rowsOf(table, layout, ids)) {
+			const digest = rowDigest(row);
+			digests.database.add(digest);
+			digests.matched.add(digest);
+		}
+	}
+
+	/** Writes rows whose values others held, and keeps those that are held still. */
+	async function settle(rows: readonly VersionedRow[], wereRead: boolean): Promise<void> {
+		const ids = rows.map(({ id }) => id);
+		if (wereRead) await readAgain(ids);
+		const isNew = new Set(ids);
+		for (const row of await table.rowsOf(ids)) isNew.delete(row.id);
+		held = [];
+		const again = await table.write(rows);
+		const taken = new Set(again.flatMap((one) => (one.outcome === "taken" ? [one.id] : [])));
+		const left = rows.filter(({ id }) => taken.has(id));
+		const together = left.length > 0 ? await table.exchange(left) : [];
+		for (const written of [...again.filter(({ id }) => !taken.has(id)), ...together]) {
+			const row = rows.find(({ id }) => id === written.id);
+			if (row && written.outcome === "taken") held.push({ row, written, isNew: isNew.has(row.id) });
+			else count(account, written, isNew.has(written.id));
+		}
+		if (wereRead) await readAgain(ids);
+	}
+
+	function numbersSoFar(): Numbers {
+		const before = earlier?.numbers;
+		if (!before) return account;
+		const again = before.created + before.updated;
+		return {
+			...account,
+			created: account.created + before.created,
+			updated: account.updated + before.updated,
+			// What an earlier run has written is found as it should be.
+			unchanged: Math.max(0, account.unchanged - again),
+		};
+	}
+
+	return {
+		async read(): Promise<void> {
+			switch (whom.who) {
+				case "named":
+					return readNamed(whom.ids);
+				case "changed":
+					return directory.changedSince(whom.since, take);
+				case "everybody": {
+					const shard = whom.shard && (await rangesOf(whom.shard, directory));
+					slotMilliseconds = shard?.slotMilliseconds;
+					ranges = shard?.ranges ?? ranges;
+					// What is left comes first; what was done is read again, for who is gone and for proof.
+					const before = earlier?.done ?? [];
+					return directory.walk({ ranges: [...without(ranges, before), ...within(ranges, before)], take });
+				}
+			}
+		},
+
+		/** Values that moved from one user to another: now that all others are written, most are free. */
+		async settleTaken(): Promise<void> {
+			if (taken.length > 0) await settle(taken, !isWhole);
+		},
+
+		async finish(): Promise<void> {
+			if (isWhole) await readTable();
+			if (isWhole || whom.who === "named") {
+				goneOutcome = await clearUp({ order, account, meeting, work, digests, layout, ranges });
+			}
+			// What rows of users who are gone held is free now.
+			if (held.length > 0 && goneOutcome === "deleted")
+				await settle(
+					held.map(({ row }) => row),
+					true,
+				);
+			const hint = account.gone > account.goneDone ? ", perhaps the row of a user who is gone from Clerk" : "";
+			for (const { written, isNew } of held) count(account, written, isNew, hint);
+			account.digestClerk = digests.clerk.text();
+			account.digestDatabase = digests.database.text();
+			account.digestMatched = digests.matched.text();
+			proven = account.digestClerk === account.digestMatched;
+			if (write && !proven && isWhole) {
+				const again = await resync({
+					...order,
+					write: false,
+					gone: { choice: "report" },
+					earlier: undefined,
+					onProgress: () => {},
+				});
+				if (!("refused" in again)) {
+					second = again;
+					proven = again.proven;
+					const { digestClerk, digestDatabase, digestMatched } = again;
+					Object.assign(account, { digestClerk, digestDatabase, digestMatched });
+					if (again.stopped) throw again.stopped;
+				}
+			}
+		},
+
+		result(): Resynced {
+			return { ...account, ...numbersSoFar(), toWrite, wrongIds, goneOutcome, second, proven, slotMilliseconds };
+		},
+	};
+
+	async function readNamed(ids: readonly string[]): Promise<void> {
+		for (let from = 0; from < ids.length; from += mostIds) {
+			const asked = ids.slice(from, from + mostIds);
+			const page = await directory.byIds(asked);
+			const known = new Set([...page.users.map(({ id }) => id), ...page.odd.map(({ id }) => id)]);
+			await take(page);
+			for (const row of await rowsOf(
+				table,
+				layout,
+				asked.filter((id) => !known.has(id)),
+			)) {
+				meeting.row(row.id, Buffer.from(rowDigest(row)).toString("hex"));
+				digests.database.add(rowDigest(row));
+				digests.matched.add(rowDigest(row));
+			}
+		}
+	}
+
+	async function readTable(): Promise<void> {
+		for await (const rows of table.everyRow()) {
+			account.rows += rows.length;
+			for (const row of rows) {
+				const digest = rowDigest(storedRow(row, layout));
+				digests.database.add(digest);
+				digests.matched.add(digest);
+				meeting.row(row.id, Buffer.from(digest).toString("hex"));
+			}
+			await meeting.settle();
+		}
+	}
+}
+
+export type Digests = { clerk: Digest; database: Digest; matched: Digest };
+
+async function rowsOf(table: UsersTable, layout: Layout, ids: readonly string[]): Promise<VersionedRow[]> {
+	return ids.length === 0 ? [] : (await table.rowsOf(ids)).map((row) => storedRow(row, layout));
+}
+
+export async function rangesOf(shard: Shard, directory: UserDirectory) {
+	const [oldest, newest] = await Promise.all([directory.oldest(), directory.newest()]);
+	if (oldest === undefined || newest === undefined) return { ranges: [], slotMilliseconds: 0 };
+	return shardRanges(shard, { oldest, newest });
+}

@@ -1,0 +1,86 @@
+/** What a repair of the users table would do, for the second person who has to agree to it. */
+import type { Environment } from "../incident/environment.ts";
+import type { Gone } from "../resync/gone.ts";
+import type { Mapping } from "../resync/mapping.ts";
+import type { Resynced, Whom } from "../resync/resync.ts";
+import { nobodyElse } from "./plan.ts";
+import { columnsLine, samplesLines } from "./resync.ts";
+import { code, maskEmails, number, plural, quote } from "./text.ts";
+import { clock, dateAndClock } from "./time.ts";
+
+export type RepairPlan = {
+	result: Resynced;
+	mapping: Mapping;
+	table: string;
+	gone: Gone;
+	whom: Whom;
+	/** How many more rows may differ by the time it runs. */
+	mayGrow: number;
+	exportFirst: boolean;
+	reason: string | null;
+	instance: Environment | undefined;
+	code: string;
+	expiresAt: string;
+	lead: string | null;
+	by: string;
+};
+
+export function repairProposal(plan: RepairPlan): string {
+	const confirm = code(`/confirm ${plan.code}`);
+	return [
+		"⚠️ **Nothing was written yet: this needs a second person.**",
+		table(plan),
+		columnsLine(plan.result, plan.mapping),
+		`**Somebody else who may run commands types ${confirm} by ${clock(plan.expiresAt)} UTC**, and it runs. To withdraw it: ${code(`/cancel ${plan.code}`)}. Do not edit the comment with the command: then it does not run.`,
+		nobodyElse(plan, plan),
+		samplesLines(plan.result),
+	]
+		.filter((part) => part !== "")
+		.join("\n\n");
+}
+
+function table(plan: RepairPlan): string {
+	const { result, gone, whom, mayGrow, exportFirst, instance, reason } = plan;
+	const { toWrite, missing, stale, different, onlyTime, read, rows } = result;
+	const wholeOf = whom.who === "everybody" ? ` of ${number(rows)}` : "";
+	const lines: [string, string][] = [
+		["Table", code(plan.table)],
+		["Whose rows", whoseRows(whom, read)],
+		[
+			"Rows to write",
+			`**${number(toWrite)}**, and up to ${number(mayGrow)} more that change until it runs: ${number(missing)} missing, ${number(stale)} stale${onlyTime > 0 ? ` (${number(onlyTime)} of them only in the time of the last change)` : ""}, ${number(different)} different`,
+		],
+		["Rows whose users are gone", goneWords(gone, result.gone, wholeOf)],
+		["Clerk instance", instance ? `**${instance}**` : "**not known**: the key does not tell"],
+		[
+			"Before that",
+			exportFirst
+				? "the table is kept as a file of the run, with which this can be taken back"
+				: "**nothing is kept** (`--no-export`): this cannot be taken back",
+		],
+		...(reason === null ? [] : [["Reason given", quote(maskEmails(reason))] as [string, string]]),
+	];
+	return ["| | |", "|---|---|", ...lines.map(([what, value]) => `| **${what}** | ${value} |`)].join("\n");
+}
+
+function whoseRows(whom: Whom, read: number): string {
+	switch (whom.who) {
+		case "everybody":
+			return `everybody's: ${plural(read, "user")} of Clerk`;
+		case "changed":
+			return `of ${plural(read, "user")} whom Clerk dates as changed since ${dateAndClock(new Date(whom.since).toISOString())}`;
+		case "named":
+			return `of the ${plural(whom.ids.length, "user")} that were named`;
+	}
+}
+
+function goneWords(gone: Gone, count: number, wholeOf: string): string {
+	switch (gone.choice) {
+		case "delete":
+			return `**${number(count)}**${wholeOf} are **deleted**`;
+		case "flag":
+			return `**${number(count)}**${wholeOf} are marked in ${code(gone.column)}`;
+		case "report":
+			return `${number(count)}${wholeOf}, left as they are`;
+	}
+}

@@ -1,0 +1,178 @@
+/** What a comparison of the users table with Clerk found, and what a repair of it did: headline, a small table, proof, and what is left to do. */
+import type { Export } from "../incident/users-table.ts";
+import type { Account, Numbers, Sample } from "../resync/account.ts";
+import type { Gone } from "../resync/gone.ts";
+import type { Mapping } from "../resync/mapping.ts";
+import type { Resynced, Whom } from "../resync/resync.ts";
+import { exportReply } from "./export.ts";
+import { explainFailure, type Place } from "./failure.ts";
+import { remarks } from "./resync-remarks.ts";
+import { code, maskEmail, number, plural } from "./text.ts";
+
+export type Told = {
+	result: Resynced;
+	mapping: Mapping;
+	/** As people write it, e.g. `public.users`. */
+	table: string;
+	write: boolean;
+	gone: Gone;
+	whom: Whom;
+	mostGonePercent: number;
+	place: Place;
+	/** What was kept of the table before; undefined where nothing was, or where it is told elsewhere. */
+	exported?: Export | undefined;
+	/** More rows than these were not to be written. */
+	mostWritten?: number | undefined;
+};
+
+/** Whether there is nothing left that a person must know of. */
+export function isRight({ result, write, gone }: Pick<Told, "result" | "write" | "gone">): boolean {
+	const { stopped, failed, newer, toWrite, goneOutcome, proven } = result;
+	if (stopped || failed > 0) return false;
+	if (!write) return toWrite + newer + result.gone === 0;
+	const isGoneLeft = goneOutcome === "too-many" || (goneOutcome === "reported" && gone.choice !== "report");
+	return proven && !isGoneLeft;
+}
+
+export function resyncReply(told: Told): string {
+	const { result, write, exported, table } = told;
+	return [
+		headline(told),
+		stopWords(told),
+		numbersTable(told),
+		...remarks(told),
+		write ? "" : samplesLines(result),
+		exported ? exportReply(exported, table, exported.name.endsWith(".age")) : "",
+	]
+		.filter((part) => part !== "")
+		.join("\n\n");
+}
+
+function wrongCount({ missing, stale, different }: Numbers): number {
+	return missing + stale + different;
+}
+
+function headline(told: Told): string {
+	if (told.result.stopped) return stoppedHeadline(told);
+	return told.write ? repairHeadline(told) : driftHeadline(told);
+}
+
+function stoppedHeadline({ result: { created, updated, goneDone }, table, write }: Told): string {
+	if (!write) return `❌ **The comparison of ${code(table)} with Clerk ended before its end.** It writes nothing.`;
+	const some = created + updated + goneDone > 0;
+	return `❌ **The resync of ${code(table)} ended before its end: ${some ? didWords(created, updated) : "nothing was written"}.**`;
+}
+
+function driftHeadline({ result, table, whom }: Told): string {
+	const { read, newer, gone } = result;
+	const differs = wrongCount(result) + newer;
+	if (differs + gone === 0) {
+		return `✅ **${code(table)} is as Clerk has it:** the rows of all ${plural(read, "user")}${whoseWords(whom)} are the same. Nothing was written.`;
+	}
+	const parts = [
+		...(differs > 0
+			? [
+					`of ${plural(read, "user")}${whoseWords(whom)} in Clerk ${number(differs)} ${differs === 1 ? "is" : "are"} missing or different in ${code(table)}`,
+				]
+			: []),
+		...(gone > 0
+			? [`${plural(gone, "row")} ${gone === 1 ? "is of a user who is" : "are of users who are"} gone from Clerk`]
+			: []),
+	];
+	const words = parts.join(", and ");
+	return `🔍 **${words.charAt(0).toUpperCase()}${words.slice(1)}.** Nothing was written.`;
+}
+
+function repairHeadline({ result, table, whom, write, gone }: Told): string {
+	const { created, updated, unchanged, read } = result;
+	const did = created + updated === 0 ? "nothing had to be written" : didWords(created, updated);
+	if (isRight({ result, write, gone })) {
+		const already =
+			unchanged === read ? `all ${plural(read, "row")} were right already` : `${number(unchanged)} were right already`;
+		return `✅ **${code(table)} is right again${whom.who === "everybody" ? "" : whoseWords(whom)}: ${did}; ${already}.**`;
+	}
+	return `⚠️ **${code(table)} is not all as Clerk has it: ${did}, and something is left.** It stands below.`;
+}
+
+function didWords(created: number, updated: number): string {
+	return `${plural(created, "row")} created, ${number(updated)} written over`;
+}
+
+function whoseWords(whom: Whom): string {
+	if (whom.who === "everybody") return whom.shard ? ` of part ${whom.shard.index} of ${whom.shard.count}` : "";
+	return whom.who === "named" ? " who were named" : " who changed since then";
+}
+
+function stopWords({ result, place, write }: Told): string {
+	if (!result.stopped) return "";
+	const { why, cure } = explainFailure(result.stopped, place);
+	const left = write
+		? "What was written is right and stays. Who is gone was not decided, and no row was taken away for it."
+		: "What was read is only a part, so it says nothing of who is missing or gone.";
+	return `${why} ${left}\n\n${cure} Then ${place === "issue" ? 'press "Re-run" on the run\'s page, or type the command in a new comment' : "run it again"}: rows that are right are not written twice.`;
+}
+
+/** Of a part nothing is said that only the whole can tell. */
+function numbersTable({ result, mapping, write, whom }: Told): string {
+	const { read, missing, stale, different, newer, onlyTime, created, failed, gone, goneDone, goneOutcome, foreign } =
+		result;
+	const same = Math.max(0, read - missing - stale - different - newer);
+	const time = onlyTime > 0 ? `${number(onlyTime)} of them only in the time of the last change` : "";
+	const isWhole = whom.who === "everybody" && !result.stopped;
+	const lines: (readonly [string, number, string, boolean])[] = [
+		["read from Clerk", read, "", true],
+		["right as they are", same, "", true],
+		["missing in the table", missing, write && created > 0 ? `${number(created)} created` : "", true],
+		["of an earlier version (stale)", stale, time, stale > 0],
+		["different, though of the same version", different, "", different > 0],
+		["newer than what Clerk gave", newer, "left alone", newer > 0],
+		["not brought up to date", failed, "see below", failed > 0],
+		[
+			"gone from Clerk",
+			gone,
+			goneDone > 0 ? `${number(goneDone)} ${goneOutcome}` : goneOutcome === "not-looked-for" ? "not looked for" : "",
+			isWhole || gone > 0,
+		],
+		["rows with an id that is not Clerk's", foreign, "never touched", foreign > 0],
+	];
+	const rows = lines
+		.filter(([, , , isShown]) => isShown)
+		.map(([name, count, note]) => `| ${name} | ${number(count)} | ${note} |`);
+	const columns = columnsLine(result, mapping);
+	return ["| Users | | |", "|---|--:|---|", ...rows, ...(columns === "" ? [] : ["", columns])].join("\n");
+}
+
+export function columnsLine({ columns }: Pick<Account, "columns">, mapping: Mapping): string {
+	const counted = mapping.columns.flatMap(({ column }, index) => {
+		const count = columns[index] ?? 0;
+		return count > 0 ? [`${code(column)} in ${number(count)}`] : [];
+	});
+	return counted.length === 0 ? "" : `Columns that differed: ${counted.join(", ")}.`;
+}
+
+/** Some of those who differ, masked. */
+export function samplesLines({ samples }: Pick<Account, "samples">): string {
+	const shown = samples.filter(({ kind }) => kind !== "gone");
+	if (shown.length === 0) return "";
+	return `Some of them (the table's value → Clerk's):\n${shown.map((sample) => `- ${code(sample.id)} ${sampleWords(sample)}`).join("\n")}`;
+}
+
+function sampleWords({ kind, columns }: Sample): string {
+	if (columns.length === 0) return kind;
+	const changes = columns.map(({ column, table, clerk }) => `${code(column)} ${masked(table)} → ${masked(clerk)}`);
+	return `${kind}: ${changes.join(", ")}`;
+}
+
+/** Enough to see what is different, not enough to know who it is. Times and flags are of nobody. */
+function masked(value: string | null): string {
+	if (value === null) return "empty";
+	if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return code(value.replace(/(\.\d{3})000Z$/, "$1Z"));
+	if (/^(?:true|false|\d{13})$/.test(value)) return code(value);
+	if (/^[^\s@]+@[^\s@]+$/.test(value)) return code(maskEmail(value), 80);
+	if (/^[{[]/.test(value)) return `JSON of ${plural(value.length, "character")}`;
+	return code(`${[...value][0] ?? ""}… (${plural([...value].length, "character")})`);
+}
+
+export function otherUsersReply(looked: number, table: string): string {
+	return `😕 **Nothing was written: none of ${plural(looked, "row")} of ${code(table)} that were looked at is of a user of this Clerk instance.** Either the key is of another instance (production and development have different users), or the database is another one's. Correct the input clerk-secret-key or database-url and run it again.`;
+}
