@@ -6,7 +6,7 @@ import { failureOf, OutsideFailure } from "../ports/failure.ts";
 import type { Comment, Issue } from "../ports/github.ts";
 import { readLog } from "../words/record.ts";
 import { declarationOf } from "./declaration.ts";
-import type { World } from "./world.ts";
+import type { RoomWorld } from "./world.ts";
 
 export type Known = {
 	declaration: Declaration;
@@ -19,7 +19,7 @@ export type Known = {
 	since: string;
 };
 
-export async function readKnown(world: World, issue: Issue): Promise<Known> {
+export async function readKnown(world: RoomWorld, issue: Issue): Promise<Known> {
 	const asked = Promise.all([world.issue.comments(issue.commentCount), readActs(world), world.signal.self]);
 	// Reading the forms takes time of the processor; the requests are on their way meanwhile.
 	asked.catch(() => {});
@@ -49,7 +49,7 @@ export function recordsIn({ comments, self, declaration }: Known): LoggedRecord[
 }
 
 /** GitHub's own history of the issue is evidence, not the log; without it the incident still runs. */
-export async function readActs(world: World): Promise<readonly PersonAct[] | undefined> {
+export async function readActs(world: RoomWorld): Promise<readonly PersonAct[] | undefined> {
 	try {
 		return await world.issue.acts();
 	} catch (error) {
@@ -73,12 +73,12 @@ function newestAt(comments: readonly Comment[]): string | undefined {
 		.at(-1);
 }
 
-export async function learnSince(world: World, known: Known, at: string): Promise<void> {
+export async function learnSince(world: RoomWorld, known: Known, at: string): Promise<void> {
 	for (const comment of await world.issue.commentsSince(at)) known.comments.set(comment.id, comment);
 }
 
 /** Whether GitHub told; where it did not, the next run paints what may be missing. */
-export async function learned(world: World, known: Known, at: string): Promise<boolean> {
+export async function learned(world: RoomWorld, known: Known, at: string): Promise<boolean> {
 	const failure = await failureOf(learnSince(world, known, at));
 	if (failure) world.log(`What others wrote meanwhile could not be read: ${failure.reason}, ${failure.message}.`);
 	return failure === undefined;

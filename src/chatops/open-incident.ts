@@ -12,18 +12,18 @@ import { declarationOf, labelledSeverity, reportOf } from "./declaration.ts";
 import { posterOf, postRecord } from "./post-record.ts";
 import { enterRoom, type Room } from "./room.ts";
 import { findSecret } from "./secrets.ts";
-import { logFailure, type Result, type World } from "./world.ts";
+import { logFailure, type Result, type RoomWorld } from "./world.ts";
 
 /** The opening has one key, whichever of its events comes first. */
 export const openingKey = "opened";
 
-export async function isIncident(world: Pick<World, "forms">, issue: Issue): Promise<boolean> {
+export async function isIncident(world: Pick<RoomWorld, "forms">, issue: Issue): Promise<boolean> {
 	if (issue.labels.includes(incidentLabel) || beginsWithCard(issue.body)) return true;
 	return reportOf(issue, await world.forms()) !== undefined;
 }
 
 /** GitHub sends several events for one opening; the first run to write the record has opened it, the others only repaint. */
-export async function openIncident(world: World, issue: Issue): Promise<Result> {
+export async function openIncident(world: RoomWorld, issue: Issue): Promise<Result> {
 	const room = await enterRoom(world, issue).catch(asFailure);
 	if (room instanceof OutsideFailure) return withoutRoom(world, issue, room);
 	const before = recordOf(room.incident(), openingKey);
@@ -37,7 +37,7 @@ export async function openIncident(world: World, issue: Issue): Promise<Result> 
 
 /** Records the opening and draws the card; returns why the card could not be drawn, which the reply then says. */
 async function open(
-	world: World,
+	world: RoomWorld,
 	issue: Issue,
 	room: Room,
 	over: number | undefined,
@@ -54,7 +54,7 @@ async function open(
 	return failure;
 }
 
-async function recordOpening(world: World, issue: Issue, room: Room, over: number | undefined) {
+async function recordOpening(world: RoomWorld, issue: Issue, room: Room, over: number | undefined) {
 	const forms = await world.forms();
 	const { kind, startedAt, environment } = declarationOf(issue, forms);
 	const { severity, severityAssumed } = severityOf(reportOf(issue, forms), labelledSeverity(issue));
@@ -69,14 +69,14 @@ async function recordOpening(world: World, issue: Issue, room: Room, over: numbe
 }
 
 /** Where the opening itself had failed, the first command's run makes up for it: it draws the card anyway. */
-export async function recoverOpening(world: World, issue: Issue, room: Room): Promise<void> {
+export async function recoverOpening(world: RoomWorld, issue: Issue, room: Room): Promise<void> {
 	const before = recordOf(room.incident(), openingKey);
 	if (before?.event.type === "failed") await recordOpening(world, issue, room, before.commentId);
 }
 
 /** Of a burst, or of a run that is started again. Once the card is there, the reply no longer says that it is not. */
 async function repaintOpened(
-	world: World,
+	world: RoomWorld,
 	issue: Issue,
 	room: Room,
 	{ unpainted, ...event }: EventOf<"opened">,
@@ -92,13 +92,13 @@ async function repaintOpened(
 		: world.signal.withdraw());
 }
 
-async function recordWith(world: World, issue: Issue, event: IncidentEvent): Promise<EventRecord> {
+async function recordWith(world: RoomWorld, issue: Issue, event: IncidentEvent): Promise<EventRecord> {
 	const { declared } = declarationOf(issue, await world.forms());
 	return openingRecord({ incident: issue.number, declared, run: world.run.id }, event);
 }
 
 async function factsOf(
-	world: World,
+	world: RoomWorld,
 	issue: Issue,
 	incident: Incident,
 	severityAssumed: boolean,
@@ -120,7 +120,7 @@ async function factsOf(
 }
 
 /** Whether it was opened before could not be read. Saying so once too often is mended by the next run that can read. */
-async function withoutRoom(world: World, issue: Issue, failure: OutsideFailure): Promise<Result> {
+async function withoutRoom(world: RoomWorld, issue: Issue, failure: OutsideFailure): Promise<Result> {
 	logFailure(world, failure);
 	const record = await recordWith(world, issue, { type: "failed", code: failure.reason });
 	await postRecord(await posterOf(world), openingFailed(explainFailure(failure).why, world.run.url), record);

@@ -7,7 +7,7 @@ import { failureOf } from "../ports/failure.ts";
 import type { Issue } from "../ports/github.ts";
 import { paintBody, readBoxes } from "../words/card.ts";
 import { isOurs, labelsOf } from "../words/names.ts";
-import type { World } from "./world.ts";
+import type { RoomWorld } from "./world.ts";
 
 type Picture = {
 	incident: Incident;
@@ -18,7 +18,7 @@ type Picture = {
 };
 
 /** Writes what differs between the picture on GitHub and the incident; true when anything was written. */
-export async function paint(world: World, issue: Issue, { incident, acts, ticked }: Picture): Promise<boolean> {
+export async function paint(world: RoomWorld, issue: Issue, { incident, acts, ticked }: Picture): Promise<boolean> {
 	const runbook = await world.runbookOf(incident.kind);
 	const boxes = boxesToPaint(runbook, incident, withTicks(readBoxes(issue.body, issue.number), ticked));
 	const body = paintBody(issue.body, { incident, runbook, boxes, entries: timeline(incident, acts) });
@@ -39,7 +39,7 @@ function withTicks(seen: Boxes, ticked: ReadonlyMap<string, boolean>): Boxes {
 	return boxes;
 }
 
-function labelling({ issue: port, log }: World, issue: Issue, incident: Incident): Promise<void>[] {
+function labelling({ issue: port, log }: RoomWorld, issue: Issue, incident: Incident): Promise<void>[] {
 	const wanted = labelsOf(incident);
 	const missing = wanted.filter((label) => !issue.labels.includes(label));
 	const stale = issue.labels.filter((label) => isOurs(label) && !wanted.includes(label));
@@ -50,7 +50,7 @@ function labelling({ issue: port, log }: World, issue: Issue, incident: Incident
 }
 
 /** The lead is assigned, a former lead no longer; other assignees are the people's business. */
-function assignments({ issue: port, log }: World, issue: Issue, incident: Incident): Promise<void>[] {
+function assignments({ issue: port, log }: RoomWorld, issue: Issue, incident: Incident): Promise<void>[] {
 	const { lead } = incident;
 	if (lead === null) return [];
 	const isAssigned = (login: string) => issue.assignees.some((assignee) => isSameLogin(assignee, login));
@@ -67,7 +67,7 @@ function assignments({ issue: port, log }: World, issue: Issue, incident: Incide
 }
 
 /** The card says the same, so a label or an assignee that GitHub does not take must not keep it from being drawn. */
-async function logged(log: World["log"], what: string, write: Promise<unknown>): Promise<void> {
+async function logged(log: RoomWorld["log"], what: string, write: Promise<unknown>): Promise<void> {
 	const failure = await failureOf(write);
 	if (failure) log(`GitHub did not ${what}: ${failure.reason}, ${failure.message}.`);
 }

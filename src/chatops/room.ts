@@ -21,7 +21,7 @@ import {
 } from "./known.ts";
 import { paint } from "./paint.ts";
 import { postRecord } from "./post-record.ts";
-import type { World } from "./world.ts";
+import type { RoomWorld } from "./world.ts";
 
 export type Room = {
 	incident(): Incident;
@@ -43,7 +43,7 @@ export type Room = {
 /** More repaints than this in one run mean that others write without pause; the last of them will have painted. */
 const mostRepaints = 4;
 
-export async function enterRoom(world: World, issue: Issue): Promise<Room> {
+export async function enterRoom(world: RoomWorld, issue: Issue): Promise<Room> {
 	const known = await readKnown(world, issue);
 
 	async function post(text: string, record: EventRecord): Promise<number> {
@@ -105,7 +105,7 @@ export async function enterRoom(world: World, issue: Issue): Promise<Room> {
 	};
 }
 
-async function repaint(world: World, known: Known, ticked: ReadonlyMap<string, boolean>): Promise<void> {
+async function repaint(world: RoomWorld, known: Known, ticked: ReadonlyMap<string, boolean>): Promise<void> {
 	const { since } = known;
 	const incident = () => folded(known, world.run.id);
 	for (let round = 1; round <= mostRepaints; round++) {
@@ -126,7 +126,7 @@ function fingerprint(incident: Incident): string {
 }
 
 /** Of several comments with one key one counts; the others only confuse people. */
-async function removeDoubles(world: World, known: Known): Promise<void> {
+async function removeDoubles(world: RoomWorld, known: Known): Promise<void> {
 	const records = recordsIn(known);
 	const counting = countingRecords(records);
 	for (const record of records) {

@@ -35,6 +35,12 @@ export type World = {
 	log(line: string): void;
 };
 
+/** As much of it as writing into an incident's issue takes. */
+export type RoomWorld = Pick<
+	World,
+	"run" | "issue" | "signal" | "assumedSelf" | "forms" | "runbookOf" | "clock" | "log"
+>;
+
 /** How one command of the trigger ended. */
 export type Ended = {
 	command: string;

@@ -1,13 +1,11 @@
 /** `/drift`: how far the application's users table is from Clerk. It writes nothing, neither there nor here. */
-import { onlyRead } from "../ports/users-table.ts";
 import { nothingBeside } from "../words/problems.ts";
 import { resyncReply } from "../words/resync.ts";
 import { driftStarted } from "../words/resync-progress.ts";
 import { grammar, Problem, readOptions } from "./arguments.ts";
 import { command, type Outcome } from "./command.ts";
 import { otherInstance } from "./same-instance.ts";
-import { compare, driftEvent } from "./table/compare.ts";
-import { withTable } from "./table/with-table.ts";
+import { measure } from "./table/measure.ts";
 
 export const drift = command({
 	name: "drift",
@@ -29,22 +27,8 @@ export const drift = command({
 		if (refusal) return refusal;
 		const users = await side();
 		if ("refused" in users) return users;
-		return withTable(users, onlyRead, async (table) => {
-			const order = { whom: { who: "everybody", shard: undefined }, gone: { choice: "report" } } as const;
-			const result = await compare({ users, table, ...order, report });
-			if ("refused" in result) return { ...result, table: table.facts.name };
-			if (result.stopped) throw result.stopped;
-			const reply = resyncReply({
-				result,
-				mapping: users.mapping,
-				table: table.facts.name,
-				write: false,
-				gone: order.gone,
-				whom: order.whom,
-				mostGonePercent: 0,
-				place: "issue",
-			});
-			return { event: driftEvent(result), reply, ending: "done" };
-		});
+		const measured = await measure(users, report);
+		if ("refused" in measured) return measured;
+		return { event: measured.event, reply: resyncReply(measured.told), ending: "done" };
 	},
 });

@@ -74,6 +74,11 @@ const nobody = "ghost";
 /** The author of what a workflow's own token writes. */
 export const actionsBot = "github-actions[bot]";
 
+/** The page of the repository, for runs whose event does not tell it. */
+export function readRepositoryUrl({ owner, repo }: Environment): string {
+	return `${process.env.GITHUB_SERVER_URL || "https://github.com"}/${owner}/${repo}`;
+}
+
 /** The page with this run's log. */
 export function runUrl({ owner, repo, runId, runAttempt }: Environment, repositoryUrl: string | undefined): string {
 	return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;

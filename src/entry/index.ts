@@ -8,6 +8,7 @@ const actions: Record<string, (root: URL) => Promise<void>> = {
 	"revoke-sessions": async (root) => (await import("./revoke-sessions.ts")).revokeSessions(root),
 	"lock-out-users": async (root) => (await import("./lock-out-users.ts")).lockOutUsers(root),
 	"resync-users": async (root) => (await import("./resync-users.ts")).resyncUsers(root),
+	"watch-drift": async (root) => (await import("./watch-drift.ts")).watchDrift(root),
 	"close-the-loop": async (root) => (await import("./close-the-loop.ts")).closeTheLoop(root),
 	"sync-labels": async () => (await import("./sync-labels.ts")).syncLabels(),
 };

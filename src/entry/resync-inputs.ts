@@ -1,13 +1,11 @@
 /** The inputs of `resync-users`. A value that makes no sense stops the run before anything is asked. */
 import { parseUtcTime } from "../incident/report.ts";
 import type { Gone } from "../resync/gone.ts";
-import { BadMapping, type Mapping, readMapping } from "../resync/mapping.ts";
 import type { Shard } from "../resync/ranges.ts";
 import type { Whom } from "../resync/resync.ts";
 import {
 	badGone,
 	badGonePercent,
-	badMappingFile,
 	badShard,
 	badSince,
 	neededFor,
@@ -16,15 +14,11 @@ import {
 } from "../words/resync-inputs.ts";
 import { InputProblem } from "./clerk-inputs.ts";
 import { input } from "./environment.ts";
-import { readWorkspaceFile } from "./workspace-file.ts";
 
 const modes = ["drift", "resync", "export"] as const;
 export type Mode = (typeof modes)[number];
 const targets = ["database", "webhook"] as const;
 export type Target = (typeof targets)[number];
-
-/** More is no mapping. */
-const mostMappingBytes = 100_000;
 
 export function readMode(): Mode {
 	return chosen("mode", input("mode"), modes);
@@ -44,33 +38,6 @@ function chosen<Name extends string>(what: string, given: string, known: readonl
 export function needed(name: string, given: string, why: string): string {
 	if (given === "") throw new InputProblem(neededFor(name, why));
 	return given;
-}
-
-/** YAML itself, or a file of the workspace that holds it; else one of the repository that the action stands in. */
-export async function readMappingInput(workspace: string, root: string): Promise<Mapping> {
-	const given = input("mapping");
-	const isText = given === "" || /[\n:]/.test(given);
-	try {
-		return readMapping(isText ? given : await fileText(given, workspace, root));
-	} catch (error) {
-		throw error instanceof BadMapping ? new InputProblem(error.message) : error;
-	}
-}
-
-async function fileText(path: string, workspace: string, root: string): Promise<string> {
-	const wanted = {
-		path,
-		mostBytes: mostMappingBytes,
-		problem: (what: string) => new InputProblem(badMappingFile(path, what)),
-	};
-	try {
-		return await readWorkspaceFile({ ...wanted, folder: workspace });
-	} catch (error) {
-		if (!(error instanceof InputProblem)) throw error;
-		return await readWorkspaceFile({ ...wanted, folder: root }).catch(() => {
-			throw error;
-		});
-	}
 }
 
 export function readGone(): Gone {

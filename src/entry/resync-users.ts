@@ -19,17 +19,9 @@ import { resyncProgress } from "../words/resync-progress.ts";
 import { logLine, plainText } from "../words/text.ts";
 import { clerkUrl, InputProblem, quotaShare } from "./clerk-inputs.ts";
 import { input, readTemporaryFolder, readVisibility, readWorkspace } from "./environment.ts";
+import { readMappingInput } from "./mapping-input.ts";
 import { explainError, reportError } from "./report-error.ts";
-import {
-	type Mode,
-	needed,
-	readGone,
-	readGonePercent,
-	readMappingInput,
-	readMode,
-	readTarget,
-	readWhom,
-} from "./resync-inputs.ts";
+import { type Mode, needed, readGone, readGonePercent, readMode, readTarget, readWhom } from "./resync-inputs.ts";
 import { tellRunner } from "./runner.ts";
 import { sealFor } from "./seal.ts";
 import { secretsIn } from "./users-side.ts";

@@ -28,7 +28,7 @@ export async function usersSide(root: URL, url: string): Promise<Side | TableRef
 }
 
 /** Without the file the table is the one that most have. */
-async function readMappingFile(root: URL): Promise<string> {
+export async function readMappingFile(root: URL): Promise<string> {
 	try {
 		return await readFile(new URL(mappingFile, root), "utf8");
 	} catch (error) {

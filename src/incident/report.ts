@@ -53,6 +53,26 @@ function readAs(form: ReportForm, lines: readonly string[], headings: Headings):
 	return { kind: form.kind, fields };
 }
 
+/** A form as it is filled in: what GitHub gives to its issue, and of each field the answers to choose from. */
+export type FillableForm = {
+	/** Stands before whatever is typed. */
+	title: string;
+	labels: readonly string[];
+	assignees: readonly string[];
+	fields: readonly { id: string; label: string; options: readonly string[] }[];
+};
+
+/** The body that GitHub would render from the form. Of a list the option that begins with the answer is chosen. */
+export function renderReport({ fields }: FillableForm, answers: ReadonlyMap<string, string>): string {
+	return fields
+		.map(({ id, label, options }) => {
+			const answer = answers.get(id) ?? "";
+			const option = options.find((one) => answer !== "" && one.toLowerCase().startsWith(answer.toLowerCase()));
+			return `### ${label}\n\n${option ?? (answer || noResponse)}`;
+		})
+		.join("\n\n");
+}
+
 /** Recognises which form a body was rendered from. Where several fit an edited body, the kind's label decides. */
 export function readReport(forms: readonly ReportForm[], body: string, labelled: Kind | undefined): Report | undefined {
 	const lines = body.split(/\r?\n/);

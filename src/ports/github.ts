@@ -42,6 +42,19 @@ export interface IncidentIssue {
 	reopen(): Promise<void>;
 }
 
+export type NewIssue = { title: string; body: string; labels: readonly string[]; assignees: readonly string[] };
+
+/** The repository as a whole, for who opens an incident where no person does. */
+export interface Repository {
+	/** Whether everybody can read it. Asked now: what the clock starts may not be told. */
+	isPublic(): Promise<boolean>;
+	/** By their numbers; pull requests are none. */
+	openIssues(): Promise<Issue[]>;
+	/** Creates once. When it fails, the issue may stand all the same; the list of those that are open tells. */
+	create(issue: NewIssue): Promise<Issue>;
+	closeAsDuplicate(issue: number): Promise<void>;
+}
+
 export type Ending = "done" | "refused" | "failed";
 
 /** The reactions on what triggered the run; best effort, they carry no fact. */

@@ -48,6 +48,11 @@ export function resyncReply(told: Told): string {
 		.join("\n\n");
 }
 
+/** The same without a word of who they are, for a page that everybody reads. */
+export function countsReply(told: Told): string {
+	return [headline(told), numbersTable(told)].join("\n\n");
+}
+
 function wrongCount({ missing, stale, different }: Numbers): number {
 	return missing + stale + different;
 }

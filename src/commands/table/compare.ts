@@ -6,7 +6,11 @@ import { resyncProgress } from "../../words/resync-progress.ts";
 import type { Asked, UsersSide } from "../command.ts";
 import { numbersOf } from "./record.ts";
 
-type Comparison = Pick<Order, "whom" | "gone"> & { users: UsersSide; table: UsersTable; report: Asked["report"] };
+type Comparison = Pick<Order, "whom" | "gone"> & {
+	users: Pick<UsersSide, "directory" | "mapping" | "folder">;
+	table: UsersTable;
+	report: Asked["report"];
+};
 
 export function compare({ users, table, whom, gone, report }: Comparison): Promise<Resynced | WrongInstance> {
 	const { directory, mapping, folder } = users;

@@ -1,13 +1,13 @@
 /** Opens the users table for a piece of work and closes it again; a table that is not as the mapping says is a refusal. */
 import { type TableUse, UnfitTable, type UsersTable } from "../../ports/users-table.ts";
-import type { Refusal } from "../../words/refusal.ts";
+import type { TableRefusal } from "../../words/table-refusal.ts";
 import type { UsersSide } from "../command.ts";
 
 export async function withTable<Result>(
-	{ open }: UsersSide,
+	{ open }: Pick<UsersSide, "open">,
 	use: TableUse,
 	work: (table: UsersTable) => Promise<Result>,
-): Promise<Result | Refusal> {
+): Promise<Result | Extract<TableRefusal, { refused: "table-unfit" }>> {
 	let table: UsersTable;
 	try {
 		table = await open(use);
