@@ -31,6 +31,8 @@ export type LocalWorldOptions = {
 	instance?: "production" | "development" | "none";
 	/** The application's database, where it has one here. */
 	databaseUrl?: string;
+	/** The repository's variables, beside the address of Clerk. */
+	variables?: Record<string, string>;
 	onLine?: RunnerOptions["onLine"];
 	onState?: RunnerOptions["onState"];
 };
@@ -101,7 +103,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
 			...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
 		},
 		remote: { "actions/upload-artifact": artifacts.upload },
-		variables: { CLERK_API_URL: clerk.apiUrl },
+		variables: { CLERK_API_URL: clerk.apiUrl, ...options.variables },
 		// Compiling the bundle is a good part of a short run, and here the same one runs again and again.
 		// https://nodejs.org/api/module.html#module-compile-cache
 		extraEnvironment: { NODE_COMPILE_CACHE: compileCache },

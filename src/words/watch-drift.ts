@@ -20,7 +20,7 @@ export function watchNotSetUp(missing: readonly string[], byHand: boolean): stri
 	return [headline, `${why} ${next}`].join("\n\n");
 }
 
-/** Above the users' own text that GitHub shows in lists and mails. */
+/** What lists and mails show of the incident. */
 export function driftTitle(numbers: TableNumbers): string {
 	return `${plural(driftOf(numbers), "user")} missing or wrong in the users table`;
 }
@@ -47,7 +47,8 @@ function wrongWords({ missing, stale, onlyTime, different, gone }: TableNumbers)
 
 function toleratedWords(threshold: Threshold): string {
 	if ("percent" in threshold) return `Up to ${threshold.percent} % of the users are tolerated.`;
-	return threshold.users === 0 ? "None is tolerated." : `Up to ${plural(threshold.users, "user")} are tolerated.`;
+	if (threshold.users === 0) return "None is tolerated.";
+	return threshold.users === 1 ? "One user is tolerated." : `Up to ${number(threshold.users)} users are tolerated.`;
 }
 
 /** Below the numbers, in the incident. `nameless`: the repository is public. */
