@@ -125,7 +125,10 @@ async function mappingOf(root: URL): Promise<Mapping> {
 }
 
 function report({ ok, reply, drift, incident, digestClerk, digestDatabase, error }: Watched): void {
-	for (const line of reply.split("\n")) if (line !== "") console.log(logLine(plainText(line)));
+	const isLong = reply.includes("\n");
+	// A failure of one line stands in the annotation, which the log shows too.
+	const lines = ok || isLong ? reply.split("\n").filter((line) => line !== "") : [];
+	for (const line of lines) console.log(logLine(plainText(line)));
 	tellRunner(
 		() => {
 			setOutput("drift", drift ?? "");
@@ -135,6 +138,7 @@ function report({ ok, reply, drift, incident, digestClerk, digestDatabase, error
 		},
 		{ head: reply, lines: [] },
 	);
-	if (error) reportError(error, annotationOf(reply));
-	else if (!ok) setFailed(logLine(plainText(annotationOf(reply))));
+	const annotation = isLong ? annotationOf(reply) : reply;
+	if (error) reportError(error, annotation);
+	else if (!ok) setFailed(logLine(plainText(annotation)));
 }

@@ -29,9 +29,11 @@ type Found = { numbers: TableNumbers; table: string; threshold: Threshold; runUr
 
 /** What the report of the incident says. */
 export function driftHappening({ numbers, table, threshold, runUrl }: Found): string {
-	const found = `A comparison of the users table ${code(table)} with Clerk found ${plural(driftOf(numbers), "user")} wrong (${wrongWords(numbers)}); Clerk has ${plural(numbers.read, "user")}.`;
-	const why = `${toleratedWords(threshold)} Why is not known yet: most often events of Clerk did not arrive, or the endpoint did not take them.`;
-	return `${found} ${why}\n\nNothing was changed. The comment below has the numbers, and [the run](${runUrl}) its log.`;
+	const wrong = driftOf(numbers);
+	const found = `The users table ${code(table)} was compared with Clerk, which has ${plural(numbers.read, "user")}: ${number(wrong)} ${wrong === 1 ? "is" : "are"} wrong, ${wrongWords(numbers)}. ${toleratedWords(threshold)}`;
+	const why =
+		"Why is not known yet: most often events of Clerk did not arrive, or the endpoint did not take them. Nothing was changed.";
+	return `${found}\n\n${why} The comment below has the numbers, and [the run](${runUrl}) its log.`;
 }
 
 function wrongWords({ missing, stale, onlyTime, different, gone }: TableNumbers): string {
@@ -55,7 +57,7 @@ function toleratedWords(threshold: Threshold): string {
 export function driftNext({ runUrl, nameless }: { runUrl: string; nameless: boolean }): string {
 	const next = nameless
 		? "Everybody can read this repository, so who they are is not said, and `/resync` refuses here. Make the repository private, or repair the table from a private one with the action `resync-users`."
-		: "`/resync --dry-run` shows what a repair would do, `/resync` repairs what is missing or different.";
+		: "`/resync --dry-run` shows what a repair would do, `/resync` repairs the rows that are missing, stale or different.";
 	return `${next}\n\n<sub>Measured by [the watch over the users table](${runUrl}), which comments at most once a day, and only when the numbers have changed.</sub>`;
 }
 

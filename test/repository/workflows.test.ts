@@ -206,3 +206,16 @@ test("the incident workflow asks for no more than it uses", () => {
 		actions: "read",
 	});
 });
+
+test("the watch over the users table runs once a night, off the full hour, one at a time, with the rights to open an issue", () => {
+	const { on, jobs } = parse(read(".github/workflows/drift.yml"));
+	const [minute, hour, ...days] = on.schedule
+		.map(({ cron }: { cron: string }) => cron)
+		.join()
+		.split(" ");
+	// GitHub delays runs, or drops them, where many begin: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#schedule
+	expect(Number(minute) % 15).not.toBe(0);
+	expect([Number(hour) < 6, days]).toEqual([true, ["*", "*", "*"]]);
+	expect(jobs.watch.concurrency).toEqual({ group: "drift" });
+	expect(jobs.watch.permissions).toEqual({ issues: "write", contents: "read" });
+});

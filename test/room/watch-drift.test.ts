@@ -82,8 +82,8 @@ test("drift opens one incident, as its form would; a person repairs it there", a
 	const labels = issue?.labels.map(({ name }) => name).sort();
 	expect(labels).toEqual(["incident", "kind: webhook-failure", "severity: P1", "state: open"]);
 	const [, report = ""] = issue?.body?.split("<!-- incident-card end -->\n\n---\n\n") ?? [];
-	expect(report).toMatch(/(?<=### What is happening\?\n\n)A comparison of the users table `public.users`/);
-	const happening = report.slice(report.indexOf("A comparison"));
+	expect(report).toMatch(/(?<=### What is happening\?\n\n)The users table `public.users` was compared with Clerk/);
+	const happening = report.slice(report.indexOf("The users table"));
 	const severity = "P1: users are harmed now: wrong data, no access, no deletion";
 	const answers = { severity, environment: "Production: real users", noticed: "An alert", happening };
 	expect(report).toBe(fillForm("webhook-failure", "", answers).body);
