@@ -162,8 +162,8 @@ var core = __webpack_require__(6421);
 var close_the_loop = __webpack_require__(1999);
 // EXTERNAL MODULE: ./.build/src/words/card.js + 3 modules
 var card = __webpack_require__(278);
-// EXTERNAL MODULE: ./.build/src/commands/registry.js + 44 modules
-var registry = __webpack_require__(3554);
+// EXTERNAL MODULE: ./.build/src/commands/registry.js + 41 modules
+var registry = __webpack_require__(73);
 // EXTERNAL MODULE: ./.build/src/incident/incident.js
 var incident_incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/ports/failure.js
@@ -780,7 +780,7 @@ async function respondFully(root, environment, seen, acknowledgement) {
     const token = (0,entry_environment/* input */.hF)("github-token");
     const secretKey = (0,entry_environment/* input */.hF)("clerk-secret-key");
     const databaseUrl = (0,entry_environment/* input */.hF)("database-url");
-    for (const secret of [token, secretKey, ...(0,users_side/* secretsIn */.V)(databaseUrl)])
+    for (const secret of [token, secretKey, ...(0,users_side/* secretsIn */.VY)(databaseUrl)])
         if (secret !== "")
             (0,core/* setSecret */.Pq)(secret);
     const { apiUrl, owner, repo, runId, runAttempt, payload } = environment;
@@ -809,12 +809,12 @@ async function respondFully(root, environment, seen, acknowledgement) {
         assumedSelf: (0,entry_environment/* input */.hF)("bot-login") || entry_environment/* actionsBot */.VY,
         clerk,
         async users() {
-            const side = await (0,users_side/* usersSide */.o)(root, databaseUrl);
+            const side = await (0,users_side/* usersSide */.o3)(root, databaseUrl);
             return "refused" in side ? side : { ...side, directory: (await clerk()).directory, ...(await exporting()) };
         },
         locks: locksOf({ client, clock, repositoryId: surroundings.nodeId, words: lockWords, log }),
-        forms: once(() => (0,github_templates/* readForms */.Q)(templates)),
-        runbookOf: (kind) => (0,github_templates/* readRunbook */.j)(templates, kind),
+        forms: once(() => (0,github_templates/* readForms */.Qh)(templates)),
+        runbookOf: (kind) => (0,github_templates/* readRunbook */.j_)(templates, kind),
         clock,
         log,
     };
@@ -847,6 +847,34 @@ async function sayItBroke(world, trigger, error) {
 /** The actor of a run stays the same when it is started again; the triggering actor is who pressed the button. */
 function startedAgainBy({ actor, triggeringActor, runAttempt }) {
     return Number(runAttempt) > 1 || triggeringActor !== actor ? triggeringActor : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ sealFor)
+/* harmony export */ });
+/* harmony import */ var _words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8337);
+/* harmony import */ var _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5239);
+
+
+/** Undefined for an empty text. The library is loaded only where a file is sealed. */
+async function sealFor(recipient) {
+    if (recipient === "")
+        return undefined;
+    const { Encrypter } = await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 3920));
+    const encrypter = new Encrypter();
+    try {
+        encrypter.addRecipient(recipient);
+    }
+    catch {
+        throw new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(_words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badRecipient */ .bg);
+    }
+    return (plain) => encrypter.encrypt(plain);
 }
 
 

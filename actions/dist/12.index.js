@@ -327,6 +327,7 @@ function isSameLogin(one, other) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ affectedField),
+/* harmony export */   B1: () => (/* binding */ renderReport),
 /* harmony export */   CD: () => (/* binding */ environmentField),
 /* harmony export */   jm: () => (/* binding */ parseUtcTime),
 /* harmony export */   tL: () => (/* binding */ readReport),
@@ -370,6 +371,16 @@ function readAs(form, lines, headings) {
             fields.set(id, value);
     });
     return { kind: form.kind, fields };
+}
+/** The body that GitHub would render from the form. Of a list the option that begins with the answer is chosen. */
+function renderReport({ fields }, answers) {
+    return fields
+        .map(({ id, label, options }) => {
+        const answer = answers.get(id) ?? "";
+        const option = options.find((one) => answer !== "" && one.toLowerCase().startsWith(answer.toLowerCase()));
+        return `### ${label}\n\n${option ?? (answer || noResponse)}`;
+    })
+        .join("\n\n");
 }
 /** Recognises which form a body was rendered from. Where several fit an edited body, the kind's label decides. */
 function readReport(forms, body, labelled) {

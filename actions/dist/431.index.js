@@ -68,6 +68,7 @@ class InputProblem extends Error {
 /* harmony export */   VY: () => (/* binding */ actionsBot),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   a9: () => (/* binding */ readActor),
+/* harmony export */   er: () => (/* binding */ readRepositoryUrl),
 /* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   iF: () => (/* binding */ readWorkspace),
 /* harmony export */   oh: () => (/* binding */ readTemporaryFolder),
@@ -133,6 +134,10 @@ function readVisibility() {
 const nobody = "ghost";
 /** The author of what a workflow's own token writes. */
 const actionsBot = "github-actions[bot]";
+/** The page of the repository, for runs whose event does not tell it. */
+function readRepositoryUrl({ owner, repo }) {
+    return `${process.env.GITHUB_SERVER_URL || "https://github.com"}/${owner}/${repo}`;
+}
 /** The page with this run's log. */
 function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
     return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;

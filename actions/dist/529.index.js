@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   VY: () => (/* binding */ actionsBot),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   a9: () => (/* binding */ readActor),
+/* harmony export */   er: () => (/* binding */ readRepositoryUrl),
 /* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   iF: () => (/* binding */ readWorkspace),
 /* harmony export */   oh: () => (/* binding */ readTemporaryFolder),
@@ -75,9 +76,64 @@ function readVisibility() {
 const nobody = "ghost";
 /** The author of what a workflow's own token writes. */
 const actionsBot = "github-actions[bot]";
+/** The page of the repository, for runs whose event does not tell it. */
+function readRepositoryUrl({ owner, repo }) {
+    return `${process.env.GITHUB_SERVER_URL || "https://github.com"}/${owner}/${repo}`;
+}
 /** The page with this run's log. */
 function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
     return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
+
+
+/***/ }),
+
+/***/ 2763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ readMappingInput)
+/* harmony export */ });
+/* harmony import */ var _resync_mapping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2544);
+/* harmony import */ var _words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8337);
+/* harmony import */ var _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5239);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9317);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2084);
+/** The input `mapping` of the actions that read the users table. */
+
+
+
+
+
+/** More is no mapping. */
+const mostMappingBytes = 100_000;
+/** YAML itself, or a file of the workspace that holds it; else one of the repository that the action stands in. */
+async function readMappingInput(workspace, root) {
+    const given = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .input */ .hF)("mapping");
+    const isText = given === "" || /[\n:]/.test(given);
+    try {
+        return (0,_resync_mapping_js__WEBPACK_IMPORTED_MODULE_0__/* .readMapping */ .vh)(isText ? given : await fileText(given, workspace, root));
+    }
+    catch (error) {
+        throw error instanceof _resync_mapping_js__WEBPACK_IMPORTED_MODULE_0__/* .BadMapping */ .ih ? new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S7(error.message) : error;
+    }
+}
+async function fileText(path, workspace, root) {
+    const wanted = {
+        path,
+        mostBytes: mostMappingBytes,
+        problem: (what) => new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S7((0,_words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .badMappingFile */ .MF)(path, what)),
+    };
+    try {
+        return await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .s)({ ...wanted, folder: workspace });
+    }
+    catch (error) {
+        if (!(error instanceof _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S7))
+            throw error;
+        return await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .s)({ ...wanted, folder: root }).catch(() => {
+            throw error;
+        });
+    }
 }
 
 
@@ -883,24 +939,20 @@ var resync_progress = __webpack_require__(5139);
 var clerk_inputs = __webpack_require__(5239);
 // EXTERNAL MODULE: ./.build/src/entry/environment.js
 var environment = __webpack_require__(9317);
+// EXTERNAL MODULE: ./.build/src/entry/mapping-input.js
+var mapping_input = __webpack_require__(2763);
 // EXTERNAL MODULE: ./.build/src/entry/report-error.js
 var report_error = __webpack_require__(5459);
 // EXTERNAL MODULE: ./.build/src/incident/report.js
 var report = __webpack_require__(2898);
-// EXTERNAL MODULE: ./.build/src/entry/workspace-file.js
-var workspace_file = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./.build/src/entry/resync-inputs.js
 /** The inputs of `resync-users`. A value that makes no sense stops the run before anything is asked. */
 
 
 
 
-
-
 const modes = ["drift", "resync", "export"];
 const targets = ["database", "webhook"];
-/** More is no mapping. */
-const mostMappingBytes = 100_000;
 function readMode() {
     return chosen("mode", (0,environment/* input */.hF)("mode"), modes);
 }
@@ -918,34 +970,6 @@ function needed(name, given, why) {
     if (given === "")
         throw new clerk_inputs/* InputProblem */.S7((0,resync_inputs/* neededFor */.r4)(name, why));
     return given;
-}
-/** YAML itself, or a file of the workspace that holds it; else one of the repository that the action stands in. */
-async function readMappingInput(workspace, root) {
-    const given = (0,environment/* input */.hF)("mapping");
-    const isText = given === "" || /[\n:]/.test(given);
-    try {
-        return (0,resync_mapping/* readMapping */.vh)(isText ? given : await fileText(given, workspace, root));
-    }
-    catch (error) {
-        throw error instanceof resync_mapping/* BadMapping */.ih ? new clerk_inputs/* InputProblem */.S7(error.message) : error;
-    }
-}
-async function fileText(path, workspace, root) {
-    const wanted = {
-        path,
-        mostBytes: mostMappingBytes,
-        problem: (what) => new clerk_inputs/* InputProblem */.S7((0,resync_inputs/* badMappingFile */.MF)(path, what)),
-    };
-    try {
-        return await (0,workspace_file/* readWorkspaceFile */.s)({ ...wanted, folder: workspace });
-    }
-    catch (error) {
-        if (!(error instanceof clerk_inputs/* InputProblem */.S7))
-            throw error;
-        return await (0,workspace_file/* readWorkspaceFile */.s)({ ...wanted, folder: root }).catch(() => {
-            throw error;
-        });
-    }
 }
 function readGone() {
     const given = (0,environment/* input */.hF)("gone") || "report";
@@ -1018,11 +1042,12 @@ var users_side = __webpack_require__(706);
 
 
 
+
 async function resyncUsers(root) {
     const secretKey = (0,environment/* input */.hF)("clerk-secret-key");
     const url = (0,environment/* input */.hF)("database-url");
     const webhookSecret = (0,environment/* input */.hF)("webhook-secret");
-    for (const secret of [secretKey, ...(0,users_side/* secretsIn */.V)(url), webhookSecret])
+    for (const secret of [secretKey, ...(0,users_side/* secretsIn */.VY)(url), webhookSecret])
         if (secret !== "")
             (0,core/* setSecret */.Pq)(secret);
     const clock = src_clock/* machineClock */.w;
@@ -1034,7 +1059,7 @@ async function resyncUsers(root) {
         const now = (0,src_clock/* instant */.u)(clock.now());
         mode = readMode();
         const target = readTarget();
-        mapping = await readMappingInput((0,environment/* readWorkspace */.iF)(), (0,external_node_url_.fileURLToPath)(root));
+        mapping = await (0,mapping_input/* readMappingInput */.p)((0,environment/* readWorkspace */.iF)(), (0,external_node_url_.fileURLToPath)(root));
         const given = { mode, mapping, secretKey, url, now };
         if (target === "webhook" && mode !== "export") {
             const order = await readReplay(given, webhookSecret);
@@ -1157,6 +1182,34 @@ async function resync_users_report(acted) {
 
 /***/ }),
 
+/***/ 3911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ sealFor)
+/* harmony export */ });
+/* harmony import */ var _words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8337);
+/* harmony import */ var _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5239);
+
+
+/** Undefined for an empty text. The library is loaded only where a file is sealed. */
+async function sealFor(recipient) {
+    if (recipient === "")
+        return undefined;
+    const { Encrypter } = await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 3920));
+    const encrypter = new Encrypter();
+    try {
+        encrypter.addRecipient(recipient);
+    }
+    catch {
+        throw new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .InputProblem */ .S7(_words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badRecipient */ .bg);
+    }
+    return (plain) => encrypter.encrypt(plain);
+}
+
+
+/***/ }),
+
 /***/ 2084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1203,6 +1256,61 @@ function textOf(bytes) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 4366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ exportTable)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
+/** The table as it is now, into one compressed file that a database can read back. It must be whole on disk before anybody counts on it. */
+
+
+
+
+
+async function exportTable({ table, path, seal }) {
+    let rows = 0;
+    async function* counted() {
+        for await (const { rows: more, bytes } of table.copyOut()) {
+            rows += more;
+            yield bytes;
+        }
+    }
+    // Level 1 costs a third of the time of the usual one and makes the file hardly larger.
+    const gzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.createGzip)({ level: node_zlib__WEBPACK_IMPORTED_MODULE_4__.constants.Z_BEST_SPEED });
+    const compressed = node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.toWeb(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from(counted()).compose(gzip));
+    const sha = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    let bytes = 0;
+    const unfinished = `${path}.unfinished`;
+    // Only whoever runs this may read it: it holds everything of everybody.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(unfinished, "w", 0o600);
+    try {
+        for await (const piece of seal ? await seal(compressed) : compressed) {
+            sha.update(piece);
+            bytes += piece.byteLength;
+            await file.write(piece);
+        }
+        await file.sync();
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true });
+        throw error;
+    }
+    finally {
+        await file.close();
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(unfinished, path);
+    return { path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path), bytes, digest: sha.digest("hex"), rows };
 }
 
 

@@ -86,6 +86,7 @@ function* lines(text) {
 /* harmony export */   VY: () => (/* binding */ actionsBot),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   a9: () => (/* binding */ readActor),
+/* harmony export */   er: () => (/* binding */ readRepositoryUrl),
 /* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   iF: () => (/* binding */ readWorkspace),
 /* harmony export */   oh: () => (/* binding */ readTemporaryFolder),
@@ -151,6 +152,10 @@ function readVisibility() {
 const nobody = "ghost";
 /** The author of what a workflow's own token writes. */
 const actionsBot = "github-actions[bot]";
+/** The page of the repository, for runs whose event does not tell it. */
+function readRepositoryUrl({ owner, repo }) {
+    return `${process.env.GITHUB_SERVER_URL || "https://github.com"}/${owner}/${repo}`;
+}
 /** The page with this run's log. */
 function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
     return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;
@@ -189,7 +194,7 @@ async function respondToEvent(root) {
     // Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
     // request would leave only after everything is loaded. The bound is for a network that does not answer at all.
     await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, longestHandshakeMilliseconds).unref())]);
-    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(849), __webpack_require__.e(12), __webpack_require__.e(48), __webpack_require__.e(924), __webpack_require__.e(124), __webpack_require__.e(144), __webpack_require__.e(972), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(849), __webpack_require__.e(12), __webpack_require__.e(48), __webpack_require__.e(69), __webpack_require__.e(924), __webpack_require__.e(478), __webpack_require__.e(98), __webpack_require__.e(441), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
     await respondFully(root, environment, seen, answered);
 }
 const longestHandshakeMilliseconds = 300;

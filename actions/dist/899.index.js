@@ -218,7 +218,7 @@ async function closeTheLoop(root) {
         signal,
         assumedSelf: (0,_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .input */ .hF)("bot-login") || _environment_js__WEBPACK_IMPORTED_MODULE_9__/* .actionsBot */ .VY,
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_2__/* .machineClock */ .w,
-        forms: () => (0,_github_templates_js__WEBPACK_IMPORTED_MODULE_7__/* .readForms */ .Q)({ root, log }),
+        forms: () => (0,_github_templates_js__WEBPACK_IMPORTED_MODULE_7__/* .readForms */ .Qh)({ root, log }),
         run: { id: `${runId}/${runAttempt}`, url },
         log,
     };
@@ -251,6 +251,7 @@ async function readCutOff({ eventName, payload }) {
 /* harmony export */   VY: () => (/* binding */ actionsBot),
 /* harmony export */   Vp: () => (/* binding */ runUrl),
 /* harmony export */   a9: () => (/* binding */ readActor),
+/* harmony export */   er: () => (/* binding */ readRepositoryUrl),
 /* harmony export */   hF: () => (/* binding */ input),
 /* harmony export */   iF: () => (/* binding */ readWorkspace),
 /* harmony export */   oh: () => (/* binding */ readTemporaryFolder),
@@ -316,6 +317,10 @@ function readVisibility() {
 const nobody = "ghost";
 /** The author of what a workflow's own token writes. */
 const actionsBot = "github-actions[bot]";
+/** The page of the repository, for runs whose event does not tell it. */
+function readRepositoryUrl({ owner, repo }) {
+    return `${process.env.GITHUB_SERVER_URL || "https://github.com"}/${owner}/${repo}`;
+}
 /** The page with this run's log. */
 function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
     return `${repositoryUrl ?? `https://github.com/${owner}/${repo}`}/actions/runs/${runId}/attempts/${runAttempt}`;

@@ -55,7 +55,7 @@ export type Account = Numbers & {
 export const mostSamples = 5;
 const mostMissed = 100;
 
-const noNumbers: Numbers = {
+export const noNumbers: Numbers = {
 	read: 0,
 	missing: 0,
 	stale: 0,
