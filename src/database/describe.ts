@@ -70,7 +70,7 @@ export async function describe(database: Database, wanted: Wanted, intent: Table
 	const attributes = await attributesOf(database, found.oid);
 	const chosen = wanted.columns.map(({ column, field }) => ({
 		field,
-		attribute: findColumn(attributes, column, shown),
+		attribute: findColumn(attributes, column, { table: shown }),
 	}));
 	const twice = chosen.find(({ attribute }, at) => chosen.findIndex((other) => other.attribute === attribute) < at);
 	if (twice) throw new UnfitTable({ what: "same-column", column: twice.attribute.name });
@@ -157,13 +157,17 @@ async function attributesOf(database: Database, oid: string): Promise<Attribute[
 }
 
 /** Exactly as written; else as SQL reads a name without quotes. */
-function findColumn(attributes: readonly Attribute[], column: string, table: string): Attribute {
+function findColumn(
+	attributes: readonly Attribute[],
+	column: string,
+	{ table, missing = "no-column" }: { table: string; missing?: "no-column" | "no-flag" },
+): Attribute {
 	const found =
 		attributes.find(({ name }) => name === column) ?? attributes.find(({ name }) => name === column.toLowerCase());
 	if (found) return found;
 	const bare = (name: string) => name.toLowerCase().replaceAll("_", "");
 	const near = attributes.find(({ name }) => bare(name) === bare(column))?.name;
-	throw new UnfitTable({ what: "no-column", table, column, near });
+	throw new UnfitTable({ what: missing, table, column, near });
 }
 
 function columnOf(attribute: Attribute, field: string): Column {
@@ -258,7 +262,7 @@ function flagOf(
 	name: string,
 	{ shown, chosen }: { shown: string; chosen: readonly Column[] },
 ): Flag {
-	const attribute = findColumn(attributes, name, shown);
+	const attribute = findColumn(attributes, name, { table: shown, missing: "no-flag" });
 	if (chosen.some((column) => column.name === attribute.name))
 		throw new UnfitTable({ what: "flag-mapped", column: attribute.name });
 	if (!attribute.update)

@@ -78,9 +78,14 @@ const refusals: Readonly<Record<string, string>> = {
 /** Only names, and no value: an application's own trigger may say anything. */
 export function errorText({ message, constraint, column, code = "" }: DatabaseError): string {
 	const named = [constraint && `constraint ${constraint}`, column && `column ${column}`].filter(Boolean).join(", ");
-	const own = isOfApplication(code) ? "a trigger of the table refuses it" : (message.split(/[:"]/)[0]?.trim() ?? "");
+	const own = isOfApplication(code) ? "a trigger of the table refuses it" : withoutValues(message, code);
 	const plain = refusals[code] ?? own;
 	return named === "" ? plain : `${plain} (${named})`;
+}
+
+/** Of what is not there, and of rights, the words tell names only; of others they do as far as a value begins. */
+function withoutValues(message: string, code: string): string {
+	return ["42501", "42703", "42883", "42P01"].includes(code) ? message : (message.split(/[:"]/)[0]?.trim() ?? "");
 }
 
 /** Raised by PL/pgSQL, or of a class that is none of PostgreSQL's. */

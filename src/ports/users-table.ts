@@ -48,6 +48,7 @@ export type TableProblem =
 	/** Of the right USAGE the table is the schema. */
 	| { what: "no-right"; table: string; right: Right; columns: readonly string[] }
 	| { what: "read-only" }
+	| { what: "no-flag"; table: string; column: string; near: string | undefined }
 	| { what: "flag-type"; column: string; type: string }
 	| { what: "flag-mapped"; column: string };
 

@@ -1,7 +1,7 @@
 /** The table as it is now, into one compressed file that a database can read back. It must be whole on disk before anybody counts on it. */
 import { createHash } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
-import { basename } from "node:path";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import { Readable } from "node:stream";
 import { constants, createGzip } from "node:zlib";
 import type { UsersTable } from "../ports/users-table.ts";
@@ -37,6 +37,7 @@ export async function exportTable({ table, path, seal }: ExportOrder): Promise<E
 	const sha = createHash("sha256");
 	let bytes = 0;
 	const unfinished = `${path}.unfinished`;
+	await mkdir(dirname(path), { recursive: true });
 	// Only whoever runs this may read it: it holds everything of everybody.
 	const file = await open(unfinished, "w", 0o600);
 	try {

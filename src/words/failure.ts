@@ -198,7 +198,9 @@ function database(failure: OutsideFailure, place: Place): Omit<Diagnosis, "meanw
 		default:
 			return {
 				why: `The database refused what was asked of it: ${quote(failure.message, 200)}.`,
-				cure: places[place].keeper,
+				cure: /^(?:2[23]|44|P0)/.test(failure.code ?? "")
+					? "With that rule nothing of Clerk's gets into the table: change the rule, or the mapping."
+					: places[place].keeper,
 			};
 	}
 }

@@ -83,6 +83,14 @@ export function tableProblem(problem: TableProblem): Explained {
 				what: "this connection can only read: it is a replica, or the role or database is set to read-only.",
 				next: "Connect to the primary server with a role that may write. Comparing works as it is (`/drift`, or the mode `drift`).",
 			};
+		case "no-flag":
+			return {
+				what: `${code(problem.table)} has no column ${code(problem.column)}, which is to mark users who are gone.`,
+				next:
+					problem.near === undefined
+						? "Name a column of type boolean or timestamptz, or add one to the table."
+						: `It has ${code(problem.near)}: if that is meant, name it.`,
+			};
 		case "flag-type":
 			return {
 				what: `the column ${code(problem.column)}, which is to mark users who are gone, is of the type ${code(problem.type)}.`,

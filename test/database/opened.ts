@@ -14,7 +14,6 @@ import {
 import { readMapping } from "../../src/resync/mapping.ts";
 
 const write: TableUse = { write: true, remove: false, flag: undefined };
-export const read: TableUse = { write: false, remove: false, flag: undefined };
 
 /** Pauses between tries are no longer than they must be. */
 const clock = { ...machineClock, random: () => 0 };

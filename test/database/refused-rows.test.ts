@@ -137,6 +137,16 @@ describe.each(databases)("$name", ({ start }) => {
 		expect(await everyRow(table)).toEqual([]);
 	});
 
+	test("a trigger that is broken itself ends the writing at once, with what is missing", async () => {
+		for (const statement of raising("exists (select from nowhere)", "'never'")) await database.query(statement);
+		const table = await open(database.url);
+		await expect(table.write(many(500))).rejects.toMatchObject({
+			reason: "rejected",
+			code: "42P01",
+			message: `relation "nowhere" does not exist`,
+		});
+	});
+
 	test("many refused rows among others stop nobody", async () => {
 		await database.query("alter table users add constraint proper check (first_name <> 'Eve')");
 		const table = await open(database.url);

@@ -1,10 +1,12 @@
 // A table that is not as the mapping says is refused before anything is written, in words that say what to do.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../../src/drill/database/owner.ts";
-import type { TableProblem, TableUse } from "../../src/ports/users-table.ts";
+
+import { onlyRead, type TableProblem, type TableUse } from "../../src/ports/users-table.ts";
+
 import { tableProblemReply } from "../../src/words/table-problem.ts";
 import { databases } from "./databases.ts";
-import { everyRow, march, open, outcomes, problemOf, read, row, users } from "./opened.ts";
+import { everyRow, march, open, outcomes, problemOf, row, users } from "./opened.ts";
 
 const short = "table: users\ncolumns: { clerk_id: id, email: primary_email }";
 
@@ -170,8 +172,8 @@ const rows: Row[] = [
 		before: ["create table users (clerk_id text primary key, email text)"],
 		mapping: short,
 		intent: { flag: "gone" },
-		problem: { what: "no-column", table: "public.users", column: "gone", near: undefined },
-		words: /no column `gone`/,
+		problem: { what: "no-flag", table: "public.users", column: "gone", near: undefined },
+		words: /no column `gone`, which is to mark users who are gone.*add one to the table/,
 	},
 ];
 
@@ -190,7 +192,7 @@ describe.each(databases)("$name", ({ start }) => {
 		const reply = tableProblemReply(found);
 		expect(reply).toMatch(words);
 		expect(reply).toContain("Nothing was written.");
-		if (canCompare) await open(database.url, mapping, read);
+		if (canCompare) await open(database.url, mapping, onlyRead);
 	});
 
 	async function as(role: string, ...grants: string[]): Promise<string> {
@@ -203,13 +205,13 @@ describe.each(databases)("$name", ({ start }) => {
 		[
 			"may not read",
 			[],
-			read,
+			onlyRead,
 			{ right: "SELECT", columns: ["clerk_id", "email", "first_name", "last_name", "updated_at"] },
 		],
 		[
 			"may not read one column",
 			["grant select (clerk_id, email, first_name, updated_at) on users to other"],
-			read,
+			onlyRead,
 			{ right: "SELECT", columns: ["last_name"] },
 		],
 		[
@@ -277,14 +279,14 @@ describe.each(databases)("$name", ({ start }) => {
 			"alter role other set default_transaction_read_only = on",
 		);
 		expect(await problemOf(url)).toEqual({ what: "read-only" });
-		await open(url, "", read);
+		await open(url, "", onlyRead);
 	});
 
 	test("rows that a policy hides would look as if they were missing", async () => {
 		await database.query(users);
 		await database.query("alter table users enable row level security");
 		const url = await as("other", "grant select, insert, update on users to other");
-		expect(await problemOf(url, "", read)).toEqual({ what: "row-security", table: "public.users" });
+		expect(await problemOf(url, "", onlyRead)).toEqual({ what: "row-security", table: "public.users" });
 		await open(database.url);
 		await database.query("alter table users force row level security");
 		expect(await problemOf(database.url)).toEqual({ what: "row-security", table: "public.users" });
