@@ -36,10 +36,9 @@ export function clearUp(search: Search): Promise<GoneOutcome> {
 		async thereAfterAll(found, rows) {
 			// Those of another shard are that shard's, which repairs and counts them.
 			const page = { ...found, users: found.users.filter(({ createdAt }) => isWithin(createdAt, search.ranges)) };
-			const known = new Set(page.users.map(({ id }) => id));
-			for (const { id } of page.odd) if (id !== undefined) known.add(id);
+			const mine = new Set(page.users.map(({ id }) => id));
 			await workOn(page, work);
-			for (const { id, text } of rows) if (known.has(id)) digests.database.add(Buffer.from(text, "hex"));
+			for (const { id, text } of rows) if (mine.has(id)) digests.database.add(Buffer.from(text, "hex"));
 			for (const row of await order.table.rowsOf(page.users.map(({ id }) => id))) {
 				const digest = rowDigest(storedRow(row, layout));
 				digests.database.add(digest);

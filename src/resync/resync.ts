@@ -102,7 +102,7 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 	const taken: VersionedRow[] = [];
 	const wrongIds: string[] = [];
 	/** Rows whose values others hold still, with what is said of them if it stays so. */
-	let held: { row: VersionedRow; written: Written; isNew: boolean }[] = [];
+	const held: { row: VersionedRow; written: Written; isNew: boolean }[] = [];
 	let ranges: readonly Range[] = [everybody];
 	let done: Range[] = [];
 	let toWrite = 0;
@@ -151,15 +151,15 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 	async function settle(rows: readonly VersionedRow[], wereRead: boolean): Promise<void> {
 		const ids = rows.map(({ id }) => id);
 		if (wereRead) await readAgain(ids);
+		const byId = new Map(rows.map((row) => [row.id, row]));
 		const isNew = new Set(ids);
 		for (const row of await table.rowsOf(ids)) isNew.delete(row.id);
-		held = [];
 		const again = await table.write(rows);
 		const taken = new Set(again.flatMap((one) => (one.outcome === "taken" ? [one.id] : [])));
 		const left = rows.filter(({ id }) => taken.has(id));
 		const together = left.length > 0 ? await table.exchange(left) : [];
 		for (const written of [...again.filter(({ id }) => !taken.has(id)), ...together]) {
-			const row = rows.find(({ id }) => id === written.id);
+			const row = byId.get(written.id);
 			if (row && written.outcome === "taken") held.push({ row, written, isNew: isNew.has(row.id) });
 			else count(account, written, isNew.has(written.id));
 		}
@@ -199,7 +199,7 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 
 		/** Values that moved from one user to another: now that all others are written, most are free. */
 		async settleTaken(): Promise<void> {
-			if (taken.length > 0) await settle(taken, !isWhole);
+			if (taken.length > 0) await settle(taken.splice(0), !isWhole);
 		},
 
 		async finish(): Promise<void> {
@@ -207,12 +207,9 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 			if (isWhole || whom.who === "named") {
 				goneOutcome = await clearUp({ order, account, meeting, work, digests, layout, ranges });
 			}
-			// What rows of users who are gone held is free now.
-			if (held.length > 0 && goneOutcome === "deleted")
-				await settle(
-					held.map(({ row }) => row),
-					true,
-				);
+			// What rows of users who are gone held is free now; and who was there after all may have come to a value that is held.
+			const late = [...taken.splice(0), ...(goneOutcome === "deleted" ? held.splice(0) : []).map(({ row }) => row)];
+			if (late.length > 0) await settle(late, true);
 			const hint = account.gone > account.goneDone ? ", perhaps the row of a user who is gone from Clerk" : "";
 			for (const { written, isNew } of held) count(account, written, isNew, hint);
 			account.digestClerk = digests.clerk.text();

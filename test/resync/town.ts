@@ -6,7 +6,7 @@ import { expect, onTestFinished } from "vitest";
 import { connectClerk } from "../../src/clerk/connect.ts";
 import { failureFromError } from "../../src/clerk/failure.ts";
 import { idOf } from "../../src/drill/clerk/ids.ts";
-import { ConnectionLost, createLocalClerk, type ObservedClerk } from "../../src/drill/clerk/in-process.ts";
+import { ConnectionLost, createLocalClerk, type InProcessClerk } from "../../src/drill/clerk/in-process.ts";
 import type { SeedUser } from "../../src/drill/clerk/seeds.ts";
 import type { UserChange } from "../../src/drill/clerk/user-change.ts";
 import type { Database } from "../../src/drill/database/owner.ts";
@@ -25,11 +25,11 @@ export const start = Date.parse("2026-03-01T12:00:00Z");
 export const id = (n: number) => idOf("user", `resync${n}`);
 
 export type Town = {
-	clerk: ObservedClerk;
+	clerk: InProcessClerk;
 	directory: UserDirectory;
 	database: Database;
 	/** Changes a user as an administrator would; Clerk dates the change. */
-	change(n: number, facts: UserChange): void;
+	change(n: number, change: UserChange): void;
 	add(n: number, seed?: Partial<SeedUser>): void;
 	remove(n: number): void;
 	/** One run with what is asked for; the rest is as in a repair of everybody. */
@@ -43,8 +43,8 @@ export type Town = {
 export async function foundTown(database: Database, count: number, statement = usersTable): Promise<Town> {
 	const clock = virtualClock(start);
 	const users = Array.from({ length: count }, (_, n) => ({ ...seedOf(n), createdAt: start - (count - n) * minute }));
-	const clerk = createLocalClerk({ secretKey, users, now: () => start });
 	let now = start;
+	const clerk = createLocalClerk({ secretKey, users, now: () => now });
 	const { directory } = connectClerk({
 		secretKey,
 		apiUrl: "https://api.example.com",
@@ -72,17 +72,15 @@ export async function foundTown(database: Database, count: number, statement = u
 		clerk,
 		directory,
 		database,
-		change(n, facts) {
+		change(n, change) {
 			now += 1_000;
-			clerk.changeUser(id(n), { updatedAt: now, ...facts });
+			clerk.changeUser(id(n), change);
 		},
 		add(n, seed = {}) {
 			now += 1_000;
 			clerk.addUser({ ...seedOf(n), createdAt: now, ...seed });
 		},
-		remove(n) {
-			clerk.removeUser(id(n));
-		},
+		remove: (n) => clerk.removeUser(id(n)),
 		async run(order = {}) {
 			const mapping = order.mapping ?? readMapping("");
 			const gone = order.gone ?? { choice: "report" };
@@ -109,6 +107,23 @@ export async function foundTown(database: Database, count: number, statement = u
 		rows: () => database.query("select * from users order by clerk_id"),
 		writings: () => database.query("select clerk_id, ctid, xmin from users order by clerk_id"),
 	};
+	return town;
+}
+
+/** Some of everything: 3 missing, 2 stale, 1 different, 1 newer, 1 gone, 1 of somebody else. */
+export async function drifted(database: Database, count: number): Promise<Town> {
+	const town = await foundTown(database, count);
+	await town.run();
+	for (const n of [0, 700, count - 1]) await database.query("delete from users where clerk_id = $1", [id(n)]);
+	town.change(3, { firstName: "Later" });
+	town.change(900, {});
+	await database.query("update users set email = 'old@example.com', last_name = 'Old' where clerk_id = $1", [id(4)]);
+	await database.query(
+		"update users set first_name = 'New', updated_at = now() + interval '1 year' where clerk_id = $1",
+		[id(5)],
+	);
+	town.remove(6);
+	await database.query("insert into users values ('auth0|1', 'elsewhere@example.com')");
 	return town;
 }
 
