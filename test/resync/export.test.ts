@@ -33,7 +33,7 @@ describe.each(databases)("$name", ({ start }) => {
 		const exported = await exportTable({ table: await open(database.url), path, seal: undefined });
 		const file = readFileSync(path);
 		const digest = createHash("sha256").update(file).digest("hex");
-		expect(exported).toEqual({ path, rows: 5_000, bytes: file.length, digest });
+		expect(exported).toEqual({ path, name: "users.csv.gz", rows: 5_000, bytes: file.length, digest });
 		expect(gunzipSync(file).toString().split("\n").length).toBe(5_002);
 		expect(statSync(path).mode & 0o077).toBe(0);
 		expect(readdirSync(join(folder, "of", "today"))).toEqual(["users.csv.gz"]);
