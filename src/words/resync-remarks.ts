@@ -75,7 +75,9 @@ function missedRemark({ result: { missed, failed } }: Told): string {
 	return `**${plural(failed, "user")} could not be brought up to date;** no other was held up by that:\n${lines.slice(0, 10).join("\n")}`;
 }
 
-function newerRemark({ result: { newer, read } }: Told): string {
+function newerRemark({ result: { newer, read, second } }: Told): string {
+	if (newer === 0 && (second?.newer ?? 0) > read / 10)
+		return "Right after they were written, rows say that they are newer than what Clerk gave: the table writes a time of its own into that column, by a trigger perhaps, instead of Clerk's `updated_at`. Then take the column out of the mapping, or map another.";
 	if (newer === 0) return "";
 	const one = newer === 1;
 	const own =

@@ -5,6 +5,7 @@ import type { UserDirectory } from "../../src/ports/user-directory.ts";
 import type { UsersTable } from "../../src/ports/users-table.ts";
 import { readMapping } from "../../src/resync/mapping.ts";
 import type { Resynced } from "../../src/resync/resync.ts";
+import { resyncReply } from "../../src/words/resync.ts";
 import { databases } from "../database/databases.ts";
 import { drifted, expectRight, foundTown, id, start, type Town } from "./town.ts";
 
@@ -366,6 +367,20 @@ describe.each(databases)("$name", ({ name, start: startDatabase }) => {
 		expect(found).toMatchObject({ failed: 0, stopped: undefined });
 		await town.run({ gone: { choice: "delete" } });
 		await expectRight(town);
+	});
+
+	test("a table that dates its changes itself is told from one that is newer", async () => {
+		const town = await foundTown(database, 30);
+		await database.query(
+			"create function stamp() returns trigger language plpgsql as $$ begin new.updated_at = now(); return new; end $$",
+		);
+		await database.query("create trigger stamp before insert on users for each row execute function stamp()");
+		const result = await town.run();
+		expect(result).toMatchObject({ created: 30, newer: 0, proven: false, second: { newer: 30 } });
+		const told = { mapping: readMapping(""), table: "public.users", write: true, mostGonePercent: 5 } as const;
+		const whom = { who: "everybody", shard: undefined } as const;
+		const reply = resyncReply({ ...told, result, whom, gone: { choice: "report" }, place: "action" });
+		expect(reply).toContain("the table writes a time of its own into that column");
 	});
 
 	test("a mapping without a time, of other columns, in another schema", async () => {
