@@ -9,12 +9,13 @@ import { incidentIssue } from "../../src/github/issue.ts";
 import { repositoryOf } from "../../src/github/repository.ts";
 import { readFillableForm, readRunbook } from "../../src/github/templates.ts";
 import type { TableNumbers } from "../../src/incident/users-table.ts";
-import { emptyAccount, noNumbers } from "../../src/resync/account.ts";
+import { emptyAccount } from "../../src/resync/account.ts";
 import { defaultMapping } from "../../src/resync/mapping.ts";
 import { labels } from "../../src/words/names.ts";
 import { withRecord } from "../../src/words/record.ts";
 import { virtualClock } from "../clerk/virtual-clock.ts";
 import { forms, templates } from "../incident/rendered-form.ts";
+import { counted } from "../incident/table-numbers.ts";
 import { self } from "./in-memory.ts";
 
 type Night = { day?: number; run?: string } & Partial<Telling>;
@@ -64,7 +65,7 @@ async function openRepository(options: Partial<GitHubOptions> = {}) {
 }
 
 function found(some: Partial<TableNumbers>): Measured {
-	const numbers = { ...noNumbers, read: 1_000, ...some };
+	const numbers = counted(some);
 	const account = emptyAccount(defaultMapping, numbers);
 	account.samples.push({ id: "user_sample", kind: "missing", columns: [] });
 	account.goneIds.push("user_gone");
@@ -122,7 +123,7 @@ test("the same drift is silent, more of it is one comment a day", async () => {
 test("the numbers of yesterday are news again after a repair", async () => {
 	const { github, night } = await openRepository();
 	await tellOfDrift(night(), found({ missing: 11 }));
-	const numbers = { ...noNumbers, read: 1_000, created: 11 };
+	const numbers = counted({ created: 11 });
 	const table = { numbers, rows: 1_000, digestClerk: "c", digestDatabase: "c" };
 	const event = { type: "resynced", ...table, proven: true, gone: "none", reason: null } as const;
 	const record = { v: 1, incident: 1, key: "comment:9/1", at: "2026-03-01T09:00:00Z", by: "octavia", event } as const;

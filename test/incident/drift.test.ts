@@ -3,22 +3,9 @@ import { expect, test } from "vitest";
 import { driftOf, isNews, passes, readThreshold, severityOfDrift } from "../../src/incident/drift.ts";
 import type { EventOf } from "../../src/incident/event.ts";
 import type { TableNumbers } from "../../src/incident/users-table.ts";
+import { counted } from "./table-numbers.ts";
 
-const none: TableNumbers = {
-	read: 1_000,
-	missing: 0,
-	stale: 0,
-	different: 0,
-	newer: 0,
-	onlyTime: 0,
-	created: 0,
-	updated: 0,
-	unchanged: 0,
-	failed: 0,
-	gone: 0,
-	goneDone: 0,
-	foreign: 0,
-};
+const none = counted();
 
 test.each([
 	["10", { users: 10 }],
@@ -39,40 +26,40 @@ test.each(["", "ten", "-1", "0.5", "101%", "1e3", "10 users", "0,5%", "%", "10%%
 );
 
 test("users who are missing, stale, different or gone count; of whom only the time is stale, who is newer and foreign rows do not", () => {
-	const numbers = { ...none, missing: 1, stale: 12, onlyTime: 10, different: 4, gone: 8, newer: 100, foreign: 100 };
+	const numbers = counted({ missing: 1, stale: 12, onlyTime: 10, different: 4, gone: 8, newer: 100, foreign: 100 });
 	expect(driftOf(numbers)).toBe(15);
 });
 
 test("a threshold is passed by more than it, not by as much", () => {
-	expect(passes({ users: 10 }, { ...none, missing: 10 })).toBe(false);
-	expect(passes({ users: 10 }, { ...none, missing: 11 })).toBe(true);
+	expect(passes({ users: 10 }, counted({ missing: 10 }))).toBe(false);
+	expect(passes({ users: 10 }, counted({ missing: 11 }))).toBe(true);
 	expect(passes({ users: 0 }, none)).toBe(false);
-	expect(passes({ percent: 0.5 }, { ...none, missing: 3, gone: 2 })).toBe(false);
-	expect(passes({ percent: 0.5 }, { ...none, missing: 3, gone: 3 })).toBe(true);
-	expect(passes({ percent: 100 }, { ...none, read: 0, gone: 1 })).toBe(true);
+	expect(passes({ percent: 0.5 }, counted({ missing: 3, gone: 2 }))).toBe(false);
+	expect(passes({ percent: 0.5 }, counted({ missing: 3, gone: 3 }))).toBe(true);
+	expect(passes({ percent: 100 }, counted({ read: 0, gone: 1 }))).toBe(true);
 });
 
 test("more than one user in twenty is the worst", () => {
-	expect(severityOfDrift({ ...none, missing: 50 })).toBe("P2");
-	expect(severityOfDrift({ ...none, missing: 51 })).toBe("P1");
+	expect(severityOfDrift(counted({ missing: 50 }))).toBe("P2");
+	expect(severityOfDrift(counted({ missing: 51 }))).toBe("P1");
 });
 
 const measured = (numbers: Partial<TableNumbers>): EventOf<"drift-measured"> => ({
 	type: "drift-measured",
-	numbers: { ...none, ...numbers },
+	numbers: counted(numbers),
 	rows: 1,
 	digestClerk: "",
 	digestDatabase: "",
 });
 
 test("the same users wrong are no news, however many came that are right, or touched", () => {
-	const now = { ...none, missing: 5, read: 2_000, stale: 7, onlyTime: 7, newer: 3 };
+	const now = counted({ missing: 5, read: 2_000, stale: 7, onlyTime: 7, newer: 3 });
 	expect(isNews(now, measured({ missing: 5 }))).toBe(false);
 });
 
 test("one more, one less or another kind is news", () => {
 	for (const before of [{ missing: 4 }, { missing: 6 }, { missing: 4, gone: 1 }, { different: 5 }]) {
-		expect(isNews({ ...none, missing: 5 }, measured(before))).toBe(true);
+		expect(isNews(counted({ missing: 5 }), measured(before))).toBe(true);
 	}
 });
 
@@ -80,5 +67,5 @@ test("it is news where nothing was measured, and after a repair", () => {
 	expect(isNews(none, undefined)).toBe(true);
 	const { type: _, ...rest } = measured({ missing: 5 });
 	const resynced = { ...rest, type: "resynced", proven: true, gone: "none", reason: null } as const;
-	expect(isNews({ ...none, missing: 5 }, resynced)).toBe(true);
+	expect(isNews(counted({ missing: 5 }), resynced)).toBe(true);
 });

@@ -207,7 +207,7 @@ test("a key that Clerk refuses, a Clerk that fails in the middle or a database t
 	expect([refused.conclusion, refused.drift, refused.incident]).toEqual(["failure", "", ""]);
 	expect(refused.summary).toContain("Clerk does not accept the secret key");
 	world.clerk.faults.clear();
-	world.clerk.faults.add({ when: { path: /\/users$/, nth: 2, times: 10 }, answer: { status: 400 } });
+	world.clerk.faults.add({ when: { path: /\/users$/, query: /starting_after/ }, answer: { status: 403 } });
 	const half = await spendNight(world);
 	expect([half.conclusion, half.drift]).toEqual(["failure", ""]);
 	world.clerk.faults.clear();
