@@ -803,7 +803,9 @@ function database(failure, place) {
         default:
             return {
                 why: `The database refused what was asked of it: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(failure.message, 200)}.`,
-                cure: places[place].keeper,
+                cure: /^(?:2[23]|44|P0)/.test(failure.code ?? "")
+                    ? "With that rule nothing of Clerk's gets into the table: change the rule, or the mapping."
+                    : places[place].keeper,
             };
     }
 }

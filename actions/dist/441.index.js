@@ -2898,6 +2898,7 @@ async function exportTable({ table, path, seal }) {
     const sha = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
     let bytes = 0;
     const unfinished = `${path}.unfinished`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     // Only whoever runs this may read it: it holds everything of everybody.
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(unfinished, "w", 0o600);
     try {

@@ -555,13 +555,10 @@ function clearUp(search) {
         async thereAfterAll(found, rows) {
             // Those of another shard are that shard's, which repairs and counts them.
             const page = { ...found, users: found.users.filter(({ createdAt }) => (0,resync_ranges/* isWithin */.UO)(createdAt, search.ranges)) };
-            const known = new Set(page.users.map(({ id }) => id));
-            for (const { id } of page.odd)
-                if (id !== undefined)
-                    known.add(id);
+            const mine = new Set(page.users.map(({ id }) => id));
             await workOn(page, work);
             for (const { id, text } of rows)
-                if (known.has(id))
+                if (mine.has(id))
                     digests.database.add(Buffer.from(text, "hex"));
             for (const row of await order.table.rowsOf(page.users.map(({ id }) => id))) {
                 const digest = (0,resync_rows/* rowDigest */.$c)((0,resync_rows/* storedRow */.U0)(row, layout));
@@ -649,7 +646,7 @@ function startRun(order, account, meeting) {
     const taken = [];
     const wrongIds = [];
     /** Rows whose values others hold still, with what is said of them if it stays so. */
-    let held = [];
+    const held = [];
     let ranges = [user_directory/* everybody */.e];
     let done = [];
     let toWrite = 0;
@@ -701,16 +698,16 @@ function startRun(order, account, meeting) {
         const ids = rows.map(({ id }) => id);
         if (wereRead)
             await readAgain(ids);
+        const byId = new Map(rows.map((row) => [row.id, row]));
         const isNew = new Set(ids);
         for (const row of await table.rowsOf(ids))
             isNew.delete(row.id);
-        held = [];
         const again = await table.write(rows);
         const taken = new Set(again.flatMap((one) => (one.outcome === "taken" ? [one.id] : [])));
         const left = rows.filter(({ id }) => taken.has(id));
         const together = left.length > 0 ? await table.exchange(left) : [];
         for (const written of [...again.filter(({ id }) => !taken.has(id)), ...together]) {
-            const row = rows.find(({ id }) => id === written.id);
+            const row = byId.get(written.id);
             if (row && written.outcome === "taken")
                 held.push({ row, written, isNew: isNew.has(row.id) });
             else
@@ -752,7 +749,7 @@ function startRun(order, account, meeting) {
         /** Values that moved from one user to another: now that all others are written, most are free. */
         async settleTaken() {
             if (taken.length > 0)
-                await settle(taken, !isWhole);
+                await settle(taken.splice(0), !isWhole);
         },
         async finish() {
             if (isWhole)
@@ -760,9 +757,10 @@ function startRun(order, account, meeting) {
             if (isWhole || whom.who === "named") {
                 goneOutcome = await clearUp({ order, account, meeting, work, digests, layout, ranges });
             }
-            // What rows of users who are gone held is free now.
-            if (held.length > 0 && goneOutcome === "deleted")
-                await settle(held.map(({ row }) => row), true);
+            // What rows of users who are gone held is free now; and who was there after all may have come to a value that is held.
+            const late = [...taken.splice(0), ...(goneOutcome === "deleted" ? held.splice(0) : []).map(({ row }) => row)];
+            if (late.length > 0)
+                await settle(late, true);
             const hint = account.gone > account.goneDone ? ", perhaps the row of a user who is gone from Clerk" : "";
             for (const { written, isNew } of held)
                 count(account, written, isNew, hint);
@@ -1195,7 +1193,9 @@ function missedRemark({ result: { missed, failed } }) {
     });
     return `**${(0,words_text/* plural */.LS)(failed, "user")} could not be brought up to date;** no other was held up by that:\n${lines.slice(0, 10).join("\n")}`;
 }
-function newerRemark({ result: { newer, read } }) {
+function newerRemark({ result: { newer, read, second } }) {
+    if (newer === 0 && (second?.newer ?? 0) > read / 10)
+        return "Right after they were written, rows say that they are newer than what Clerk gave: the table writes a time of its own into that column, by a trigger perhaps, instead of Clerk's `updated_at`. Then take the column out of the mapping, or map another.";
     if (newer === 0)
         return "";
     const one = newer === 1;
@@ -1449,6 +1449,13 @@ function tableProblem(problem) {
             return {
                 what: "this connection can only read: it is a replica, or the role or database is set to read-only.",
                 next: "Connect to the primary server with a role that may write. Comparing works as it is (`/drift`, or the mode `drift`).",
+            };
+        case "no-flag":
+            return {
+                what: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(problem.table)} has no column ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(problem.column)}, which is to mark users who are gone.`,
+                next: problem.near === undefined
+                    ? "Name a column of type boolean or timestamptz, or add one to the table."
+                    : `It has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(problem.near)}: if that is meant, name it.`,
             };
         case "flag-type":
             return {

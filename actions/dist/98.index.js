@@ -99,9 +99,13 @@ const refusals = {
 /** Only names, and no value: an application's own trigger may say anything. */
 function errorText({ message, constraint, column, code = "" }) {
     const named = [constraint && `constraint ${constraint}`, column && `column ${column}`].filter(Boolean).join(", ");
-    const own = isOfApplication(code) ? "a trigger of the table refuses it" : (message.split(/[:"]/)[0]?.trim() ?? "");
+    const own = isOfApplication(code) ? "a trigger of the table refuses it" : withoutValues(message, code);
     const plain = refusals[code] ?? own;
     return named === "" ? plain : `${plain} (${named})`;
+}
+/** Of what is not there, and of rights, the words tell names only; of others they do as far as a value begins. */
+function withoutValues(message, code) {
+    return ["42501", "42703", "42883", "42P01"].includes(code) ? message : (message.split(/[:"]/)[0]?.trim() ?? "");
 }
 /** Raised by PL/pgSQL, or of a class that is none of PostgreSQL's. */
 function isOfApplication(code) {
@@ -398,7 +402,7 @@ async function describe(database, wanted, intent) {
     const attributes = await attributesOf(database, found.oid);
     const chosen = wanted.columns.map(({ column, field }) => ({
         field,
-        attribute: findColumn(attributes, column, shown),
+        attribute: findColumn(attributes, column, { table: shown }),
     }));
     const twice = chosen.find(({ attribute }, at) => chosen.findIndex((other) => other.attribute === attribute) < at);
     if (twice)
@@ -474,13 +478,13 @@ async function attributesOf(database, oid) {
     });
 }
 /** Exactly as written; else as SQL reads a name without quotes. */
-function findColumn(attributes, column, table) {
+function findColumn(attributes, column, { table, missing = "no-column" }) {
     const found = attributes.find(({ name }) => name === column) ?? attributes.find(({ name }) => name === column.toLowerCase());
     if (found)
         return found;
     const bare = (name) => name.toLowerCase().replaceAll("_", "");
     const near = attributes.find(({ name }) => bare(name) === bare(column))?.name;
-    throw new users_table/* UnfitTable */.f({ what: "no-column", table, column, near });
+    throw new users_table/* UnfitTable */.f({ what: missing, table, column, near });
 }
 function columnOf(attribute, field) {
     const encoding = encodingOf(attribute, field);
@@ -567,7 +571,7 @@ async function mayBeUsed(database, use) {
         throw new users_table/* UnfitTable */.f({ what: "needs-value", table: shown, columns: needed.map(({ name }) => name) });
 }
 function flagOf(attributes, name, { shown, chosen }) {
-    const attribute = findColumn(attributes, name, shown);
+    const attribute = findColumn(attributes, name, { table: shown, missing: "no-flag" });
     if (chosen.some((column) => column.name === attribute.name))
         throw new users_table/* UnfitTable */.f({ what: "flag-mapped", column: attribute.name });
     if (!attribute.update)
