@@ -20,10 +20,10 @@ import {
 	others,
 	sam,
 	sleepers,
-	startNightClock,
 	usersAt,
 } from "./credential-stuffing/night.ts";
 import { everybody, type Scene } from "./credential-stuffing/scene.ts";
+import { startNightClock } from "./night-clock.ts";
 
 export async function credentialStuffing(watch: Pick<LocalWorldOptions, "onLine" | "onState">): Promise<Scenario> {
 	const clock = startNightClock();

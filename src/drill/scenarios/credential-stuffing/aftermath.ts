@@ -1,8 +1,8 @@
 /** The small hours: what was too much is taken back, what is missing is done, and the incident is resolved. */
 import type { Step } from "../../scenario.ts";
-import { card, check, holdsNoSecret, keptDescriptions, lastReply } from "../in-the-room.ts";
+import { card, check, holdsNoSecret, keptDescriptions, lastReply, types } from "../in-the-room.ts";
 import { dana, joe, pia, tom } from "./night.ts";
-import { masksAddresses, type Scene, types } from "./scene.ts";
+import { masksAddresses, type Scene } from "./scene.ts";
 
 export function aftermath(scene: Scene): Step[] {
 	return [...single(scene), ...withdrawn(scene), resolved(scene)];

@@ -1,9 +1,9 @@
 /** The first minutes: the report, a look at one account, and the two users of the report signed out by two people. */
 import { fillForm } from "../../issue-form.ts";
 import type { Step } from "../../scenario.ts";
-import { card, check, lastReply, reaction } from "../in-the-room.ts";
+import { card, check, lastReply, reaction, types } from "../in-the-room.ts";
 import { jane, sam } from "./night.ts";
-import { lockIsGone, type Scene, types } from "./scene.ts";
+import { lockIsGone, type Scene } from "./scene.ts";
 
 export function alarm(scene: Scene): Step[] {
 	return [...report(scene), ...look(scene), ...signOut(scene)];

@@ -1,8 +1,8 @@
 /** The attack is stopped: sixty accounts are locked out, after two commands that must not run. */
 import type { Check, Step } from "../../scenario.ts";
-import { card, check, lastReply, reaction } from "../in-the-room.ts";
+import { card, check, lastReply, reaction, types } from "../in-the-room.ts";
 import { intrusion, jane, members, mika, organization } from "./night.ts";
-import { everybody, lockIsGone, refused, type Scene, types } from "./scene.ts";
+import { everybody, lockIsGone, refused, type Scene } from "./scene.ts";
 
 const command = `/lockout --organization ${organization} --api-keys --reason credential stuffing`;
 const misspelt = `/lockout --organization ${organization} --api-keys --reason credential stufing`;

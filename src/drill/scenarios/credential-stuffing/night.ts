@@ -4,11 +4,7 @@
  */
 import type { SeedApiKey, SeedSession, SeedUser } from "../../clerk/seeds.ts";
 import { idOf } from "../../clerk/state.ts";
-
-const minuteMilliseconds = 60_000;
-const dayMilliseconds = 24 * 60 * minuteMilliseconds;
-/** When the alert comes, in minutes after midnight: 03:14 UTC. */
-const alertMinute = 3 * 60 + 14;
+import { dayMilliseconds, minuteMilliseconds } from "../night-clock.ts";
 
 export const organization = idOf("org", "acme");
 /** Named in the report. */
@@ -50,24 +46,6 @@ contacts:
       github: octavia
       time: "0-15 min"
 `;
-
-/** The night's own clock: it begins at the last 03:14 UTC and goes on as clocks do, and a wait in it costs no time here. */
-export type NightClock = { now(): Date; wait(minutes: number): void };
-
-export function startNightClock(): NightClock {
-	const startedAt = Date.now();
-	const minutesIntoDay = (startedAt % dayMilliseconds) / minuteMilliseconds;
-	const daysBack = minutesIntoDay < alertMinute ? 1 : 0;
-	const alertAt =
-		startedAt - (startedAt % dayMilliseconds) - daysBack * dayMilliseconds + alertMinute * minuteMilliseconds;
-	let waitedMilliseconds = 0;
-	return {
-		now: () => new Date(alertAt + Date.now() - startedAt + waitedMilliseconds),
-		wait(minutes) {
-			waitedMilliseconds += minutes * minuteMilliseconds;
-		},
-	};
-}
 
 const atHome = {
 	browserName: "Safari",

@@ -1,43 +1,14 @@
 /** What the steps of this night have in common: its room, its clock, and what to look at after each. */
 import { beginsWithCard, textOf } from "../../../words/card.ts";
 import { repositoryPath } from "../../local-world.ts";
-import type { Check, Step } from "../../scenario.ts";
+import type { Check } from "../../scenario.ts";
 import type { Accounts } from "../accounts.ts";
-import { check, lastReply, type Play, reaction, type } from "../in-the-room.ts";
-import { members, mika, type NightClock, type Person, sleepers } from "./night.ts";
+import { check, lastReply, type NightPlay, reaction } from "../in-the-room.ts";
+import { members, mika, type Person, sleepers } from "./night.ts";
 
-export type Scene = Play & {
-	clock: NightClock;
-	accounts: Accounts;
-	/** Of the command that waits, as the reply to it shows. */
-	code: string;
-};
+export type Scene = NightPlay & { accounts: Accounts };
 
 export const everybody: readonly Person[] = [...members, ...sleepers, mika];
-
-/** What somebody types a minute later. What they read in the room before can be a part of it. */
-export function types(
-	scene: Scene,
-	{ by, body, says = `${by} types ${typeof body === "string" ? body : ""}` }: Typing,
-	verify: () => Promise<Check[]>,
-): Step {
-	return {
-		says,
-		async take() {
-			scene.clock.wait(1);
-			await type(scene, by, typeof body === "string" ? body : body());
-			await scene.world.settled();
-			scene.code = codeIn(await lastReply(scene)) ?? scene.code;
-		},
-		check: verify,
-	};
-}
-
-type Typing = { by: string; body: string; says?: string } | { by: string; body: () => string; says: string };
-
-function codeIn(reply: string): string | undefined {
-	return /types `\/confirm ([A-Z2-9]{4})`/.exec(reply)?.[1];
-}
 
 /** A refusal says so in its first line, in its record, and on the comment. */
 export async function refused(scene: Scene, says: string, code: string): Promise<Check[]> {
