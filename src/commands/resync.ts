@@ -5,10 +5,11 @@ import type { Gone } from "../resync/gone.ts";
 import { deleteAndFlag, nothingBeside, notPast, noUserId, sinceAndUsers, tooManyUsers } from "../words/problems.ts";
 import { resyncOptions } from "../words/resync-help.ts";
 import { resyncStarted } from "../words/resync-progress.ts";
+import { number } from "../words/text.ts";
 import { grammar, longestReason, type OptionKind, type Options, Problem, readOptions, shortText } from "./arguments.ts";
 import { command } from "./command.ts";
 import { overlookNothing } from "./selection.ts";
-import { type RepairArguments, repair, type Scope } from "./table/repair.ts";
+import { mostAlone, mostGonePercentAlone, type RepairArguments, repair, type Scope } from "./table/repair.ts";
 
 const kinds = {
 	since: "text",
@@ -32,8 +33,7 @@ export const resync = command({
 	examples: ["/resync", "/resync --dry-run", "/resync --since 09:40", "/resync --flag deleted_at"],
 	options: resyncOptions,
 	risk: "dangerous",
-	secondPerson:
-		"where it would write to more than 1,000 rows, or delete or mark more than 5 % of them; it compares first, and shows how many there are",
+	needsSecond: `when it writes to more than ${number(mostAlone)} rows, or takes away or marks more than ${mostGonePercentAlone} % of the table`,
 	inverse:
 		"To take it back: the export that it keeps first holds the table as it was; the reply says how to read it back.",
 	needs: ["clerk", "users", "locks"],

@@ -105,7 +105,8 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 	const held: { row: VersionedRow; written: Written; isNew: boolean }[] = [];
 	let ranges: readonly Range[] = [everybody];
 	let done: Range[] = [];
-	let toWrite = 0;
+	// What an earlier run has written counts, too, or two runs could write twice what was agreed to.
+	let toWrite = (earlier?.numbers.created ?? 0) + (earlier?.numbers.updated ?? 0);
 	let goneOutcome: GoneOutcome = "not-looked-for";
 	let second: Numbers | undefined;
 	let slotMilliseconds: number | undefined;
@@ -172,6 +173,9 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 		const again = before.created + before.updated;
 		return {
 			...account,
+			missing: account.missing + before.created,
+			stale: account.stale + Math.min(before.stale, before.updated),
+			different: account.different + Math.max(0, before.updated - before.stale),
 			created: account.created + before.created,
 			updated: account.updated + before.updated,
 			// What an earlier run has written is found as it should be.

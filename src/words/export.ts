@@ -9,14 +9,14 @@ export function exportReply(kept: Kept, table: string, sealed: boolean): string 
 	const { rows, bytes, digest, name } = kept;
 	const read = sealed ? `age --decrypt -i KEY ${name} | zcat` : `zcat ${name}`;
 	return [
-		`📦 **The table ${code(table)} as it was is kept: ${plural(rows, "row")}, ${number(bytes)} bytes**, ${whereOf(kept)}.`,
-		`SHA-256 ${code(digest)}. It holds all columns as CSV with a line of names. To read it: ${code(read)}; into an empty table of the same columns: ${code(`\\copy ${table} FROM PROGRAM '${read}' CSV HEADER`)} in psql.`,
+		`📦 **The table ${code(table)} as it was is kept:** ${plural(rows, "row")} with all columns, as CSV with a line of names, ${whereOf(kept)} (${number(bytes)} bytes, SHA-256 ${code(digest)}).`,
+		`To read it: ${code(read)}. Back into an empty table with the same columns, in psql: ${code(`\\copy ${table} FROM PROGRAM '${read}' CSV HEADER`)}.`,
 	].join("\n\n");
 }
 
 function whereOf({ name, url, path }: Kept): string {
 	if (path !== undefined) return `in ${code(path)}`;
 	return url === null
-		? `as ${code(name)}`
-		: `in [${name}](${url}), which whoever can read this repository can download`;
+		? `in ${code(name)}`
+		: `in [${name}](${url}), which whoever can read this repository can download, as a zip`;
 }

@@ -9,10 +9,10 @@ export type CommandFacts = {
 	risk: "read" | "act" | "dangerous";
 	/** One sentence: how it is taken back, or that it cannot be. */
 	inverse: string;
-	/** Of a dangerous one: when it needs a second person, where that is not as for the commands about users. */
-	secondPerson?: string;
 	/** Each option with what it means, where the usage has no room for them. */
 	options?: readonly string[];
+	/** When a dangerous command needs a second person, where that is not by whom it is about. */
+	needsSecond?: string;
 };
 
 const riskNames = {
@@ -20,10 +20,6 @@ const riskNames = {
 	act: "changes something",
 	dangerous: "needs a second person for more than one user, or with a filter",
 };
-
-function riskOf({ risk, secondPerson }: CommandFacts): string {
-	return secondPerson === undefined ? riskNames[risk] : `needs a second person ${secondPerson}`;
-}
 
 export function helpTable(commands: readonly CommandFacts[]): string {
 	const rows = commands.map(({ usage, summary }) => `| ${code(usage).replaceAll("|", "\\|")} | ${summary} |`);
@@ -43,7 +39,7 @@ export function helpOneReply(command: CommandFacts): string {
 		`**${code(command.usage)}** ${command.summary}`,
 		command.examples.map((example) => `- ${code(example)}`).join("\n"),
 		...(command.options ? [command.options.map((option) => `- ${option}`).join("\n")] : []),
-		`It ${riskOf(command)}. ${command.inverse}`,
+		`It ${command.needsSecond ? `needs a second person ${command.needsSecond}` : riskNames[command.risk]}. ${command.inverse}`,
 	].join("\n\n");
 }
 

@@ -5,7 +5,7 @@ import type { Mapping } from "../resync/mapping.ts";
 import type { Resynced, Whom } from "../resync/resync.ts";
 import { nobodyElse } from "./plan.ts";
 import { columnsLine, samplesLines } from "./resync.ts";
-import { code, maskEmails, number, plural, quote } from "./text.ts";
+import { code, listed, maskEmails, number, plural, quote } from "./text.ts";
 import { clock, dateAndClock } from "./time.ts";
 
 export type RepairPlan = {
@@ -33,7 +33,7 @@ export function repairProposal(plan: RepairPlan): string {
 		columnsLine(plan.result, plan.mapping),
 		`**Somebody else who may run commands types ${confirm} by ${clock(plan.expiresAt)} UTC**, and it runs. To withdraw it: ${code(`/cancel ${plan.code}`)}. Do not edit the comment with the command: then it does not run.`,
 		nobodyElse(plan, plan),
-		samplesLines(plan.result),
+		samplesLines(plan.result, plan.mapping),
 	]
 		.filter((part) => part !== "")
 		.join("\n\n");
@@ -41,26 +41,36 @@ export function repairProposal(plan: RepairPlan): string {
 
 function table(plan: RepairPlan): string {
 	const { result, gone, whom, mayGrow, exportFirst, instance, reason } = plan;
-	const { toWrite, missing, stale, different, onlyTime, read, rows } = result;
+	const { toWrite, read, rows } = result;
 	const wholeOf = whom.who === "everybody" ? ` of ${number(rows)}` : "";
 	const lines: [string, string][] = [
 		["Table", code(plan.table)],
 		["Whose rows", whoseRows(whom, read)],
 		[
 			"Rows to write",
-			`**${number(toWrite)}**, and up to ${number(mayGrow)} more that change until it runs: ${number(missing)} missing, ${number(stale)} stale${onlyTime > 0 ? ` (${number(onlyTime)} of them only in the time of the last change)` : ""}, ${number(different)} different`,
+			`**${number(toWrite)}**: ${foundWords(result)}; and up to ${number(mayGrow)} more, if as many change until it runs`,
 		],
 		["Rows whose users are gone", goneWords(gone, result.gone, wholeOf)],
 		["Clerk instance", instance ? `**${instance}**` : "**not known**: the key does not tell"],
 		[
 			"Before that",
 			exportFirst
-				? "the table is kept as a file of the run, with which this can be taken back"
+				? "the table is kept as a file of the run, from which this can be taken back"
 				: "**nothing is kept** (`--no-export`): this cannot be taken back",
 		],
 		...(reason === null ? [] : [["Reason given", quote(maskEmails(reason))] as [string, string]]),
 	];
 	return ["| | |", "|---|---|", ...lines.map(([what, value]) => `| **${what}** | ${value} |`)].join("\n");
+}
+
+function foundWords({ missing, stale, different, onlyTime }: Resynced): string {
+	const time = onlyTime > 0 ? ` (${number(onlyTime)} of them only in the time of the last change)` : "";
+	const parts = [
+		...(missing > 0 ? [`${number(missing)} missing`] : []),
+		...(stale > 0 ? [`${number(stale)} of an earlier version${time}`] : []),
+		...(different > 0 ? [`${number(different)} different`] : []),
+	];
+	return parts.length === 0 ? "none is missing or different" : listed(parts, "and");
 }
 
 function whoseRows(whom: Whom, read: number): string {

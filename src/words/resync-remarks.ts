@@ -15,67 +15,80 @@ function beyond({ result: { toWrite, created, updated, failed }, write, mostWrit
 	return `**${plural(left, "row")} that differ were not written:** by now ${number(toWrite)} differ, and this was to write ${number(mostWritten)} at the most. ${place === "issue" ? "Type `/resync` again: it shows how many there are now." : "Run it again."}`;
 }
 
-/** What the whole is worth, in numbers that a reading after the last write gave. */
-function proof({ result, write, whom }: Told): string {
-	const { stopped, digestClerk, digestDatabase, digestMatched, second, proven, read } = result;
+/** Equal texts are equal tables. */
+export function digestsLine({ stopped, digestClerk, digestDatabase }: Told["result"]): string {
 	if (stopped || digestClerk === "") return "";
-	const digests =
-		digestClerk === digestDatabase
-			? `Digest of both sides: ${code(digestClerk)}.`
-			: `Digest of Clerk's side ${code(digestClerk)}, of the table's ${code(digestDatabase)}.`;
-	if (!write) return digests;
-	if (second === undefined && digestClerk === digestMatched) {
-		const others =
-			digestDatabase === digestMatched || whom.who !== "everybody"
-				? ""
-				: " The table's is another one because of the rows that are of none of these users.";
-		return `**Proof:** after the last write the table was read again: the rows of all ${plural(read, "user")} hold what Clerk has, column by column. ${digests}${others}`;
+	return digestClerk === digestDatabase
+		? `Digest of both sides: ${code(digestClerk)}.`
+		: `Digest of Clerk's side ${code(digestClerk)}, of the table's ${code(digestDatabase)}.`;
+}
+
+/** What the whole is worth, in numbers that a reading after the last write gave. */
+function proof({ result, write, whom, place }: Told): string {
+	const { stopped, digestClerk, digestDatabase, digestMatched, second, proven, read } = result;
+	if (!write || stopped || digestClerk === "" || (read === 0 && whom.who === "changed")) return "";
+	const others =
+		digestClerk === digestMatched && digestDatabase !== digestMatched && whom.who === "everybody"
+			? " The table's differs because it also has rows of users who are gone from Clerk, or came from elsewhere."
+			: "";
+	const digests = `${digestsLine(result)}${others}`;
+	if (second === undefined) {
+		return proven
+			? `**Proof:** after the last write the table was read again: the rows of all ${plural(read, "user")} hold what Clerk has, column by column. ${digests}`
+			: `**Not proven:** after the last write the table was read again, and not all of it is as Clerk has it. ${digests}`;
 	}
-	if (second === undefined)
-		return `**Not proven:** after the last write the table was read again, and not all of it is as Clerk has it. ${digests}`;
 	if (proven) {
 		return `**Proof:** users changed while this ran, so everything was read and compared a second time: the rows of all ${plural(second.read, "user")} hold what Clerk has. ${digests}`;
 	}
 	const differ = second.stale + second.different;
-	return `**After the last write everything was read and compared a second time:** of ${plural(second.read, "user")} ${number(second.missing)} ${second.missing === 1 ? "is" : "are"} missing, ${number(differ)} ${differ === 1 ? "differs" : "differ"}, and ${number(second.newer)} say they are newer than what Clerk gave. Users may have changed meanwhile; a \`/drift\` shows whether it stays so. ${digests}`;
+	const next = place === "issue" ? "a `/drift` shows" : "the mode `drift` shows";
+	return `**After the last write everything was read and compared a second time:** of ${plural(second.read, "user")} ${number(second.missing)} ${second.missing === 1 ? "is" : "are"} missing, ${number(differ)} ${differ === 1 ? "differs" : "differ"}, and ${number(second.newer)} say they are newer than what Clerk gave. Users may have changed meanwhile; ${next} whether it stays so. ${digests}`;
 }
 
+/** Of whom there may be many. */
+const mostNamed = 3;
+
 const howToClear: Record<Place, string> = {
-	issue: "To delete them: `/resync --delete`; to mark them: `/resync --flag <column>`.",
-	action: "To delete them set the input `gone` to `delete`, to mark them to `flag:<column>`.",
+	issue: "To delete such rows: `/resync --delete`; to mark them: `/resync --flag <column>`.",
+	action: "To delete such rows set the input `gone` to `delete`, to mark them to `flag:<column>`.",
 };
 
-function goneRemark({ result, gone, mostGonePercent, place }: Told): string {
+function goneRemark({ result, gone, write, mostGonePercent, place }: Told): string {
 	const { goneOutcome, goneIds, goneDone, rows, gone: count } = result;
 	if (count === 0 || goneOutcome === "not-looked-for") return "";
-	const who = `${plural(count, "row")} ${count === 1 ? "is of a user" : "are of users"} whom Clerk does not know any more; Clerk was asked for each.`;
-	const named = `${listed(
-		goneIds.slice(0, 5).map((id) => code(id)),
-		"and",
-	)}${count > 5 ? " and others" : ""}`;
-	const them = goneDone === count ? "They were" : `${number(goneDone)} of them were`;
+	const one = count === 1;
+	const who = one
+		? "1 row is of a user whom Clerk does not know any more; Clerk was asked for them by their id."
+		: `${plural(count, "row")} are of users whom Clerk does not know any more; Clerk was asked for each by their id.`;
+	const [they, them, were] = one ? ["It", "it", "was"] : ["They", "them", "were"];
+	const some = goneIds.slice(0, mostNamed).map((id) => code(id));
+	const named =
+		count > some.length ? `${some.join(", ")} and ${number(count - some.length)} more` : listed(some, "and");
+	const done = goneDone === count ? `${they} ${were}` : `${number(goneDone)} of them were`;
 	switch (goneOutcome) {
 		case "deleted":
-			return `${who} ${them} deleted from the table: ${named}.`;
+			return `${who} ${done} deleted from the table: ${named}.`;
 		case "flagged":
-			return `${who} ${them} marked in ${code(gone.choice === "flag" ? gone.column : "")}: ${named}.`;
+			return `${who} ${done} marked in ${code(gone.choice === "flag" ? gone.column : "")}${goneDone < count ? ", the others had been before" : ""}: ${named}.`;
 		case "too-many":
-			return `**${who} None was ${gone.choice === "delete" ? "deleted" : "marked"}:** they are more than ${mostGonePercent} % of the ${plural(rows, "row")} of the table, which looks like a wrong key or a wrong table rather than like users who left. Look for some of them in Clerk's dashboard: ${named}.${place === "issue" ? " If it is right, type the command again: it then asks for a second person." : " If it is right, raise the input `max-gone-percent`."}`;
+			return `**${who} None was ${gone.choice === "delete" ? "deleted" : "marked"}:** ${one ? "it is" : "they are"} more than ${mostGonePercent} % of the ${plural(rows, "row")} of the table, which looks like a wrong key or a wrong table rather than like users who left. Look for some of them in Clerk's dashboard: ${named}.${place === "issue" ? " If it is right, type the command again: it then asks for a second person." : " If it is right, raise the input `max-gone-percent`."}`;
 		default:
-			return `${who} They were left as they are: ${named}. ${howToClear[place]}`;
+			if (!write && gone.choice === "delete") return `${who} ${they} would be deleted: ${named}.`;
+			if (!write && gone.choice === "flag") return `${who} ${they} would be marked in ${code(gone.column)}: ${named}.`;
+			return `${who} ${write ? `${they} ${were} left alone` : `A resync leaves ${them} alone`}: ${named}. ${howToClear[place]}`;
 	}
 }
 
 function missedRemark({ result: { missed, failed } }: Told): string {
 	if (failed === 0) return "";
 	const lines = [...Map.groupBy(missed, ({ why }) => why)].map(([why, those]: [string, Missed[]]) => {
-		const ids = those.slice(0, 3).map(({ id }) => code(id));
-		return `- ${plural(those.length, "user")}: ${quote(why, 200)}: ${listed(ids, "and")}${those.length > 3 ? " and others" : ""}`;
+		const ids = those.slice(0, mostNamed).map(({ id }) => code(id));
+		return `- ${plural(those.length, "user")}: ${quote(why, 200)}: ${listed(ids, "and")}${those.length > mostNamed ? " and others" : ""}`;
 	});
 	return `**${plural(failed, "user")} could not be brought up to date;** no other was held up by that:\n${lines.slice(0, 10).join("\n")}`;
 }
 
-function newerRemark({ result: { newer, read, second } }: Told): string {
+function newerRemark({ result: { newer, read, second }, write }: Told): string {
 	if (newer === 0 && (second?.newer ?? 0) > read / 10)
 		return "Right after they were written, rows say that they are newer than what Clerk gave: the table writes a time of its own into that column, by a trigger perhaps, instead of Clerk's `updated_at`. Then take the column out of the mapping, or map another.";
 	if (newer === 0) return "";
@@ -84,7 +97,9 @@ function newerRemark({ result: { newer, read, second } }: Told): string {
 		newer > read / 10
 			? " So many look as if your application writes a time of its own into that column, instead of Clerk's `updated_at`: then take the column out of the mapping, or map another."
 			: "";
-	return `${plural(newer, "row")} ${one ? "differs and says" : "differ and say"} that ${one ? "it is" : "they are"} newer than what Clerk gave, and ${one ? "was" : "were"} left alone: a webhook may have written ${one ? "it" : "them"} meanwhile.${own}`;
+	const [they, them] = one ? ["it is", "it"] : ["they are", "them"];
+	const left = write ? `and ${one ? "was" : "were"} left alone` : `and a resync would leave ${them} alone`;
+	return `${plural(newer, "row")} ${one ? "differs and says" : "differ and say"} that ${they} newer than what Clerk gave, ${left}: a webhook may have written ${them} meanwhile.${own}`;
 }
 
 function timeless({ mapping, write }: Told): string {

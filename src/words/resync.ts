@@ -6,8 +6,9 @@ import type { Mapping } from "../resync/mapping.ts";
 import type { Resynced, Whom } from "../resync/resync.ts";
 import { exportReply } from "./export.ts";
 import { explainFailure, type Place } from "./failure.ts";
-import { remarks } from "./resync-remarks.ts";
-import { code, maskEmail, number, plural } from "./text.ts";
+import { digestsLine, remarks } from "./resync-remarks.ts";
+import { code, listed, maskEmail, number, plural } from "./text.ts";
+import { dateAndClock } from "./time.ts";
 
 export type Told = {
 	result: Resynced;
@@ -19,6 +20,8 @@ export type Told = {
 	whom: Whom;
 	mostGonePercent: number;
 	place: Place;
+	/** Of a look before a repair: whether the repair will need a second person. */
+	lookBefore?: { needsSecond: boolean } | undefined;
 	/** What was kept of the table before; undefined where nothing was, or where it is told elsewhere. */
 	exported?: Export | undefined;
 	/** More rows than these were not to be written. */
@@ -35,13 +38,16 @@ export function isRight({ result, write, gone }: Pick<Told, "result" | "write" |
 }
 
 export function resyncReply(told: Told): string {
-	const { result, write, exported, table } = told;
+	const { result, write, exported, table, mapping } = told;
 	return [
 		headline(told),
 		stopWords(told),
+		nextWords(told),
 		numbersTable(told),
+		write ? "" : columnsLine(result, mapping),
 		...remarks(told),
-		write ? "" : samplesLines(result),
+		write ? "" : samplesLines(result, mapping),
+		write ? "" : digestsLine(result),
 		exported ? exportReply(exported, table, exported.name.endsWith(".age")) : "",
 	]
 		.filter((part) => part !== "")
@@ -59,13 +65,14 @@ function wrongCount({ missing, stale, different }: Numbers): number {
 
 function headline(told: Told): string {
 	if (told.result.stopped) return stoppedHeadline(told);
-	return told.write ? repairHeadline(told) : driftHeadline(told);
+	if (told.write) return repairHeadline(told);
+	return told.lookBefore ? lookHeadline(told) : driftHeadline(told);
 }
 
 function stoppedHeadline({ result: { created, updated, goneDone }, table, write }: Told): string {
-	if (!write) return `❌ **The comparison of ${code(table)} with Clerk ended before its end.** It writes nothing.`;
+	if (!write) return `❌ **The comparison of ${code(table)} with Clerk broke off.** It writes nothing.`;
 	const some = created + updated + goneDone > 0;
-	return `❌ **The resync of ${code(table)} ended before its end: ${some ? didWords(created, updated) : "nothing was written"}.**`;
+	return `❌ **The resync of ${code(table)} broke off: ${some ? `${didWords(created, updated)}${goneDone > 0 ? `, ${number(goneDone)} of users who are gone taken away or marked` : ""}` : "nothing was written"}.**`;
 }
 
 function driftHeadline({ result, table, whom }: Told): string {
@@ -88,37 +95,77 @@ function driftHeadline({ result, table, whom }: Told): string {
 	return `🔍 **${words.charAt(0).toUpperCase()}${words.slice(1)}.** Nothing was written.`;
 }
 
+function lookHeadline({ result, table, gone }: Told): string {
+	const { missing, stale, different } = result;
+	const over = stale + different;
+	const parts = [
+		...(missing > 0 ? [`create ${plural(missing, "row")}`] : []),
+		...(over > 0 ? [`write over ${missing > 0 ? number(over) : plural(over, "row")}`] : []),
+		...(result.gone > 0 && gone.choice === "delete" ? [`delete ${number(result.gone)}`] : []),
+		...(result.gone > 0 && gone.choice === "flag" ? [`mark ${number(result.gone)} in ${code(gone.column)}`] : []),
+	];
+	const would = parts.length === 0 ? "change nothing" : listed(parts, "and");
+	return `🔍 **In ${code(table)} this resync would ${would}.** Nothing was written.`;
+}
+
+/** What to type after a comparison. What to do about the gone stands with them. */
+function nextWords({ result, write, place, lookBefore }: Told): string {
+	if (write || place !== "issue" || result.stopped) return "";
+	if (lookBefore && wrongCount(result) + result.gone === 0) return "";
+	if (lookBefore?.needsSecond) {
+		return "To do it, type the command without `--dry-run`. It then asks for a second person, because of how much it changes.";
+	}
+	if (lookBefore) return "To do it, type the command without `--dry-run`.";
+	return wrongCount(result) === 0
+		? ""
+		: "To bring the rows up to date: `/resync`, which keeps the table as it is first; `/resync --dry-run` shows what it would do.";
+}
+
 function repairHeadline({ result, table, whom, write, gone }: Told): string {
 	const { created, updated, unchanged, read } = result;
-	const did = created + updated === 0 ? "nothing had to be written" : didWords(created, updated);
 	if (isRight({ result, write, gone })) {
+		if (read === 0 && whom.who === "changed") {
+			return `✅ **Nothing had to be written to ${code(table)}:** Clerk dates no user as changed since ${instantOf(whom.since)}.`;
+		}
+		const did = created + updated === 0 ? "nothing had to be written" : didWords(created, updated);
 		const already =
-			unchanged === read ? `all ${plural(read, "row")} were right already` : `${number(unchanged)} were right already`;
-		return `✅ **${code(table)} is right again${whom.who === "everybody" ? "" : whoseWords(whom)}: ${did}; ${already}.**`;
+			unchanged === read
+				? `all ${plural(read, "row")} were right already`
+				: `${number(unchanged)} ${unchanged === 1 ? "was" : "were"} right already`;
+		const those = whom.who === "everybody" ? whoseWords(whom) : ` for ${plural(read, "user")}${whoseWords(whom)}`;
+		return `✅ **${code(table)} is right again${those}: ${did}; ${already}.**`;
 	}
-	return `⚠️ **${code(table)} is not all as Clerk has it: ${did}, and something is left.** It stands below.`;
+	return `⚠️ **${code(table)} is not all as Clerk has it: ${didWords(created, updated)}, and something is left.** It stands below.`;
 }
 
 function didWords(created: number, updated: number): string {
+	if (created + updated === 0) return "nothing was written";
 	return `${plural(created, "row")} created, ${number(updated)} written over`;
 }
 
 function whoseWords(whom: Whom): string {
 	if (whom.who === "everybody") return whom.shard ? ` of part ${whom.shard.index} of ${whom.shard.count}` : "";
-	return whom.who === "named" ? " who were named" : " who changed since then";
+	return whom.who === "named" ? " who were named" : ` who changed since ${instantOf(whom.since)}`;
+}
+
+function instantOf(milliseconds: number): string {
+	return dateAndClock(new Date(milliseconds).toISOString());
 }
 
 function stopWords({ result, place, write }: Told): string {
 	if (!result.stopped) return "";
 	const { why, cure } = explainFailure(result.stopped, place);
+	const { created, updated } = result;
 	const left = write
-		? "What was written is right and stays. Who is gone was not decided, and no row was taken away for it."
+		? `${created + updated > 0 ? "What was written is right and stays. " : ""}Who is gone was not decided, and no row was taken away for it.`
 		: "What was read is only a part, so it says nothing of who is missing or gone.";
-	return `${why} ${left}\n\n${cure} Then ${place === "issue" ? 'press "Re-run" on the run\'s page, or type the command in a new comment' : "run it again"}: rows that are right are not written twice.`;
+	const again =
+		place === "issue" ? 'press "Re-run" on the run\'s page, or type the command in a new comment' : "run it again";
+	return `${why} ${left}\n\n${cure} Then ${again}${write ? ": rows that are right are not written twice" : ""}.`;
 }
 
 /** Of a part nothing is said that only the whole can tell. */
-function numbersTable({ result, mapping, write, whom }: Told): string {
+function numbersTable({ result, write, whom }: Told): string {
 	const { read, missing, stale, different, newer, onlyTime, created, failed, gone, goneDone, goneOutcome, foreign } =
 		result;
 	const same = Math.max(0, read - missing - stale - different - newer);
@@ -143,8 +190,7 @@ function numbersTable({ result, mapping, write, whom }: Told): string {
 	const rows = lines
 		.filter(([, , , isShown]) => isShown)
 		.map(([name, count, note]) => `| ${name} | ${number(count)} | ${note} |`);
-	const columns = columnsLine(result, mapping);
-	return ["| Users | | |", "|---|--:|---|", ...rows, ...(columns === "" ? [] : ["", columns])].join("\n");
+	return ["| Users | | |", "|---|--:|---|", ...rows].join("\n");
 }
 
 export function columnsLine({ columns }: Pick<Account, "columns">, mapping: Mapping): string {
@@ -156,15 +202,22 @@ export function columnsLine({ columns }: Pick<Account, "columns">, mapping: Mapp
 }
 
 /** Some of those who differ, masked. */
-export function samplesLines({ samples }: Pick<Account, "samples">): string {
-	const shown = samples.filter(({ kind }) => kind !== "gone");
-	if (shown.length === 0) return "";
-	return `Some of them (the table's value → Clerk's):\n${shown.map((sample) => `- ${code(sample.id)} ${sampleWords(sample)}`).join("\n")}`;
+export function samplesLines({ samples }: Pick<Account, "samples">, mapping: Mapping): string {
+	const version = mapping.columns.find(({ field }) => field === "updated_at")?.column;
+	const lines = samples
+		.filter(({ columns }) => columns.length > 0)
+		.map((sample) => `- ${code(sample.id)} ${sampleWords(sample, version)}`);
+	const missing = samples.filter(({ kind }) => kind === "missing").map(({ id }) => code(id));
+	if (missing.length > 0) lines.push(`- missing: ${listed(missing, "and")}`);
+	return lines.length === 0 ? "" : `Some of them (the table's value → Clerk's):\n${lines.join("\n")}`;
 }
 
-function sampleWords({ kind, columns }: Sample): string {
-	if (columns.length === 0) return kind;
-	const changes = columns.map(({ column, table, clerk }) => `${code(column)} ${masked(table)} → ${masked(clerk)}`);
+/** The time of the last change differs wherever anything does; it is told where nothing else does. */
+function sampleWords({ kind, columns }: Sample, version: string | undefined): string {
+	const telling = columns.filter(({ column }) => column !== version);
+	const changes = (telling.length > 0 ? telling : columns).map(
+		({ column, table, clerk }) => `${code(column)} ${masked(table)} → ${masked(clerk)}`,
+	);
 	return `${kind}: ${changes.join(", ")}`;
 }
 

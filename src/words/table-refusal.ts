@@ -26,7 +26,7 @@ export const tableRefusals: Explanations<TableRefusal> = {
 		next: "Compare `CLERK_SECRET_KEY` and `DATABASE_URL` in this repository's secrets.",
 	}),
 	"bad-mapping": ({ problem }) => ({
-		what: "Nothing was read or written: the mapping of the users table cannot be used",
+		what: "The command did not begin",
 		why: problem,
 		next: "Correct `.github/users-table.yml` in the default branch, then type the command again.",
 	}),

@@ -47,9 +47,9 @@ export type Repair = Omit<Typed, "clerk" | "users"> & { clerk: Clerk; users: Use
 type Bounds = { mostWritten: number; mostGonePercent: number; mostGone: number | undefined };
 
 /** More than so many rows need a second person. */
-const mostAlone = 1_000;
+export const mostAlone = 1_000;
 /** More of the table's rows than so many percent are not taken away or marked without one. */
-const mostGonePercentAlone = 5;
+export const mostGonePercentAlone = 5;
 
 export async function repair({ clerk: connect, users: side, ...typed }: Typed): Promise<Outcome | Paused> {
 	const { args, incident, confirmation, at } = typed;
@@ -114,7 +114,12 @@ function isDangerous({ toWrite, gone, rows }: Resynced, args: RepairArguments): 
 function show(asked: Repair, table: UsersTable, result: Resynced): Outcome {
 	return {
 		event: { type: "answered", dryRun: true },
-		reply: resyncReply({ ...toldBy(asked, table), result, write: false }),
+		reply: resyncReply({
+			...toldBy(asked, table),
+			result,
+			write: false,
+			lookBefore: { needsSecond: isDangerous(result, asked.args) },
+		}),
 		ending: "done",
 	};
 }
