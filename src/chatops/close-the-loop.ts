@@ -51,7 +51,7 @@ async function closeComment(cutOff: CutOff, issue: Issue, comment: CommandCommen
 	const unfinished = unfinishedIn(records.get(key)?.event);
 	const text = notRun
 		? notRunReply(comment.commands.slice(index).map((left) => left.name))
-		: cause.reply(name, unfinished.progress);
+		: cause.reply(name, unfinished);
 	const event = notRun
 		? ({ type: "answered" } as const)
 		: ({ type: "failed", code: cause.code, ...unfinished } as const);

@@ -85,7 +85,7 @@ async function endAnnouncement(answering: Answering, aim: Aim): Promise<void> {
 	const name = before.command ?? comment.commands[0]?.name ?? "";
 	const cause = cutOff(world.run.url);
 	const event = { type: "failed", code: cause.code, ...unfinishedIn(before.event) } as const;
-	const text = cause.reply(name, before.event.progress);
+	const text = cause.reply(name, unfinishedIn(before.event));
 	await say(answering, { ...aim, command: before.command, over: before.commentId }, text, event);
 }
 

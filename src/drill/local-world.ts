@@ -43,6 +43,7 @@ export type LocalWorld = {
 	runner: Runner;
 	/** What the runs have kept, by name. */
 	artifacts: Artifacts["kept"];
+	failNextUpload: Artifacts["failNext"];
 	/** Everything in this world that must never be printed. */
 	secrets: readonly string[];
 	/** Resolves when every run that the events so far started has ended. */
@@ -118,6 +119,7 @@ export async function startLocalWorld(options: LocalWorldOptions): Promise<Local
 		clerk,
 		runner,
 		artifacts: artifacts.kept,
+		failNextUpload: artifacts.failNext,
 		get secrets() {
 			return [secretKey, ...tokens, ...(databaseUrl === undefined ? [] : [databaseUrl])];
 		},

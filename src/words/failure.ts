@@ -1,7 +1,7 @@
 /** What went wrong outside, in one sentence of why and one of what to do next. Bugs of ours have their own words. */
-import type { Progress } from "../incident/handled.ts";
+import type { Unfinished } from "../incident/event.ts";
 import type { OutsideFailure } from "../ports/failure.ts";
-import { code, plural, quote } from "./text.ts";
+import { code, number, plural, quote } from "./text.ts";
 import { duration } from "./time.ts";
 
 /** Why it failed, what makes it work again, and what can be done meanwhile where that may take long. */
@@ -339,7 +339,7 @@ export function besideEarlierReply(text: string): string {
 }
 
 /** What kept a run from ending by itself: for the record, and in words. */
-export type Cause = { code: string; why: string; reply(command: string, progress?: Progress): string };
+export type Cause = { code: string; why: string; reply(command: string, reached?: Unfinished): string };
 
 /** A failure of the outside world; without one it was a fault of ours. */
 export function brokenBy(failure: OutsideFailure | undefined, runUrl: string): Cause {
@@ -351,7 +351,7 @@ export function brokenBy(failure: OutsideFailure | undefined, runUrl: string): C
 }
 
 export function cutOff(runUrl: string): Cause {
-	return { code: "cut-off", why: cutOffWhy, reply: (command, progress) => cutOffReply(command, runUrl, progress) };
+	return { code: "cut-off", why: cutOffWhy, reply: (command, reached) => cutOffReply(command, runUrl, reached) };
 }
 
 /** Why, where it was nobody's doing but ours. */
@@ -368,10 +368,19 @@ export function notRunReply(commands: readonly string[]): string {
 }
 
 /** `progress`: what it had recorded by then. */
-export function cutOffReply(command: string, runUrl: string, progress?: Progress): string {
-	const reached =
-		progress && progress.rest.users > 0
-			? `\n\nBy its last word it had done ${plural(progress.rest.users, "user")}, with ${plural(progress.rest.revoked + progress.rest.revokedBefore, "session")} revoked; it may have done more.`
-			: "";
-	return `❌ **The run of ${code(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its process, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.${reached}`;
+export function cutOffReply(command: string, runUrl: string, reached: Unfinished = {}): string {
+	const { exported, repair } = reached;
+	if (exported && exported.url === null && repair === undefined) {
+		return `❌ **${code(`/${command}`)} did not go on: the users table could not be kept as it was.** Nothing was written to it.\n\nA file of it was made, and then the run was cut off, or the step that keeps the file failed. [The run's log](${runUrl}) shows why; press "Re-run" there, or type the command in a new comment.`;
+	}
+	return `❌ **The run of ${code(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its process, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.${lastWord(reached)}`;
+}
+
+function lastWord({ progress, repair }: Unfinished): string {
+	if (progress && progress.rest.users > 0) {
+		return `\n\nBy its last word it had done ${plural(progress.rest.users, "user")}, with ${plural(progress.rest.revoked + progress.rest.revokedBefore, "session")} revoked; it may have done more.`;
+	}
+	if (repair === undefined) return "";
+	const { created, updated } = repair.numbers;
+	return `\n\nBy its last word ${plural(created, "row")} of the users table had been created and ${number(updated)} written over; it may have written more. "Re-run" on its page goes on from there.`;
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { registry } from "../../src/commands/registry.ts";
 import { proposalsOf } from "../../src/incident/proposal.ts";
 import { type FailureReason, OutsideFailure } from "../../src/ports/failure.ts";
+import { noNumbers } from "../../src/resync/account.ts";
 import { paintBody } from "../../src/words/card.ts";
 import {
 	bugReply,
@@ -136,6 +137,8 @@ test("every failure", async () => {
 		unreadable: 200,
 		"unreadable-record": undefined,
 	};
+	const exported = { rows: 3, bytes: 9, digest: "d", name: "users.csv.gz", url: null, at: "2026-03-01T10:02:00Z" };
+	const repair = { done: [], numbers: { ...noNumbers, created: 746, updated: 43 } };
 	const reasons = Object.keys(status) as FailureReason[];
 	const texts = (["Clerk", "GitHub"] as const).flatMap((service) =>
 		reasons.map((reason): [string, string] => {
@@ -160,5 +163,7 @@ test("every failure", async () => {
 	texts.push(["a bug of ours", bugReply("revoke", "It may have been done in part.", runUrl)]);
 	texts.push(["the rest of a comment", notRunReply(["ack", "resolve"])]);
 	texts.push(["a run that was cut off", cutOffReply("revoke", runUrl)]);
+	texts.push(["cut off before the table was kept", cutOffReply("resync", runUrl, { exported })]);
+	texts.push(["cut off while the table was written", cutOffReply("resync", runUrl, { repair, exported })]);
 	await expect(chapters(texts)).toMatchFileSnapshot(golden("failures"));
 });

@@ -9,7 +9,7 @@ import { exportTable } from "../../resync/export.ts";
 import type { Refusal } from "../../words/refusal.ts";
 import { exportBeingKept } from "../../words/resync-progress.ts";
 import type { Asked, Paused, UsersSide } from "../command.ts";
-import { leftBy } from "./record.ts";
+import { reachedIn } from "./record.ts";
 
 type Keeping = {
 	users: UsersSide;
@@ -24,7 +24,7 @@ export function mayNotExport(users: Pick<UsersSide, "public" | "seal">): Refusal
 
 export async function keepExport({ users, table, asked }: Keeping): Promise<Export | Paused | Refusal> {
 	const { resumed, incident, key, run, at } = asked;
-	const { exported: before, ...reached } = leftBy(resumed);
+	const { exported: before, ...reached } = reachedIn(resumed);
 	if (before?.url) return before;
 	if (before && users.keptAt !== undefined) {
 		const kept = { ...before, url: users.keptAt };

@@ -37,8 +37,8 @@ export function numbersOf(numbers: Numbers): TableNumbers {
 	};
 }
 
-/** What an earlier run of the same command left behind, whether it died or ended before its end. */
-export function leftBy(resumed: IncidentEvent | undefined): Pick<Unfinished, "repair" | "exported"> {
+/** What an earlier run of the same came to, whether it was cut off or said itself that it broke off. */
+export function reachedIn(resumed: IncidentEvent | undefined): Unfinished {
 	if (resumed?.type !== "resynced") return unfinishedIn(resumed);
 	const { repair, exported } = resumed;
 	return { ...(repair ? { repair } : {}), ...(exported ? { exported } : {}) };

@@ -20,7 +20,7 @@ import { otherInstance } from "../same-instance.ts";
 import { compare } from "./compare.ts";
 import { keepExport, mayNotExport } from "./keep-export.ts";
 import { proposeRepair } from "./propose-repair.ts";
-import { checkpointIn, leftBy, numbersOf, recorded } from "./record.ts";
+import { checkpointIn, numbersOf, reachedIn, recorded } from "./record.ts";
 import { withTable } from "./with-table.ts";
 
 export type Scope = { by: "everybody" } | { by: "since"; time: string } | { by: "users"; ids: readonly string[] };
@@ -63,7 +63,7 @@ export async function repair({ clerk: connect, users: side, ...typed }: Typed): 
 	if ("refused" in users) return users;
 	const asked: Repair = { ...typed, clerk, users, whom };
 	const isLook = args.dryRun || confirmation?.dryRun === true;
-	const { repair: begun, exported } = leftBy(typed.resumed);
+	const { repair: begun, exported } = reachedIn(typed.resumed);
 	const isDecided = confirmation !== undefined || args.alone !== null || begun !== undefined || exported !== undefined;
 	if (isLook || !isDecided) {
 		const outcome = await look(asked, isLook);
@@ -158,7 +158,7 @@ async function carryOut(asked: Repair, table: UsersTable): Promise<Outcome | Pau
 	const exported = args.exportFirst ? await keepExport({ users, table, asked }) : undefined;
 	if (exported && ("paused" in exported || "refused" in exported)) return exported;
 	const kept = exported ? { exported } : {};
-	const { repair: before } = leftBy(resumed);
+	const before = reachedIn(resumed).repair;
 	let reached: Checkpoint | undefined;
 	const result = await resync({
 		directory: users.directory,

@@ -8,12 +8,21 @@ import type { RemoteAction } from "./run-model.ts";
 
 export type Artifact = { file: string; bytes: Uint8Array; url: string };
 
-export type Artifacts = { upload: RemoteAction; kept: ReadonlyMap<string, Artifact> };
+export type Artifacts = {
+	upload: RemoteAction;
+	kept: ReadonlyMap<string, Artifact>;
+	/** The next upload fails, as when GitHub's storage does not answer. */
+	failNext(): void;
+};
 
 export function createArtifacts(): Artifacts {
 	const kept = new Map<string, Artifact>();
+	let isFailing = false;
 	return {
 		kept,
+		failNext() {
+			isFailing = true;
+		},
 		async upload({ with: inputs, workspace, environment, log }) {
 			const { name = "artifact", path = "" } = inputs;
 			if (path === "") throw new Error("Input required and not supplied: path");
@@ -26,6 +35,10 @@ export function createArtifacts(): Artifacts {
 				if (inputs["if-no-files-found"] === "error") throw new Error(message);
 				log(message);
 				return {};
+			}
+			if (isFailing) {
+				isFailing = false;
+				throw new Error("Failed to FinalizeArtifact: Unable to make request: ETIMEDOUT");
 			}
 			const { GITHUB_SERVER_URL = "", GITHUB_REPOSITORY = "", GITHUB_RUN_ID = "" } = environment;
 			const id = String(1_000 + kept.size);
