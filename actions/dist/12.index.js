@@ -934,7 +934,7 @@ function brokenBy(failure, runUrl) {
     return { code: "bug", why: bugWhy, reply: (command) => bugReply(command, whatWasDone.inPart, runUrl) };
 }
 function cutOff(runUrl) {
-    return { code: "cut-off", why: cutOffWhy, reply: (command, progress) => cutOffReply(command, runUrl, progress) };
+    return { code: "cut-off", why: cutOffWhy, reply: (command, reached) => cutOffReply(command, runUrl, reached) };
 }
 /** Why, where it was nobody's doing but ours. */
 const bugWhy = "This is a fault of this repository's actions, not of what you typed.";
@@ -947,11 +947,21 @@ function notRunReply(commands) {
     return `Not run, because the command above failed: ${commands.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${name}`)).join(", ")}. Type ${commands.length === 1 ? "it" : "them"} again in a new comment when it is clear what to do.`;
 }
 /** `progress`: what it had recorded by then. */
-function cutOffReply(command, runUrl, progress) {
-    const reached = progress && progress.rest.users > 0
-        ? `\n\nBy its last word it had done ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(progress.rest.users, "user")}, with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(progress.rest.revoked + progress.rest.revokedBefore, "session")} revoked; it may have done more.`
-        : "";
-    return `❌ **The run of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its process, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.${reached}`;
+function cutOffReply(command, runUrl, reached = {}) {
+    const { exported, repair } = reached;
+    if (exported && exported.url === null && repair === undefined) {
+        return `❌ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} did not go on: the users table could not be kept as it was.** Nothing was written to it.\n\nA file of it was made, and then the run was cut off, or the step that keeps the file failed. [The run's log](${runUrl}) shows why; press "Re-run" there, or type the command in a new comment.`;
+    }
+    return `❌ **The run of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its process, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.${lastWord(reached)}`;
+}
+function lastWord({ progress, repair }) {
+    if (progress && progress.rest.users > 0) {
+        return `\n\nBy its last word it had done ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(progress.rest.users, "user")}, with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(progress.rest.revoked + progress.rest.revokedBefore, "session")} revoked; it may have done more.`;
+    }
+    if (repair === undefined)
+        return "";
+    const { created, updated } = repair.numbers;
+    return `\n\nBy its last word ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(created, "row")} of the users table had been created and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(updated)} written over; it may have written more. "Re-run" on its page goes on from there.`;
 }
 
 

@@ -115,7 +115,7 @@ async function closeComment(cutOff, issue, comment, cause) {
     const unfinished = (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(records.get(key)?.event);
     const text = notRun
         ? (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .notRunReply */ .Tp)(comment.commands.slice(index).map((left) => left.name))
-        : cause.reply(name, unfinished.progress);
+        : cause.reply(name, unfinished);
     const event = notRun
         ? { type: "answered" }
         : { type: "failed", code: cause.code, ...unfinished };
@@ -285,7 +285,7 @@ async function endAnnouncement(answering, aim) {
     const name = before.command ?? comment.commands[0]?.name ?? "";
     const cause = (0,_words_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .cutOff */ .qG)(world.run.url);
     const event = { type: "failed", code: cause.code, ...(0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedIn */ .Fp)(before.event) };
-    const text = cause.reply(name, before.event.progress);
+    const text = cause.reply(name, (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinishedIn */ .Fp)(before.event));
     await say(answering, { ...aim, command: before.command, over: before.commentId }, text, event);
 }
 async function broke(answering, aim, error) {
@@ -1147,7 +1147,7 @@ function mayNotExport(users) {
 }
 async function keepExport({ users, table, asked }) {
     const { resumed, incident, key, run, at } = asked;
-    const { exported: before, ...reached } = (0,record/* leftBy */.jf)(resumed);
+    const { exported: before, ...reached } = (0,record/* reachedIn */.ml)(resumed);
     if (before?.url)
         return before;
     if (before && users.keptAt !== undefined) {
@@ -1250,9 +1250,6 @@ const riskNames = {
     act: "changes something",
     dangerous: "needs a second person for more than one user, or with a filter",
 };
-function riskOf({ risk, secondPerson }) {
-    return secondPerson === undefined ? riskNames[risk] : `needs a second person ${secondPerson}`;
-}
 function helpTable(commands) {
     const rows = commands.map(({ usage, summary }) => `| ${(0,words_text/* code */.aY)(usage).replaceAll("|", "\\|")} | ${summary} |`);
     return ["| Type | What it does |", "|---|---|", ...rows].join("\n");
@@ -1269,7 +1266,7 @@ function helpOneReply(command) {
         `**${(0,words_text/* code */.aY)(command.usage)}** ${command.summary}`,
         command.examples.map((example) => `- ${(0,words_text/* code */.aY)(example)}`).join("\n"),
         ...(command.options ? [command.options.map((option) => `- ${option}`).join("\n")] : []),
-        `It ${riskOf(command)}. ${command.inverse}`,
+        `It ${command.needsSecond ? `needs a second person ${command.needsSecond}` : riskNames[command.risk]}. ${command.inverse}`,
     ].join("\n\n");
 }
 /** The options of the commands about users. */
@@ -1895,33 +1892,42 @@ function repairProposal(plan) {
         (0,resync/* columnsLine */.kq)(plan.result, plan.mapping),
         `**Somebody else who may run commands types ${confirm} by ${(0,time/* clock */.pm)(plan.expiresAt)} UTC**, and it runs. To withdraw it: ${(0,words_text/* code */.aY)(`/cancel ${plan.code}`)}. Do not edit the comment with the command: then it does not run.`,
         (0,words_plan/* nobodyElse */.zC)(plan, plan),
-        (0,resync/* samplesLines */.dJ)(plan.result),
+        (0,resync/* samplesLines */.dJ)(plan.result, plan.mapping),
     ]
         .filter((part) => part !== "")
         .join("\n\n");
 }
 function table(plan) {
     const { result, gone, whom, mayGrow, exportFirst, instance, reason } = plan;
-    const { toWrite, missing, stale, different, onlyTime, read, rows } = result;
+    const { toWrite, read, rows } = result;
     const wholeOf = whom.who === "everybody" ? ` of ${(0,words_text/* number */.ai)(rows)}` : "";
     const lines = [
         ["Table", (0,words_text/* code */.aY)(plan.table)],
         ["Whose rows", whoseRows(whom, read)],
         [
             "Rows to write",
-            `**${(0,words_text/* number */.ai)(toWrite)}**, and up to ${(0,words_text/* number */.ai)(mayGrow)} more that change until it runs: ${(0,words_text/* number */.ai)(missing)} missing, ${(0,words_text/* number */.ai)(stale)} stale${onlyTime > 0 ? ` (${(0,words_text/* number */.ai)(onlyTime)} of them only in the time of the last change)` : ""}, ${(0,words_text/* number */.ai)(different)} different`,
+            `**${(0,words_text/* number */.ai)(toWrite)}**: ${foundWords(result)}; and up to ${(0,words_text/* number */.ai)(mayGrow)} more, if as many change until it runs`,
         ],
         ["Rows whose users are gone", goneWords(gone, result.gone, wholeOf)],
         ["Clerk instance", instance ? `**${instance}**` : "**not known**: the key does not tell"],
         [
             "Before that",
             exportFirst
-                ? "the table is kept as a file of the run, with which this can be taken back"
+                ? "the table is kept as a file of the run, from which this can be taken back"
                 : "**nothing is kept** (`--no-export`): this cannot be taken back",
         ],
         ...(reason === null ? [] : [["Reason given", (0,words_text/* quote */.hD)((0,words_text/* maskEmails */._g)(reason))]]),
     ];
     return ["| | |", "|---|---|", ...lines.map(([what, value]) => `| **${what}** | ${value} |`)].join("\n");
+}
+function foundWords({ missing, stale, different, onlyTime }) {
+    const time = onlyTime > 0 ? ` (${(0,words_text/* number */.ai)(onlyTime)} of them only in the time of the last change)` : "";
+    const parts = [
+        ...(missing > 0 ? [`${(0,words_text/* number */.ai)(missing)} missing`] : []),
+        ...(stale > 0 ? [`${(0,words_text/* number */.ai)(stale)} of an earlier version${time}`] : []),
+        ...(different > 0 ? [`${(0,words_text/* number */.ai)(different)} different`] : []),
+    ];
+    return parts.length === 0 ? "none is missing or different" : (0,words_text/* listed */.KE)(parts, "and");
 }
 function whoseRows(whom, read) {
     switch (whom.who) {
@@ -2006,7 +2012,7 @@ async function repair({ clerk: connect, users: side, ...typed }) {
         return users;
     const asked = { ...typed, clerk, users, whom };
     const isLook = args.dryRun || confirmation?.dryRun === true;
-    const { repair: begun, exported } = (0,record/* leftBy */.jf)(typed.resumed);
+    const { repair: begun, exported } = (0,record/* reachedIn */.ml)(typed.resumed);
     const isDecided = confirmation !== undefined || args.alone !== null || begun !== undefined || exported !== undefined;
     if (isLook || !isDecided) {
         const outcome = await look(asked, isLook);
@@ -2057,7 +2063,12 @@ function repair_isDangerous({ toWrite, gone, rows }, args) {
 function show(asked, table, result) {
     return {
         event: { type: "answered", dryRun: true },
-        reply: (0,resync/* resyncReply */.XP)({ ...toldBy(asked, table), result, write: false }),
+        reply: (0,resync/* resyncReply */.XP)({
+            ...toldBy(asked, table),
+            result,
+            write: false,
+            lookBefore: { needsSecond: repair_isDangerous(result, asked.args) },
+        }),
         ending: "done",
     };
 }
@@ -2094,7 +2105,7 @@ async function repair_carryOut(asked, table) {
     if (exported && ("paused" in exported || "refused" in exported))
         return exported;
     const kept = exported ? { exported } : {};
-    const { repair: before } = (0,record/* leftBy */.jf)(resumed);
+    const before = (0,record/* reachedIn */.ml)(resumed).repair;
     let reached;
     const result = await (0,resync_resync/* resync */.nE)({
         directory: users.directory,
@@ -2149,6 +2160,7 @@ function accountOf({ args, confirmation }, result) {
 
 
 
+
 const resync_kinds = {
     since: "text",
     users: "text",
@@ -2168,7 +2180,7 @@ const commands_resync_resync = (0,command/* command */.G5)({
     examples: ["/resync", "/resync --dry-run", "/resync --since 09:40", "/resync --flag deleted_at"],
     options: resyncOptions,
     risk: "dangerous",
-    secondPerson: "where it would write to more than 1,000 rows, or delete or mark more than 5 % of them; it compares first, and shows how many there are",
+    needsSecond: `when it writes to more than ${(0,words_text/* number */.ai)(mostAlone)} rows, or takes away or marks more than ${mostGonePercentAlone} % of the table`,
     inverse: "To take it back: the export that it keeps first holds the table as it was; the reply says how to read it back.",
     needs: ["clerk", "users", "locks"],
     args: (0,commands_arguments/* grammar */.qN)((text, below, after) => {
@@ -3007,7 +3019,7 @@ const tableRefusals = {
         next: "Compare `CLERK_SECRET_KEY` and `DATABASE_URL` in this repository's secrets.",
     }),
     "bad-mapping": ({ problem }) => ({
-        what: "Nothing was read or written: the mapping of the users table cannot be used",
+        what: "The command did not begin",
         why: problem,
         next: "Correct `.github/users-table.yml` in the default branch, then type the command again.",
     }),

@@ -690,7 +690,7 @@ function measure(users, report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cZ: () => (/* binding */ numbersOf),
 /* harmony export */   gX: () => (/* binding */ checkpointIn),
-/* harmony export */   jf: () => (/* binding */ leftBy),
+/* harmony export */   ml: () => (/* binding */ reachedIn),
 /* harmony export */   t2: () => (/* binding */ recorded)
 /* harmony export */ });
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(686);
@@ -714,8 +714,8 @@ function numbersOf(numbers) {
         foreign,
     };
 }
-/** What an earlier run of the same command left behind, whether it died or ended before its end. */
-function leftBy(resumed) {
+/** What an earlier run of the same came to, whether it was cut off or said itself that it broke off. */
+function reachedIn(resumed) {
     if (resumed?.type !== "resynced")
         return (0,_incident_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(resumed);
     const { repair, exported } = resumed;

@@ -1293,7 +1293,7 @@ function goOn(stretch, page) {
 function farHalf(active, { users, newest }, read) {
     const lengthOf = ({ at, to, from }) => Math.max(0, Math.min(to, newest + 1) - (Number.isFinite(at) ? at : from));
     const whole = active.reduce((total, stretch) => total + finite(lengthOf(stretch)), 0);
-    const average = Math.max(0, users - read) / Math.max(1, whole);
+    const average = Math.max(0, (users ?? 0) - read) / Math.max(1, whole);
     const leftOf = (stretch) => finite(lengthOf(stretch)) * Math.max(average, stretch.density ?? 0);
     const longest = active.toSorted((a, b) => leftOf(b) - leftOf(a))[0];
     if (longest === undefined || leftOf(longest) < fewestToShare)
@@ -1337,7 +1337,9 @@ async function* oneAhead(items) {
 
 
 
+
 const path = "/users";
+const countPath = "/users/count";
 const Count = schemas/* object */.Ikc({ total_count: schemas/* number */.aig() });
 const Instance = schemas/* object */.Ikc({ id: schemas/* string */.YjP().nullish() });
 /** More ranges at once would hold more pages in memory than the budget can bring. */
@@ -1349,12 +1351,23 @@ function directoryOf({ send, inFlight }) {
         const { items } = await send({ ...request, query, answer: pageOf(WalkedUser) });
         return items[0]?.createdAt;
     }
+    async function count() {
+        try {
+            const { total_count } = await send({ method: "GET", path: countPath, endpoint: countPath, answer: Count });
+            return total_count;
+        }
+        catch (error) {
+            if (error instanceof ports_failure/* OutsideFailure */.Kr)
+                return undefined;
+            throw error;
+        }
+    }
     async function extent() {
-        const count = { method: "GET", path: "/users/count", endpoint: "/users/count", answer: Count };
-        const [newest, { total_count: users }] = await Promise.all([end("-created_at"), send(count)]);
+        const [newest, users] = await Promise.all([end("-created_at"), count()]);
         return newest === undefined ? undefined : { users, newest };
     }
     return {
+        count,
         newest: () => end("-created_at"),
         oldest: () => end("+created_at"),
         walk: (walk) => walkUsers({ send, most: () => Math.min(mostRanges, inFlight()), extent }, walk),

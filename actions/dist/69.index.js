@@ -649,11 +649,14 @@ function startRun(order, account, meeting) {
     const held = [];
     let ranges = [user_directory/* everybody */.e];
     let done = [];
-    let toWrite = 0;
+    // What an earlier run has written counts, too, or two runs could write twice what was agreed to.
+    let toWrite = (earlier?.numbers.created ?? 0) + (earlier?.numbers.updated ?? 0);
     let goneOutcome = "not-looked-for";
     let second;
     let slotMilliseconds;
     let proven = false;
+    /** Users of Clerk whose record cannot be read. */
+    let odd = 0;
     const isWhole = whom.who === "everybody";
     const work = {
         table,
@@ -674,6 +677,7 @@ function startRun(order, account, meeting) {
         },
     };
     async function take(page) {
+        odd += page.odd.length;
         for (const { id } of page.odd)
             if (id !== undefined)
                 meeting.user(id);
@@ -723,6 +727,9 @@ function startRun(order, account, meeting) {
         const again = before.created + before.updated;
         return {
             ...account,
+            missing: account.missing + before.created,
+            stale: account.stale + Math.min(before.stale, before.updated),
+            different: account.different + Math.max(0, before.updated - before.stale),
             created: account.created + before.created,
             updated: account.updated + before.updated,
             // What an earlier run has written is found as it should be.
@@ -768,28 +775,45 @@ function startRun(order, account, meeting) {
             account.digestDatabase = digests.database.text();
             account.digestMatched = digests.matched.text();
             proven = account.digestClerk === account.digestMatched;
-            if (write && !proven && isWhole) {
-                const again = await resync({
-                    ...order,
-                    write: false,
-                    gone: { choice: "report" },
-                    earlier: undefined,
-                    onProgress: () => { },
-                });
-                if (!("refused" in again)) {
-                    second = again;
-                    proven = again.proven;
-                    const { digestClerk, digestDatabase, digestMatched } = again;
-                    Object.assign(account, { digestClerk, digestDatabase, digestMatched });
-                    if (again.stopped)
-                        throw again.stopped;
-                }
-            }
+            // Where more differs than may be written, it is known that not all is right.
+            if (!write || whom.who !== "everybody" || order.isSecond || toWrite > mostWritten)
+                return;
+            if (!proven || !(await isEverybody(whom)))
+                await readOnceMore();
         },
         result() {
             return { ...account, ...numbersSoFar(), toWrite, wrongIds, goneOutcome, second, proven, slotMilliseconds };
         },
     };
+    /** Somebody whose time of creation is moved behind the walk is met by none of its pages; the number tells that they are missing. */
+    async function isEverybody({ shard }) {
+        if (shard)
+            return true;
+        const there = await directory.count();
+        return there === undefined || there === account.read + odd;
+    }
+    /** Users changed meanwhile: everything is read and compared again, and written where it still differs. */
+    async function readOnceMore() {
+        const again = await resync({
+            ...order,
+            isSecond: true,
+            mostWritten: Math.max(0, mostWritten - toWrite),
+            gone: { choice: "report" },
+            earlier: undefined,
+            onProgress: () => { },
+        });
+        if ("refused" in again)
+            return;
+        second = again;
+        proven = again.proven;
+        toWrite += again.toWrite;
+        account.created += again.created;
+        account.updated += again.updated;
+        const { digestClerk, digestDatabase, digestMatched } = again;
+        Object.assign(account, { digestClerk, digestDatabase, digestMatched });
+        if (again.stopped)
+            throw again.stopped;
+    }
     async function readNamed(ids) {
         for (let from = 0; from < ids.length; from += user_directory/* mostIds */.k) {
             const asked = ids.slice(from, from + user_directory/* mostIds */.k);
@@ -1058,16 +1082,16 @@ function exportReply(kept, table, sealed) {
     const { rows, bytes, digest, name } = kept;
     const read = sealed ? `age --decrypt -i KEY ${name} | zcat` : `zcat ${name}`;
     return [
-        `📦 **The table ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(table)} as it was is kept: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rows, "row")}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(bytes)} bytes**, ${whereOf(kept)}.`,
-        `SHA-256 ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(digest)}. It holds all columns as CSV with a line of names. To read it: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(read)}; into an empty table of the same columns: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`\\copy ${table} FROM PROGRAM '${read}' CSV HEADER`)} in psql.`,
+        `📦 **The table ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(table)} as it was is kept:** ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(rows, "row")} with all columns, as CSV with a line of names, ${whereOf(kept)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(bytes)} bytes, SHA-256 ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(digest)}).`,
+        `To read it: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(read)}. Back into an empty table with the same columns, in psql: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`\\copy ${table} FROM PROGRAM '${read}' CSV HEADER`)}.`,
     ].join("\n\n");
 }
 function whereOf({ name, url, path }) {
     if (path !== undefined)
         return `in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)}`;
     return url === null
-        ? `as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}`
-        : `in [${name}](${url}), which whoever can read this repository can download`;
+        ? `in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}`
+        : `in [${name}](${url}), which whoever can read this repository can download, as a zip`;
 }
 
 
@@ -1138,62 +1162,84 @@ function beyond({ result: { toWrite, created, updated, failed }, write, mostWrit
     const left = Math.max(0, toWrite - created - updated - failed);
     return `**${(0,words_text/* plural */.LS)(left, "row")} that differ were not written:** by now ${(0,words_text/* number */.ai)(toWrite)} differ, and this was to write ${(0,words_text/* number */.ai)(mostWritten)} at the most. ${place === "issue" ? "Type `/resync` again: it shows how many there are now." : "Run it again."}`;
 }
-/** What the whole is worth, in numbers that a reading after the last write gave. */
-function proof({ result, write, whom }) {
-    const { stopped, digestClerk, digestDatabase, digestMatched, second, proven, read } = result;
+/** Equal texts are equal tables. */
+function digestsLine({ stopped, digestClerk, digestDatabase }) {
     if (stopped || digestClerk === "")
         return "";
-    const digests = digestClerk === digestDatabase
+    return digestClerk === digestDatabase
         ? `Digest of both sides: ${(0,words_text/* code */.aY)(digestClerk)}.`
         : `Digest of Clerk's side ${(0,words_text/* code */.aY)(digestClerk)}, of the table's ${(0,words_text/* code */.aY)(digestDatabase)}.`;
-    if (!write)
-        return digests;
-    if (second === undefined && digestClerk === digestMatched) {
-        const others = digestDatabase === digestMatched || whom.who !== "everybody"
-            ? ""
-            : " The table's is another one because of the rows that are of none of these users.";
-        return `**Proof:** after the last write the table was read again: the rows of all ${(0,words_text/* plural */.LS)(read, "user")} hold what Clerk has, column by column. ${digests}${others}`;
+}
+/** What the whole is worth, in numbers that a reading after the last write gave. */
+function proof({ result, write, whom, place }) {
+    const { stopped, digestClerk, digestDatabase, digestMatched, second, proven, read } = result;
+    if (!write || stopped || digestClerk === "" || (read === 0 && whom.who === "changed"))
+        return "";
+    const others = digestClerk === digestMatched && digestDatabase !== digestMatched && whom.who === "everybody"
+        ? " The table's differs because it also has rows of users who are gone from Clerk, or came from elsewhere."
+        : "";
+    const digests = `${digestsLine(result)}${others}`;
+    if (second === undefined) {
+        return proven
+            ? `**Proof:** after the last write the table was read again: the rows of all ${(0,words_text/* plural */.LS)(read, "user")} hold what Clerk has, column by column. ${digests}`
+            : `**Not proven:** after the last write the table was read again, and not all of it is as Clerk has it. ${digests}`;
     }
-    if (second === undefined)
-        return `**Not proven:** after the last write the table was read again, and not all of it is as Clerk has it. ${digests}`;
     if (proven) {
-        return `**Proof:** users changed while this ran, so everything was read and compared a second time: the rows of all ${(0,words_text/* plural */.LS)(second.read, "user")} hold what Clerk has. ${digests}`;
+        return `**Proof:** users changed while this ran, so everything was read and compared a second time, and ${writtenThen(second)}: the rows of all ${(0,words_text/* plural */.LS)(second.read, "user")} hold what Clerk has. ${digests}`;
     }
     const differ = second.stale + second.different;
-    return `**After the last write everything was read and compared a second time:** of ${(0,words_text/* plural */.LS)(second.read, "user")} ${(0,words_text/* number */.ai)(second.missing)} ${second.missing === 1 ? "is" : "are"} missing, ${(0,words_text/* number */.ai)(differ)} ${differ === 1 ? "differs" : "differ"}, and ${(0,words_text/* number */.ai)(second.newer)} say they are newer than what Clerk gave. Users may have changed meanwhile; a \`/drift\` shows whether it stays so. ${digests}`;
+    const next = place === "issue" ? "a `/drift` shows" : "the mode `drift` shows";
+    return `**Not proven:** users changed while this ran, so everything was read and compared a second time. Of ${(0,words_text/* plural */.LS)(second.read, "user")} ${(0,words_text/* number */.ai)(second.missing)} ${second.missing === 1 ? "was" : "were"} missing then, ${(0,words_text/* number */.ai)(differ)} differed, and ${(0,words_text/* number */.ai)(second.newer)} said they are newer than what Clerk gave; ${writtenThen(second)}. Still not all is as Clerk has it; ${next} whether it stays so. ${digests}`;
 }
+function writtenThen({ created, updated }) {
+    const written = created + updated;
+    return written === 0
+        ? "nothing more had to be written"
+        : `${(0,words_text/* plural */.LS)(written, "row")} more ${written === 1 ? "was" : "were"} written`;
+}
+/** Of whom there may be many. */
+const mostNamed = 3;
 const howToClear = {
-    issue: "To delete them: `/resync --delete`; to mark them: `/resync --flag <column>`.",
-    action: "To delete them set the input `gone` to `delete`, to mark them to `flag:<column>`.",
+    issue: "To delete such rows: `/resync --delete`; to mark them: `/resync --flag <column>`.",
+    action: "To delete such rows set the input `gone` to `delete`, to mark them to `flag:<column>`.",
 };
-function goneRemark({ result, gone, mostGonePercent, place }) {
+function goneRemark({ result, gone, write, mostGonePercent, place }) {
     const { goneOutcome, goneIds, goneDone, rows, gone: count } = result;
     if (count === 0 || goneOutcome === "not-looked-for")
         return "";
-    const who = `${(0,words_text/* plural */.LS)(count, "row")} ${count === 1 ? "is of a user" : "are of users"} whom Clerk does not know any more; Clerk was asked for each.`;
-    const named = `${(0,words_text/* listed */.KE)(goneIds.slice(0, 5).map((id) => (0,words_text/* code */.aY)(id)), "and")}${count > 5 ? " and others" : ""}`;
-    const them = goneDone === count ? "They were" : `${(0,words_text/* number */.ai)(goneDone)} of them were`;
+    const one = count === 1;
+    const who = one
+        ? "1 row is of a user whom Clerk does not know any more; Clerk was asked for them by their id."
+        : `${(0,words_text/* plural */.LS)(count, "row")} are of users whom Clerk does not know any more; Clerk was asked for each by their id.`;
+    const [they, them, were] = one ? ["It", "it", "was"] : ["They", "them", "were"];
+    const some = goneIds.slice(0, mostNamed).map((id) => (0,words_text/* code */.aY)(id));
+    const named = count > some.length ? `${some.join(", ")} and ${(0,words_text/* number */.ai)(count - some.length)} more` : (0,words_text/* listed */.KE)(some, "and");
+    const done = goneDone === count ? `${they} ${were}` : `${(0,words_text/* number */.ai)(goneDone)} of them were`;
     switch (goneOutcome) {
         case "deleted":
-            return `${who} ${them} deleted from the table: ${named}.`;
+            return `${who} ${done} deleted from the table: ${named}.`;
         case "flagged":
-            return `${who} ${them} marked in ${(0,words_text/* code */.aY)(gone.choice === "flag" ? gone.column : "")}: ${named}.`;
+            return `${who} ${done} marked in ${(0,words_text/* code */.aY)(gone.choice === "flag" ? gone.column : "")}${goneDone < count ? ", the others had been before" : ""}: ${named}.`;
         case "too-many":
-            return `**${who} None was ${gone.choice === "delete" ? "deleted" : "marked"}:** they are more than ${mostGonePercent} % of the ${(0,words_text/* plural */.LS)(rows, "row")} of the table, which looks like a wrong key or a wrong table rather than like users who left. Look for some of them in Clerk's dashboard: ${named}.${place === "issue" ? " If it is right, type the command again: it then asks for a second person." : " If it is right, raise the input `max-gone-percent`."}`;
+            return `**${who} None was ${gone.choice === "delete" ? "deleted" : "marked"}:** ${one ? "it is" : "they are"} more than ${mostGonePercent} % of the ${(0,words_text/* plural */.LS)(rows, "row")} of the table, which looks like a wrong key or a wrong table rather than like users who left. Look for some of them in Clerk's dashboard: ${named}.${place === "issue" ? " If it is right, type the command again: it then asks for a second person." : " If it is right, raise the input `max-gone-percent`."}`;
         default:
-            return `${who} They were left as they are: ${named}. ${howToClear[place]}`;
+            if (!write && gone.choice === "delete")
+                return `${who} ${they} would be deleted: ${named}.`;
+            if (!write && gone.choice === "flag")
+                return `${who} ${they} would be marked in ${(0,words_text/* code */.aY)(gone.column)}: ${named}.`;
+            return `${who} ${write ? `${they} ${were} left alone` : `A resync leaves ${them} alone`}: ${named}. ${howToClear[place]}`;
     }
 }
 function missedRemark({ result: { missed, failed } }) {
     if (failed === 0)
         return "";
     const lines = [...Map.groupBy(missed, ({ why }) => why)].map(([why, those]) => {
-        const ids = those.slice(0, 3).map(({ id }) => (0,words_text/* code */.aY)(id));
-        return `- ${(0,words_text/* plural */.LS)(those.length, "user")}: ${(0,words_text/* quote */.hD)(why, 200)}: ${(0,words_text/* listed */.KE)(ids, "and")}${those.length > 3 ? " and others" : ""}`;
+        const ids = those.slice(0, mostNamed).map(({ id }) => (0,words_text/* code */.aY)(id));
+        return `- ${(0,words_text/* plural */.LS)(those.length, "user")}: ${(0,words_text/* quote */.hD)(why, 200)}: ${(0,words_text/* listed */.KE)(ids, "and")}${those.length > mostNamed ? " and others" : ""}`;
     });
     return `**${(0,words_text/* plural */.LS)(failed, "user")} could not be brought up to date;** no other was held up by that:\n${lines.slice(0, 10).join("\n")}`;
 }
-function newerRemark({ result: { newer, read, second } }) {
+function newerRemark({ result: { newer, read, second }, write }) {
     if (newer === 0 && (second?.newer ?? 0) > read / 10)
         return "Right after they were written, rows say that they are newer than what Clerk gave: the table writes a time of its own into that column, by a trigger perhaps, instead of Clerk's `updated_at`. Then take the column out of the mapping, or map another.";
     if (newer === 0)
@@ -1202,7 +1248,9 @@ function newerRemark({ result: { newer, read, second } }) {
     const own = newer > read / 10
         ? " So many look as if your application writes a time of its own into that column, instead of Clerk's `updated_at`: then take the column out of the mapping, or map another."
         : "";
-    return `${(0,words_text/* plural */.LS)(newer, "row")} ${one ? "differs and says" : "differ and say"} that ${one ? "it is" : "they are"} newer than what Clerk gave, and ${one ? "was" : "were"} left alone: a webhook may have written ${one ? "it" : "them"} meanwhile.${own}`;
+    const [they, them] = one ? ["it is", "it"] : ["they are", "them"];
+    const left = write ? `and ${one ? "was" : "were"} left alone` : `and a resync would leave ${them} alone`;
+    return `${(0,words_text/* plural */.LS)(newer, "row")} ${one ? "differs and says" : "differ and say"} that ${they} newer than what Clerk gave, ${left}: a webhook may have written ${them} meanwhile.${own}`;
 }
 function timeless({ mapping, write }) {
     return !write || mapping.columns.some(({ field }) => field === "updated_at")
@@ -1210,7 +1258,10 @@ function timeless({ mapping, write }) {
         : "The mapping has no column for `updated_at`, so it could not be told whether a webhook had written something newer meanwhile.";
 }
 
+// EXTERNAL MODULE: ./.build/src/words/time.js
+var time = __webpack_require__(8412);
 ;// CONCATENATED MODULE: ./.build/src/words/resync.js
+
 
 
 
@@ -1226,13 +1277,16 @@ function isRight({ result, write, gone }) {
     return proven && !isGoneLeft;
 }
 function resyncReply(told) {
-    const { result, write, exported, table } = told;
+    const { result, write, exported, table, mapping } = told;
     return [
         headline(told),
         stopWords(told),
+        nextWords(told),
         numbersTable(told),
+        write ? "" : columnsLine(result, mapping),
         ...remarks(told),
-        write ? "" : samplesLines(result),
+        write ? "" : samplesLines(result, mapping),
+        write ? "" : digestsLine(result),
         exported ? (0,words_export/* exportReply */.N)(exported, table, exported.name.endsWith(".age")) : "",
     ]
         .filter((part) => part !== "")
@@ -1248,13 +1302,15 @@ function wrongCount({ missing, stale, different }) {
 function headline(told) {
     if (told.result.stopped)
         return stoppedHeadline(told);
-    return told.write ? repairHeadline(told) : driftHeadline(told);
+    if (told.write)
+        return repairHeadline(told);
+    return told.lookBefore ? lookHeadline(told) : driftHeadline(told);
 }
 function stoppedHeadline({ result: { created, updated, goneDone }, table, write }) {
     if (!write)
-        return `❌ **The comparison of ${(0,words_text/* code */.aY)(table)} with Clerk ended before its end.** It writes nothing.`;
+        return `❌ **The comparison of ${(0,words_text/* code */.aY)(table)} with Clerk broke off.** It writes nothing.`;
     const some = created + updated + goneDone > 0;
-    return `❌ **The resync of ${(0,words_text/* code */.aY)(table)} ended before its end: ${some ? didWords(created, updated) : "nothing was written"}.**`;
+    return `❌ **The resync of ${(0,words_text/* code */.aY)(table)} broke off: ${some ? `${didWords(created, updated)}${goneDone > 0 ? `, ${(0,words_text/* number */.ai)(goneDone)} of users who are gone taken away or marked` : ""}` : "nothing was written"}.**`;
 }
 function driftHeadline({ result, table, whom }) {
     const { read, newer, gone } = result;
@@ -1275,34 +1331,74 @@ function driftHeadline({ result, table, whom }) {
     const words = parts.join(", and ");
     return `🔍 **${words.charAt(0).toUpperCase()}${words.slice(1)}.** Nothing was written.`;
 }
+function lookHeadline({ result, table, gone }) {
+    const { missing, stale, different } = result;
+    const over = stale + different;
+    const parts = [
+        ...(missing > 0 ? [`create ${(0,words_text/* plural */.LS)(missing, "row")}`] : []),
+        ...(over > 0 ? [`write over ${missing > 0 ? (0,words_text/* number */.ai)(over) : (0,words_text/* plural */.LS)(over, "row")}`] : []),
+        ...(result.gone > 0 && gone.choice === "delete" ? [`delete ${(0,words_text/* number */.ai)(result.gone)}`] : []),
+        ...(result.gone > 0 && gone.choice === "flag" ? [`mark ${(0,words_text/* number */.ai)(result.gone)} in ${(0,words_text/* code */.aY)(gone.column)}`] : []),
+    ];
+    const would = parts.length === 0 ? "change nothing" : (0,words_text/* listed */.KE)(parts, "and");
+    return `🔍 **In ${(0,words_text/* code */.aY)(table)} this resync would ${would}.** Nothing was written.`;
+}
+/** What to type after a comparison. What to do about the gone stands with them. */
+function nextWords({ result, write, place, lookBefore }) {
+    if (write || place !== "issue" || result.stopped)
+        return "";
+    if (lookBefore && wrongCount(result) + result.gone === 0)
+        return "";
+    if (lookBefore?.needsSecond) {
+        return "To do it, type the command without `--dry-run`. It then asks for a second person, because of how much it changes.";
+    }
+    if (lookBefore)
+        return "To do it, type the command without `--dry-run`.";
+    return wrongCount(result) === 0
+        ? ""
+        : "To bring the rows up to date: `/resync`, which keeps the table as it is first; `/resync --dry-run` shows what it would do.";
+}
 function repairHeadline({ result, table, whom, write, gone }) {
     const { created, updated, unchanged, read } = result;
-    const did = created + updated === 0 ? "nothing had to be written" : didWords(created, updated);
     if (isRight({ result, write, gone })) {
-        const already = unchanged === read ? `all ${(0,words_text/* plural */.LS)(read, "row")} were right already` : `${(0,words_text/* number */.ai)(unchanged)} were right already`;
-        return `✅ **${(0,words_text/* code */.aY)(table)} is right again${whom.who === "everybody" ? "" : whoseWords(whom)}: ${did}; ${already}.**`;
+        if (read === 0 && whom.who === "changed") {
+            return `✅ **Nothing had to be written to ${(0,words_text/* code */.aY)(table)}:** Clerk dates no user as changed since ${instantOf(whom.since)}.`;
+        }
+        const did = created + updated === 0 ? "nothing had to be written" : didWords(created, updated);
+        const already = unchanged === read
+            ? `all ${(0,words_text/* plural */.LS)(read, "row")} were right already`
+            : `${(0,words_text/* number */.ai)(unchanged)} ${unchanged === 1 ? "was" : "were"} right already`;
+        const those = whom.who === "everybody" ? whoseWords(whom) : ` for ${(0,words_text/* plural */.LS)(read, "user")}${whoseWords(whom)}`;
+        return `✅ **${(0,words_text/* code */.aY)(table)} is right again${those}: ${did}; ${already}.**`;
     }
-    return `⚠️ **${(0,words_text/* code */.aY)(table)} is not all as Clerk has it: ${did}, and something is left.** It stands below.`;
+    return `⚠️ **${(0,words_text/* code */.aY)(table)} is not all as Clerk has it: ${didWords(created, updated)}, and something is left.** It stands below.`;
 }
 function didWords(created, updated) {
+    if (created + updated === 0)
+        return "nothing was written";
     return `${(0,words_text/* plural */.LS)(created, "row")} created, ${(0,words_text/* number */.ai)(updated)} written over`;
 }
 function whoseWords(whom) {
     if (whom.who === "everybody")
         return whom.shard ? ` of part ${whom.shard.index} of ${whom.shard.count}` : "";
-    return whom.who === "named" ? " who were named" : " who changed since then";
+    return whom.who === "named" ? " who were named" : ` who changed since ${instantOf(whom.since)}`;
+}
+function instantOf(milliseconds) {
+    return (0,time/* dateAndClock */.qo)(new Date(milliseconds).toISOString());
 }
 function stopWords({ result, place, write }) {
     if (!result.stopped)
         return "";
     const { why, cure } = (0,failure/* explainFailure */.SP)(result.stopped, place);
+    const { created, updated } = result;
     const left = write
-        ? "What was written is right and stays. Who is gone was not decided, and no row was taken away for it."
+        ? `${created + updated > 0 ? "What was written is right and stays. " : ""}Who is gone was not decided, and no row was taken away for it.`
         : "What was read is only a part, so it says nothing of who is missing or gone.";
-    return `${why} ${left}\n\n${cure} Then ${place === "issue" ? 'press "Re-run" on the run\'s page, or type the command in a new comment' : "run it again"}: rows that are right are not written twice.`;
+    const again = place === "issue" ? 'press "Re-run" on the run\'s page, or type the command in a new comment' : "run it again";
+    return `${why} ${left}\n\n${cure} Then ${again}${write ? ": rows that are right are not written twice" : ""}.`;
 }
 /** Of a part nothing is said that only the whole can tell. */
-function numbersTable({ result, mapping, write, whom }) {
+function numbersTable({ result, write, whom }) {
     const { read, missing, stale, different, newer, onlyTime, created, failed, gone, goneDone, goneOutcome, foreign } = result;
     const same = Math.max(0, read - missing - stale - different - newer);
     const time = onlyTime > 0 ? `${(0,words_text/* number */.ai)(onlyTime)} of them only in the time of the last change` : "";
@@ -1326,8 +1422,7 @@ function numbersTable({ result, mapping, write, whom }) {
     const rows = lines
         .filter(([, , , isShown]) => isShown)
         .map(([name, count, note]) => `| ${name} | ${(0,words_text/* number */.ai)(count)} | ${note} |`);
-    const columns = columnsLine(result, mapping);
-    return ["| Users | | |", "|---|--:|---|", ...rows, ...(columns === "" ? [] : ["", columns])].join("\n");
+    return ["| Users | | |", "|---|--:|---|", ...rows].join("\n");
 }
 function columnsLine({ columns }, mapping) {
     const counted = mapping.columns.flatMap(({ column }, index) => {
@@ -1337,16 +1432,20 @@ function columnsLine({ columns }, mapping) {
     return counted.length === 0 ? "" : `Columns that differed: ${counted.join(", ")}.`;
 }
 /** Some of those who differ, masked. */
-function samplesLines({ samples }) {
-    const shown = samples.filter(({ kind }) => kind !== "gone");
-    if (shown.length === 0)
-        return "";
-    return `Some of them (the table's value → Clerk's):\n${shown.map((sample) => `- ${(0,words_text/* code */.aY)(sample.id)} ${sampleWords(sample)}`).join("\n")}`;
+function samplesLines({ samples }, mapping) {
+    const version = mapping.columns.find(({ field }) => field === "updated_at")?.column;
+    const lines = samples
+        .filter(({ columns }) => columns.length > 0)
+        .map((sample) => `- ${(0,words_text/* code */.aY)(sample.id)} ${sampleWords(sample, version)}`);
+    const missing = samples.filter(({ kind }) => kind === "missing").map(({ id }) => (0,words_text/* code */.aY)(id));
+    if (missing.length > 0)
+        lines.push(`- missing: ${(0,words_text/* listed */.KE)(missing, "and")}`);
+    return lines.length === 0 ? "" : `Some of them (the table's value → Clerk's):\n${lines.join("\n")}`;
 }
-function sampleWords({ kind, columns }) {
-    if (columns.length === 0)
-        return kind;
-    const changes = columns.map(({ column, table, clerk }) => `${(0,words_text/* code */.aY)(column)} ${masked(table)} → ${masked(clerk)}`);
+/** The time of the last change differs wherever anything does; it is told where nothing else does. */
+function sampleWords({ kind, columns }, version) {
+    const telling = columns.filter(({ column }) => column !== version);
+    const changes = (telling.length > 0 ? telling : columns).map(({ column, table, clerk }) => `${(0,words_text/* code */.aY)(column)} ${masked(table)} → ${masked(clerk)}`);
     return `${kind}: ${changes.join(", ")}`;
 }
 /** Enough to see what is different, not enough to know who it is. Times and flags are of nobody. */

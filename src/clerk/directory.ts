@@ -1,5 +1,6 @@
 /** All users of the instance, for a table of them: walked, by what changed, and by id. */
 import { z } from "zod";
+import { OutsideFailure } from "../ports/failure.ts";
 import type { UserDirectory, UserPage } from "../ports/user-directory.ts";
 import { mostIds } from "../ports/user-directory.ts";
 import type { ClerkClient } from "./client.ts";
@@ -10,6 +11,7 @@ import { pageSize } from "./user-pages.ts";
 import { type Extent, walkUsers } from "./walk.ts";
 
 const path = "/users";
+const countPath = "/users/count";
 const Count = z.object({ total_count: z.number() });
 const Instance = z.object({ id: z.string().nullish() });
 
@@ -31,13 +33,23 @@ export function directoryOf({ send, inFlight }: Surroundings): Omit<UserDirector
 		return items[0]?.createdAt;
 	}
 
+	async function count(): Promise<number | undefined> {
+		try {
+			const { total_count } = await send({ method: "GET", path: countPath, endpoint: countPath, answer: Count });
+			return total_count;
+		} catch (error) {
+			if (error instanceof OutsideFailure) return undefined;
+			throw error;
+		}
+	}
+
 	async function extent(): Promise<Extent | undefined> {
-		const count = { method: "GET", path: "/users/count", endpoint: "/users/count", answer: Count } as const;
-		const [newest, { total_count: users }] = await Promise.all([end("-created_at"), send(count)]);
+		const [newest, users] = await Promise.all([end("-created_at"), count()]);
 		return newest === undefined ? undefined : { users, newest };
 	}
 
 	return {
+		count,
 		newest: () => end("-created_at"),
 		oldest: () => end("+created_at"),
 		walk: (walk) => walkUsers({ send, most: () => Math.min(mostRanges, inFlight()), extent }, walk),

@@ -28,7 +28,11 @@ type Stretch = {
 };
 
 /** About the whole instance; asked for only where there is more than a page. */
-export type Extent = { users: number; newest: number };
+export type Extent = {
+	/** Undefined where Clerk does not tell. */
+	users: number | undefined;
+	newest: number;
+};
 
 export type WalkPlan = {
 	send: ClerkClient;
@@ -146,7 +150,7 @@ function farHalf(active: readonly Stretch[], { users, newest }: Extent, read: nu
 	const lengthOf = ({ at, to, from }: Stretch) =>
 		Math.max(0, Math.min(to, newest + 1) - (Number.isFinite(at) ? at : from));
 	const whole = active.reduce((total, stretch) => total + finite(lengthOf(stretch)), 0);
-	const average = Math.max(0, users - read) / Math.max(1, whole);
+	const average = Math.max(0, (users ?? 0) - read) / Math.max(1, whole);
 	const leftOf = (stretch: Stretch) => finite(lengthOf(stretch)) * Math.max(average, stretch.density ?? 0);
 	const longest = active.toSorted((a, b) => leftOf(b) - leftOf(a))[0];
 	if (longest === undefined || leftOf(longest) < fewestToShare) return undefined;

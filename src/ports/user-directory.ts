@@ -44,6 +44,8 @@ export type Walk = {
 export interface UserDirectory {
 	/** When the youngest user was created; undefined where there is nobody. */
 	newest(): Promise<number | undefined>;
+	/** How many users there are; undefined where Clerk does not tell. */
+	count(): Promise<number | undefined>;
 	/** When the oldest was. */
 	oldest(): Promise<number | undefined>;
 	/**

@@ -1,5 +1,5 @@
 /** Beside the numbers of a comparison or a repair: how it is proven, what is left, why, and what to do about it. */
-import type { Missed } from "../resync/account.ts";
+import type { Missed, Numbers } from "../resync/account.ts";
 import type { Place } from "./failure.ts";
 import type { Told } from "./resync.ts";
 import { code, listed, number, plural, quote } from "./text.ts";
@@ -38,11 +38,18 @@ function proof({ result, write, whom, place }: Told): string {
 			: `**Not proven:** after the last write the table was read again, and not all of it is as Clerk has it. ${digests}`;
 	}
 	if (proven) {
-		return `**Proof:** users changed while this ran, so everything was read and compared a second time: the rows of all ${plural(second.read, "user")} hold what Clerk has. ${digests}`;
+		return `**Proof:** users changed while this ran, so everything was read and compared a second time, and ${writtenThen(second)}: the rows of all ${plural(second.read, "user")} hold what Clerk has. ${digests}`;
 	}
 	const differ = second.stale + second.different;
 	const next = place === "issue" ? "a `/drift` shows" : "the mode `drift` shows";
-	return `**After the last write everything was read and compared a second time:** of ${plural(second.read, "user")} ${number(second.missing)} ${second.missing === 1 ? "is" : "are"} missing, ${number(differ)} ${differ === 1 ? "differs" : "differ"}, and ${number(second.newer)} say they are newer than what Clerk gave. Users may have changed meanwhile; ${next} whether it stays so. ${digests}`;
+	return `**Not proven:** users changed while this ran, so everything was read and compared a second time. Of ${plural(second.read, "user")} ${number(second.missing)} ${second.missing === 1 ? "was" : "were"} missing then, ${number(differ)} differed, and ${number(second.newer)} said they are newer than what Clerk gave; ${writtenThen(second)}. Still not all is as Clerk has it; ${next} whether it stays so. ${digests}`;
+}
+
+function writtenThen({ created, updated }: Numbers): string {
+	const written = created + updated;
+	return written === 0
+		? "nothing more had to be written"
+		: `${plural(written, "row")} more ${written === 1 ? "was" : "were"} written`;
 }
 
 /** Of whom there may be many. */

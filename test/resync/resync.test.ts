@@ -75,7 +75,8 @@ describe.each(databases)("$name", ({ name, start: startDatabase }) => {
 		const to = name === "PostgreSQL" ? Number(await log()) : 0;
 		expect(again).toMatchObject({ created: 0, updated: 0, unchanged: count - 1, toWrite: 0, proven: true });
 		expect(await town.writings()).toEqual(before);
-		expect(to - from).toBeLessThan(4_000);
+		// The server's own upkeep writes a little; one write of each row would be more than 100 kB.
+		expect(to - from).toBeLessThan(20_000);
 	});
 
 	test("the digests of both sides are the same where the table holds exactly Clerk's users", async () => {
