@@ -1,18 +1,22 @@
-// The benchmark: `npm run bench`, with `-- start`, `-- ack`, `-- revoke` or `-- memory` for one part and `-- --json` for values. A
+// The benchmark: `npm run bench`, with `-- start`, `-- ack`, `-- revoke`, `-- memory` or `-- resync` for one part and `-- --json` for values. A
 // broken promise is printed, not thrown: times differ from machine to machine. It fails only on errors and on missed sessions.
 
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { measureAck } from "./ack.ts";
 import { measureMemory } from "./memory.ts";
+import { measureResync } from "./resync.ts";
 import { measureRevoke } from "./revoke.ts";
 import { measureStart } from "./start.ts";
 import { type Row, ratioOf, tableOf } from "./table.ts";
 
-const parts = { start: measureStart, ack: measureAck, revoke: measureRevoke, memory: measureMemory } satisfies Record<
-	string,
-	() => Promise<Row[]>
->;
+const parts = {
+	start: measureStart,
+	ack: measureAck,
+	revoke: measureRevoke,
+	memory: measureMemory,
+	resync: measureResync,
+} satisfies Record<string, () => Promise<Row[]>>;
 type Part = keyof typeof parts;
 
 function isPart(name: string): name is Part {

@@ -1,13 +1,12 @@
 // How much memory the action takes at its peak, for few users and for many: the account of an operation must not grow with
 // them as its answers do. Node lets its heap grow before it collects, so the promise is measured with a small heap, in which
-// what is kept shows; the run without that limit stands beside it. Read from the kernel's account, so on Linux only.
+// what is kept shows; the run without that limit stands beside it.
 
-import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startClerk } from "../../src/drill/clerk/local-clerk.ts";
 import { idOf } from "../../src/drill/clerk/state.ts";
 import { assertBuilt, start } from "./action-process.ts";
+import { peakMegabytes } from "./peak-memory.ts";
 import type { Row } from "./table.ts";
 
 const few = 500;
@@ -52,7 +51,7 @@ async function peakOf(count: number, flags: readonly string[]): Promise<number> 
 	}));
 	const clerk = await startClerk({ secretKey, users });
 	try {
-		const { child, printed } = start(action, {
+		const started = start(action, {
 			PATH: process.env.PATH,
 			NODE_OPTIONS: flags.join(" "),
 			"INPUT_CLERK-SECRET-KEY": secretKey,
@@ -60,25 +59,9 @@ async function peakOf(count: number, flags: readonly string[]): Promise<number> 
 			"INPUT_CLERK-QUOTA-PERCENT": "100",
 			INPUT_USERS: ids.join(","),
 		});
-		let peak = 0;
-		const watch = setInterval(() => {
-			peak = Math.max(peak, peakNow(child.pid));
-		}, 50);
-		const [code] = await once(child, "exit");
-		clearInterval(watch);
-		if (code !== 0) throw new Error(`${action} ended with ${code}:\n${printed()}`);
+		const peak = await peakMegabytes(started);
 		return peak;
 	} finally {
 		await clerk.close();
-	}
-}
-
-/** Its highest resident set so far; 0 once it has ended. */
-function peakNow(pid: number | undefined): number {
-	try {
-		const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-		return Number(kilobytes ?? 0) / 1_024;
-	} catch {
-		return 0;
 	}
 }

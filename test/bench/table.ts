@@ -1,7 +1,7 @@
 // What the benchmark measured, as a table for people and as values for programs. It judges nothing: each part says itself
 // whether its promise was kept.
 
-type Unit = "ms" | "s" | "MB" | "requests" | "sessions";
+type Unit = "ms" | "s" | "MB" | "kB" | "rows/s" | "rows" | "requests" | "sessions";
 
 export type Row = {
 	what: string;
@@ -63,6 +63,6 @@ function timesOf(ratio: number | undefined): string {
 function quantity(value: number, unit: Unit): string {
 	if (unit === "ms") return `${value.toFixed(1)} ms`;
 	if (unit === "s") return `${value.toFixed(2)} s`;
-	if (unit === "MB") return `${value.toFixed(0)} MB`;
+	if (unit === "MB" || unit === "kB" || unit === "rows/s") return `${value.toFixed(0)} ${unit}`;
 	return Number.isInteger(value) ? String(value) : value.toFixed(1);
 }

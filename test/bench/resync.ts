@@ -1,0 +1,274 @@
+// How fast the action `resync-users` fills a users table from Clerk and how much memory it takes, beside the script that a good
+// engineer in a hurry writes, and beside what is possible at all: Clerk's quota, and COPY. The database is a real server that
+// waits for its disk; where the machine has none, that is said and nothing is measured.
+
+import { createClerkClient } from "@clerk/backend";
+import pg from "pg";
+import { findPostgres, type RealPostgres, startRealPostgres } from "../database/real-postgres.ts";
+import { assertBuilt, withFolder } from "./action-process.ts";
+import { copyIn } from "./copy-in.ts";
+import { startLargeClerk } from "./large-clerk.ts";
+import { type ResyncRun, runResync } from "./resync-run.ts";
+import { openSlowWay } from "./slow-way.ts";
+import { median, type Row } from "./table.ts";
+
+const users = 100_000;
+const runs = 3;
+/** Half of Clerk's limit of 1,000 requests in 10 s, 500 users each. */
+const quotaRowsPerSecond = 25_000;
+/** The script is slow, so it is measured on fewer. */
+const scriptRows = 1_000;
+const oneWayMilliseconds = 2.5;
+const timesScriptPromised = 50;
+const partOfLimitPromised = 0.8;
+/** What a page or two of the server's own catalogue comes to; a hundred thousand rows written are 20,000 kB. */
+const mostNoiseKilobytes = 64;
+const idleSeconds = 4;
+const few = 10_000;
+const many = 1_000_000;
+const timesMemoryPromised = 1.2;
+const smallHeap = ["--max-old-space-size=96", "--max-semi-space-size=8"];
+
+const columns = "clerk_id text primary key, email text, first_name text, last_name text, updated_at timestamptz";
+
+export async function measureResync(): Promise<Row[]> {
+	assertBuilt();
+	if (findPostgres() === undefined || process.platform !== "linux") {
+		console.error(
+			"Skipped: resync is measured on Linux with a PostgreSQL server, and there is none here (Debian: postgresql).",
+		);
+		return [];
+	}
+	const postgres = await startRealPostgres({ durable: true });
+	try {
+		return await withFolder(async (folder) => [
+			...(await speed(postgres, folder)),
+			...(await memory(postgres, folder)),
+		]);
+	} finally {
+		await postgres.close();
+	}
+}
+
+async function speed(postgres: RealPostgres, folder: string): Promise<Row[]> {
+	const clerk = await startLargeClerk(users);
+	const port = Number(new URL(postgres.url).port);
+	const way = await openSlowWay(port, oneWayMilliseconds);
+	const far = Object.assign(new URL(postgres.url), { port: String(way.port) });
+	try {
+		const roundTrip = await roundTripOf(String(far));
+		const distances = [
+			{ name: "on loopback", url: postgres.url, promised: false },
+			{ name: `${roundTrip.toFixed(1)} ms from the database`, url: String(far), promised: true },
+		];
+		const rows: Row[] = [];
+		for (const { name, url, promised } of distances) {
+			const script = await scriptRate(postgres, { clerkUrl: clerk.url, url });
+			const filled: ResyncRun[] = [];
+			for (let run = 0; run < runs; run++) {
+				await emptyTable(postgres);
+				filled.push(created(await runResync({ clerkUrl: clerk.url, databaseUrl: url, folder }), users));
+			}
+			const copy = await copyRate(postgres, url);
+			rows.push(...speedRows({ name, promised, script, filled, copy }));
+		}
+		return [...rows, ...(await secondRun(postgres, { clerkUrl: clerk.url, databaseUrl: postgres.url, folder }))];
+	} finally {
+		await Promise.all([clerk.close(), way.close()]);
+	}
+}
+
+function created(run: ResyncRun, count: number): ResyncRun {
+	if (run.created !== count) throw new Error(`It says ${run.created} rows were added, of ${count}.`);
+	return run;
+}
+
+type Measured = { name: string; promised: boolean; script: number; filled: readonly ResyncRun[]; copy: number };
+
+function speedRows({ name, promised, script, filled, copy }: Measured): Row[] {
+	const rates = filled.map(({ seconds }) => users / seconds);
+	const rate = median(rates);
+	const limit = Math.min(quotaRowsPerSecond, copy);
+	const what = `resync: ${users} users, process start to exit, ${name}`;
+	const each = { unit: "rows/s", median: rate, samples: rates } as const;
+	const part = rate / limit;
+	return [
+		{
+			...each,
+			what,
+			beside: { what: "a page, a count, a row at a time", median: script },
+			...(promised
+				? {
+						promise: {
+							says: `at least ${timesScriptPromised} times`,
+							kept: rate >= timesScriptPromised * script,
+						},
+					}
+				: {}),
+		},
+		{
+			...each,
+			what: `${what}, beside the limit`,
+			beside: { what: limit === copy ? "COPY" : "half of Clerk's quota", median: limit },
+			promise: {
+				says: `at least ${100 * partOfLimitPromised} %`,
+				kept: part >= partOfLimitPromised,
+				measured: `${(100 * part).toFixed(1)} %; COPY into an unlogged table ${copy.toFixed(0)} rows/s`,
+			},
+		},
+		{
+			what: `resync: peak of the action meanwhile, ${name}`,
+			unit: "MB",
+			median: median(filled.map(({ peakMegabytes }) => peakMegabytes)),
+			samples: filled.map(({ peakMegabytes }) => peakMegabytes),
+		},
+	];
+}
+
+async function emptyTable({ query }: RealPostgres): Promise<void> {
+	await query("drop table if exists users");
+	await query(`create table users (${columns})`);
+}
+
+async function roundTripOf(url: string): Promise<number> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	const took: number[] = [];
+	for (let count = 0; count < 100; count++) {
+		const startedAt = performance.now();
+		await client.query("select 1");
+		took.push(performance.now() - startedAt);
+	}
+	await client.end();
+	return median(took);
+}
+
+/** What a good engineer in a hurry writes: Clerk's SDK, a page of 100 with the count that it asks for by itself, a row at a time. */
+async function scriptRate(
+	postgres: RealPostgres,
+	{ clerkUrl, url }: { clerkUrl: string; url: string },
+): Promise<number> {
+	await emptyTable(postgres);
+	const clerk = createClerkClient({ secretKey: "sk_live_invented", apiUrl: clerkUrl });
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	const startedAt = performance.now();
+	for (let offset = 0; offset < scriptRows; ) {
+		const { data, totalCount } = await clerk.users.getUserList({ limit: 100, offset, orderBy: "+created_at" });
+		for (const user of data) {
+			await client.query(
+				`insert into users (clerk_id, email, first_name, last_name, updated_at) values ($1, $2, $3, $4, $5)
+				on conflict (clerk_id) do update set email = excluded.email, first_name = excluded.first_name,
+				last_name = excluded.last_name, updated_at = excluded.updated_at`,
+				[user.id, user.primaryEmailAddress?.emailAddress, user.firstName, user.lastName, new Date(user.updatedAt)],
+			);
+		}
+		offset += data.length;
+		if (data.length === 0 || offset >= totalCount) break;
+	}
+	const seconds = (performance.now() - startedAt) / 1_000;
+	await client.end();
+	return scriptRows / seconds;
+}
+
+const mostRowsInChunk = 1_000;
+
+/** The rows of the filled table into an unlogged one of the same columns without a key, ready as text. */
+async function copyRate({ query }: RealPostgres, url: string): Promise<number> {
+	const rows = await query<{ line: string }>(
+		"select concat_ws(',', clerk_id, email, first_name, last_name, updated_at) || E'\\n' as line from users",
+	);
+	const lines = rows.map(({ line }) => line);
+	const chunks = Array.from({ length: Math.ceil(lines.length / mostRowsInChunk) }, (_, index) =>
+		Buffer.from(lines.slice(index * mostRowsInChunk, (index + 1) * mostRowsInChunk).join("")),
+	);
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	const rates: number[] = [];
+	for (let run = 0; run < runs; run++) {
+		await query("drop table if exists copied");
+		await query("create unlogged table copied (like users)");
+		const startedAt = performance.now();
+		await copyIn(client, "copy copied from stdin (format csv)", chunks);
+		rates.push((lines.length * 1_000) / (performance.now() - startedAt));
+	}
+	const [copied] = await query<{ count: string }>("select count(*) from copied");
+	if (Number(copied?.count) !== lines.length) throw new Error("COPY did not bring every row.");
+	await query("drop table copied");
+	await client.end();
+	return median(rates);
+}
+
+type Order = { clerkUrl: string; databaseUrl: string; folder: string };
+
+/** Nothing has changed since the last. */
+async function secondRun({ query }: RealPostgres, order: Order): Promise<Row[]> {
+	const written = async () => {
+		const [row] = await query<{ bytes: string }>("select pg_current_wal_lsn() - '0/0'::pg_lsn as bytes");
+		return Number(row?.bytes) / 1_024;
+	};
+	// What the server would do by itself some time after so many rows is done before.
+	await query("vacuum analyze users");
+	const before = await written();
+	await new Promise((resolve) => setTimeout(resolve, idleSeconds * 1_000));
+	const idle = (await written()) - before;
+	const from = await written();
+	const run = await runResync(order);
+	const kilobytes = (await written()) - from;
+	const rows = run.created + run.updated;
+	return [
+		{
+			what: "resync: write-ahead log of a second run, when nothing changed",
+			unit: "kB",
+			median: kilobytes,
+			samples: [kilobytes],
+			beside: { what: `an idle server in ${idleSeconds} s`, median: idle },
+			promise: {
+				says: "no row, and no more than an idle server writes",
+				kept: rows === 0 && run.unchanged === users && kilobytes <= idle + mostNoiseKilobytes,
+				measured: `${rows} rows written`,
+			},
+		},
+		{
+			what: "resync: the second run, process start to exit",
+			unit: "rows/s",
+			median: users / run.seconds,
+			samples: [users / run.seconds],
+		},
+	];
+}
+
+/** The whole of Clerk's limit is used, which changes how long it takes and not what is kept. */
+async function memory(postgres: RealPostgres, folder: string): Promise<Row[]> {
+	const peakOf = async (count: number, flags: readonly string[]) => {
+		const clerk = await startLargeClerk(count);
+		await emptyTable(postgres);
+		try {
+			const order = { clerkUrl: clerk.url, databaseUrl: postgres.url, folder, quotaPercent: 100, flags };
+			return created(await runResync(order), count);
+		} finally {
+			await clerk.close();
+		}
+	};
+	const row = (what: string, before: ResyncRun, after: ResyncRun): Row => ({
+		what: `resync: peak of the action for ${many} users, ${what}`,
+		unit: "MB",
+		median: after.peakMegabytes,
+		samples: [after.peakMegabytes],
+		beside: { what: `for ${few}`, median: before.peakMegabytes },
+	});
+	const free = row("heap not limited", await peakOf(few, []), await peakOf(many, []));
+	const before = await peakOf(few, smallHeap);
+	const after = await peakOf(many, smallHeap);
+	return [
+		free,
+		{
+			...row("heap of 96 MB", before, after),
+			promise: {
+				says: `at most ${timesMemoryPromised} times`,
+				kept: after.peakMegabytes <= timesMemoryPromised * before.peakMegabytes,
+				measured: `${(many / after.seconds).toFixed(0)} rows/s`,
+			},
+		},
+	];
+}
