@@ -13,8 +13,8 @@ export type PageWork = {
 	mayWrite: (() => boolean) | undefined;
 	/** Rows that another row keeps from being written, for when all others have been. */
 	taken(row: VersionedRow): void;
-	/** Of every row that differs and can be repaired. */
-	wrong(id: string): void;
+	/** How many rows of the page differ and can be repaired. */
+	wrong(rows: number): void;
 	/** Of every user that was read, with the row as it should be. */
 	met(row: VersionedRow): void;
 };
@@ -43,7 +43,7 @@ export async function workOn({ users, odd }: UserPage, work: PageWork): Promise<
 		if (kind === "newer") account.unchanged++;
 		else wrong.push({ row, kind });
 	}
-	for (const { row } of wrong) work.wrong(row.id);
+	work.wrong(wrong.length);
 	if (work.mayWrite === undefined || wrong.length === 0 || !work.mayWrite()) return;
 	const kinds = new Map(wrong.map(({ row, kind }) => [row.id, kind]));
 	const byId = new Map(wrong.map(({ row }) => [row.id, row]));

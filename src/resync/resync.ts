@@ -48,8 +48,6 @@ export type Checkpoint = { done: readonly Range[]; numbers: Numbers };
 export type Resynced = Account & {
 	/** How many rows differed and were to be written; more than `mostWritten` were not. */
 	toWrite: number;
-	/** Those who differ, as far as `mostWritten` goes. */
-	wrongIds: readonly string[];
 	goneOutcome: GoneOutcome;
 	/** Of a second reading after a repair, what it found and did; undefined where the first one was proven. */
 	second: Numbers | undefined;
@@ -102,7 +100,6 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 	const layout: Layout = { mapping, encodings: table.facts.encodings };
 	const digests = { clerk: createDigest(), database: createDigest(), matched: createDigest() };
 	const taken: VersionedRow[] = [];
-	const wrongIds: string[] = [];
 	/** Rows whose values others hold still, with what is said of them if it stays so. */
 	const held: { row: VersionedRow; written: Written; isNew: boolean }[] = [];
 	let ranges: readonly Range[] = [everybody];
@@ -127,10 +124,9 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 			digests.clerk.add(rowDigest(row));
 			if (isWhole) meeting.user(row.id);
 		},
-		wrong: (id) => {
+		wrong(rows) {
 			// Pages that are out at once count here one after the other, before any of them writes.
-			toWrite++;
-			if (wrongIds.length < mostWritten) wrongIds.push(id);
+			toWrite += rows;
 		},
 	};
 
@@ -231,7 +227,7 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 		},
 
 		result(): Resynced {
-			return { ...account, ...numbersSoFar(), toWrite, wrongIds, goneOutcome, second, proven, slotMilliseconds };
+			return { ...account, ...numbersSoFar(), toWrite, goneOutcome, second, proven, slotMilliseconds };
 		},
 	};
 
