@@ -31,31 +31,37 @@ const Record = z.object({
 /** With its time of creation in Clerk's own word, by which a walk goes on. */
 export type WalkedUser = DirectoryUser & { created_at: number };
 
-export const WalkedUser = z.custom<globalThis.Record<string, unknown>>().transform((record, context): WalkedUser => {
-	const read = Record.safeParse(record);
-	if (!read.success) {
-		for (const issue of read.error.issues) context.addIssue({ ...issue, code: "custom" });
-		return z.NEVER;
-	}
-	const user = read.data;
-	return {
-		id: user.id,
-		created_at: user.created_at,
-		createdAt: user.created_at,
-		updatedAt: user.updated_at,
-		primaryEmail: byId(user.email_addresses, user.primary_email_address_id)?.email_address ?? null,
-		primaryPhone: byId(user.phone_numbers, user.primary_phone_number_id)?.phone_number ?? null,
-		firstName: user.first_name ?? null,
-		lastName: user.last_name ?? null,
-		username: user.username ?? null,
-		imageUrl: user.image_url ?? null,
-		externalId: user.external_id ?? null,
-		banned: user.banned === true,
-		locked: user.locked === true,
-		publicMetadata: user.public_metadata ?? null,
-		record,
-	};
-});
+export const WalkedUser = walkedUser(true);
+/** The record is let go as soon as it is read. */
+export const WalkedUserAlone = walkedUser(false);
+
+function walkedUser(withRecord: boolean) {
+	return z.custom<globalThis.Record<string, unknown>>().transform((record, context): WalkedUser => {
+		const read = Record.safeParse(record);
+		if (!read.success) {
+			for (const issue of read.error.issues) context.addIssue({ ...issue, code: "custom" });
+			return z.NEVER;
+		}
+		const user = read.data;
+		return {
+			id: user.id,
+			created_at: user.created_at,
+			createdAt: user.created_at,
+			updatedAt: user.updated_at,
+			primaryEmail: byId(user.email_addresses, user.primary_email_address_id)?.email_address ?? null,
+			primaryPhone: byId(user.phone_numbers, user.primary_phone_number_id)?.phone_number ?? null,
+			firstName: user.first_name ?? null,
+			lastName: user.last_name ?? null,
+			username: user.username ?? null,
+			imageUrl: user.image_url ?? null,
+			externalId: user.external_id ?? null,
+			banned: user.banned === true,
+			locked: user.locked === true,
+			publicMetadata: user.public_metadata ?? null,
+			record: withRecord ? record : undefined,
+		};
+	});
+}
 
 /** A user without a primary one has none: the first of the others may be anybody's. */
 function byId<One extends { id?: string | null | undefined }>(

@@ -7,7 +7,7 @@
 import { OutsideFailure } from "../ports/failure.ts";
 import type { UserPage, Walk } from "../ports/user-directory.ts";
 import type { ClerkClient } from "./client.ts";
-import { oddUsers, WalkedUser } from "./directory-user.ts";
+import { oddUsers, WalkedUser, WalkedUserAlone } from "./directory-user.ts";
 import { type Odd, pageOf } from "./shapes.ts";
 import { pageSize, userPages } from "./user-pages.ts";
 
@@ -41,7 +41,10 @@ export type WalkPlan = {
 	extent(): Promise<Extent | undefined>;
 };
 
-export async function walkUsers({ send, most, extent }: WalkPlan, { ranges, take }: Walk): Promise<void> {
+export async function walkUsers(
+	{ send, most, extent }: WalkPlan,
+	{ ranges, records: withRecords, take }: Walk,
+): Promise<void> {
 	const waiting = [...ranges];
 	const active = new Set<Stretch>();
 	const walkers = new Set<Promise<void>>();
@@ -77,7 +80,7 @@ export async function walkUsers({ send, most, extent }: WalkPlan, { ranges, take
 
 	async function* pagesOf(stretch: Stretch): AsyncGenerator<UserPage, void> {
 		let odd: Odd[] = [];
-		const pages = userPages(send, boundsOf(stretch), pageOf(WalkedUser), {
+		const pages = userPages(send, boundsOf(stretch), pageOf(withRecords ? WalkedUser : WalkedUserAlone), {
 			odd: (records) => void odd.push(...records),
 			endsWith(records) {
 				makesFullPages ||= records >= pageSize;

@@ -17,8 +17,8 @@ export type DirectoryUser = {
 	banned: boolean;
 	locked: boolean;
 	publicMetadata: unknown;
-	/** The whole record as Clerk gave it, which is also what its webhooks carry. */
-	record: Readonly<Record<string, unknown>>;
+	/** The whole record as Clerk gave it, which is also what its webhooks carry; undefined in a walk that was asked for less. */
+	record: Readonly<Record<string, unknown>> | undefined;
 };
 
 /** A record that cannot be read as a user. Its id is undefined where that cannot be read either. */
@@ -37,6 +37,8 @@ export type UserPage = {
 export type Walk = {
 	/** Where to walk, in this order as far as it goes: what stands first is begun first. */
 	ranges: readonly Range[];
+	/** Whether users come with their whole records. They are ten times the rest, and a walk has several pages in memory. */
+	records: boolean;
 	/** Called for each page; several pages may be out at once, of one range never more than one. */
 	take(page: UserPage): Promise<void>;
 };

@@ -107,6 +107,7 @@ async function run(order: ReplayOrder, account: Replayed): Promise<void> {
 		account.read++;
 		digests.clerk.add(layout ? rowDigest(rowOf(user, layout)) : plainDigest(user));
 		const { id: userId, updatedAt: version, record: data } = user;
+		if (data === undefined) throw new Error("The whole record was not asked for.");
 		if (await deliver({ type: "user.updated", userId, version, data })) account.delivered++;
 	}
 
@@ -125,7 +126,7 @@ async function run(order: ReplayOrder, account: Replayed): Promise<void> {
 		if (whom.who === "changed") return directory.changedSince(whom.since, take);
 		if (whom.who === "named") throw new Error("A replay is of everybody, or of who changed.");
 		if (whom.shard) ({ ranges } = await rangesOf(whom.shard, directory));
-		return directory.walk({ ranges, take });
+		return directory.walk({ ranges, records: true, take });
 	}
 
 	async function readTable(from: UsersTable, its: Layout): Promise<void> {

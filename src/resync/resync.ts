@@ -8,7 +8,7 @@ import { everybody, mostIds, type Range, type UserDirectory, type UserPage } fro
 import type { UsersTable, Written } from "../ports/users-table.ts";
 import { type Account, emptyAccount, type Numbers } from "./account.ts";
 import { clearUp, type Gone, type GoneOutcome } from "./gone.ts";
-import type { Mapping } from "./mapping.ts";
+import { type Mapping, placeOf } from "./mapping.ts";
 import { count, type PageWork, workOn } from "./page.ts";
 import { joined, type Shard, shardRanges, within, without } from "./ranges.ts";
 import { createDigest, type Digest, type Layout, rowDigest, storedRow, type VersionedRow } from "./rows.ts";
@@ -197,7 +197,8 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 					ranges = shard?.ranges ?? ranges;
 					// What is left comes first; what was done is read again, for who is gone and for proof.
 					const before = earlier?.done ?? [];
-					return directory.walk({ ranges: [...without(ranges, before), ...within(ranges, before)], take });
+					const inOrder = [...without(ranges, before), ...within(ranges, before)];
+					return directory.walk({ ranges: inOrder, records: placeOf(mapping, "raw") !== undefined, take });
 				}
 			}
 		},

@@ -82,6 +82,7 @@ function fieldOf(user: DirectoryUser, field: Field): Value {
 		case "public_metadata":
 			return user.publicMetadata === null ? null : { json: user.publicMetadata };
 		case "raw":
+			if (user.record === undefined) throw new Error("The whole record was not asked for.");
 			return { json: user.record };
 	}
 }

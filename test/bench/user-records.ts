@@ -53,7 +53,7 @@ const templates: Template[] = Array.from({ length: kindCount }, (_, kind) => {
 
 export type BornUser = { index: number; createdAt: number };
 
-export function updatedAtOf({ index, createdAt }: BornUser): number {
+function updatedAtOf({ index, createdAt }: BornUser): number {
 	return createdAt + (index % 1_000) * 60_000;
 }
 

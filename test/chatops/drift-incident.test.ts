@@ -72,7 +72,6 @@ function found(some: Partial<TableNumbers>): Measured {
 	const result = {
 		...account,
 		toWrite: 0,
-		wrongIds: [],
 		goneOutcome: "reported",
 		second: undefined,
 		proven: false,

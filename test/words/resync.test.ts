@@ -47,7 +47,6 @@ const right: Resynced = {
 	digestDatabase: equal,
 	digestMatched: equal,
 	toWrite: 0,
-	wrongIds: [],
 	goneOutcome: "none",
 	second: undefined,
 	proven: true,
