@@ -93,7 +93,7 @@ export async function walkUsers(
 			goOn(stretch, page);
 			yield { users, odd: oddUsers(odd), done: { from: stretch.from, to: Math.min(stretch.at, stretch.to) } };
 			odd = [];
-			if (stretch.at >= stretch.to) return;
+			if (stretch.at >= stretch.to || failed.length > 0) return;
 			if (makesFullPages) askOnce();
 			addWalkers();
 		}

@@ -3,8 +3,7 @@
  * advances when nothing else can go on. Every request of ours must be one of Clerk's published ones, or the test fails.
  */
 import { expect, onTestFinished } from "vitest";
-import type { ConnectedClerk } from "../../src/clerk/connect.ts";
-import { connectClerk } from "../../src/clerk/connect.ts";
+import { type ConnectedClerk, connectClerk } from "../../src/clerk/connect.ts";
 import type { Exchange } from "../../src/clerk/exchange.ts";
 import { failureFromError } from "../../src/clerk/failure.ts";
 import { ConnectionLost, createLocalClerk, type InProcessClerk } from "../../src/drill/clerk/in-process.ts";
@@ -34,7 +33,9 @@ export function connectInProcess(options: Partial<ClerkOptions> = {}, offset = 0
 	const local = createLocalClerk({ secretKey, users, now: () => clock.now() + offset, ...options });
 	expectPublished(local);
 	const exchange = inProcessExchange(local, clock);
-	return { local, clock, clerk: connectClerk({ secretKey, apiUrl: "https://api.example.com", clock, exchange }) };
+	const key = options.secretKey ?? secretKey;
+	const clerk = connectClerk({ secretKey: key, apiUrl: "https://api.example.com", clock, exchange });
+	return { local, clock, clerk };
 }
 
 function inProcessExchange(local: InProcessClerk, clock: EventClock): Exchange {

@@ -137,9 +137,10 @@ describe.each(databases)("$name", ({ name, start: startDatabase }) => {
 		const { directory } = town;
 		return {
 			...directory,
-			walk: ({ ranges, take }) =>
+			walk: ({ ranges, records, take }) =>
 				directory.walk({
 					ranges,
+					records,
 					take: (page) => take({ ...page, users: page.users.filter((user) => !ids.includes(user.id)) }),
 				}),
 		};
@@ -178,9 +179,10 @@ describe.each(databases)("$name", ({ name, start: startDatabase }) => {
 		const { directory } = town;
 		const odd: UserDirectory = {
 			...directory,
-			async walk({ ranges, take }) {
+			async walk({ ranges, records, take }) {
 				await directory.walk({
 					ranges,
+					records,
 					take: (page) =>
 						take({
 							...page,
@@ -349,9 +351,10 @@ describe.each(databases)("$name", ({ name, start: startDatabase }) => {
 		let page = 0;
 		const directory: UserDirectory = {
 			...town.directory,
-			walk: ({ ranges, take }) =>
+			walk: ({ ranges, records, take }) =>
 				town.directory.walk({
 					ranges,
+					records,
 					async take(one) {
 						page++;
 						if (page < 30) {
