@@ -6,10 +6,13 @@ import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 const bucketCount = 64;
-/** Of text in memory for each bucket and side; more goes to disk. */
-const mostCharacters = 32_768;
+/** Of text in memory for each bucket and side; more goes to disk. Bytes, since texts that grow line by line take three times as much. */
+const partBytes = 32_768;
 
 type Side = "user" | "row";
+
+/** So many of the bytes are written. */
+type Part = { bytes: Buffer; length: number };
 
 export type Meeting = {
 	/** A user whom Clerk has. */
@@ -26,40 +29,48 @@ export type Meeting = {
 
 /** `folder` is one for temporary files. */
 export function createMeeting(folder: string): Meeting {
-	const texts = new Map<string, string>();
+	const parts = new Map<string, Part>();
 	const spilled = new Set<string>();
-	const full = new Set<string>();
+	let full: { name: string; bytes: Uint8Array }[] = [];
 	let own: Promise<string> | undefined;
 
 	function keep(side: Side, id: string, line: string): void {
 		const name = `${side}-${bucketOf(id)}`;
-		const text = `${texts.get(name) ?? ""}${line}\n`;
-		texts.set(name, text);
-		if (text.length > mostCharacters) full.add(name);
+		// The most that a character takes in UTF-8, and the end of the line.
+		const most = 3 * line.length + 1;
+		let part = parts.get(name);
+		if (part === undefined || part.length + most > part.bytes.length) {
+			if (part !== undefined) full.push({ name, bytes: part.bytes.subarray(0, part.length) });
+			part = { bytes: Buffer.allocUnsafeSlow(Math.max(partBytes, most)), length: 0 };
+			parts.set(name, part);
+		}
+		part.length += part.bytes.write(`${line}\n`, part.length);
 	}
 
-	async function spill(name: string): Promise<void> {
-		const text = texts.get(name) ?? "";
-		texts.delete(name);
+	async function spill(name: string, bytes: Uint8Array): Promise<void> {
 		spilled.add(name);
 		own ??= mkdtemp(join(folder, "users-"));
-		await appendFile(join(await own, name), text, { mode: 0o600 });
+		await appendFile(join(await own, name), bytes, { mode: 0o600 });
+	}
+
+	async function settle(): Promise<void> {
+		const some = full;
+		full = [];
+		await Promise.all(some.map(({ name, bytes }) => spill(name, bytes)));
 	}
 
 	async function linesOf(name: string): Promise<string[]> {
 		const before = spilled.has(name) && own ? await readFile(join(await own, name), "utf8") : "";
-		return `${before}${texts.get(name) ?? ""}`.split("\n").slice(0, -1);
+		const part = parts.get(name);
+		return `${before}${part?.bytes.toString("utf8", 0, part.length) ?? ""}`.split("\n").slice(0, -1);
 	}
 
 	return {
 		user: (id) => keep("user", id, JSON.stringify(id)),
 		row: (id, text) => keep("row", id, JSON.stringify([id, text])),
-		async settle() {
-			const names = [...full];
-			full.clear();
-			await Promise.all(names.map(spill));
-		},
+		settle,
 		async *rowsAlone() {
+			await settle();
 			for (let bucket = 0; bucket < bucketCount; bucket++) {
 				const met = new Set(await linesOf(`user-${bucket}`));
 				const rows = (await linesOf(`row-${bucket}`)).map((line) => JSON.parse(line) as [string, string]);
@@ -68,7 +79,7 @@ export function createMeeting(folder: string): Meeting {
 			}
 		},
 		async close() {
-			texts.clear();
+			parts.clear();
 			if (own) await rm(await own, { recursive: true, force: true });
 		},
 	};
