@@ -74,7 +74,16 @@ export function start(program: string, env: NodeJS.ProcessEnv): Started {
 	const child = spawn(process.execPath, [program], { env, stdio: ["ignore", "pipe", "pipe"] });
 	const said: Buffer[] = [];
 	for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk));
-	return { child, startedAt, printed: () => Buffer.concat(said).toString("utf8") };
+	const lines = () => Buffer.concat(said).toString("utf8").split("\n");
+	// What the action has the runner hide is not shown here either.
+	return {
+		child,
+		startedAt,
+		printed: () =>
+			lines()
+				.filter((line) => !line.startsWith("::add-mask::"))
+				.join("\n"),
+	};
 }
 
 /** From start to exit, in milliseconds; an exit that is not clean is an error. */

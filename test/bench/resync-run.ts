@@ -12,8 +12,6 @@ export type ResyncOrder = {
 	clerkUrl: string;
 	databaseUrl: string;
 	folder: string;
-	/** Default: half, as the action has it. */
-	quotaPercent?: number;
 	/** Options of Node's. */
 	flags?: readonly string[];
 };
@@ -29,7 +27,7 @@ export type ResyncRun = {
 };
 
 /** An account that is not of a table put right is an error: a run that did less than it should would be fast. */
-export async function runResync({ clerkUrl, databaseUrl, folder, quotaPercent, flags = [] }: ResyncOrder) {
+export async function runResync({ clerkUrl, databaseUrl, folder, flags = [] }: ResyncOrder) {
 	const temporary = await mkdtemp(join(folder, "runner-"));
 	try {
 		const started = start(action, {
@@ -41,7 +39,6 @@ export async function runResync({ clerkUrl, databaseUrl, folder, quotaPercent, f
 			"INPUT_CLERK-API-URL": clerkUrl,
 			"INPUT_DATABASE-URL": databaseUrl,
 			INPUT_MODE: "resync",
-			...(quotaPercent === undefined ? {} : { "INPUT_CLERK-QUOTA-PERCENT": String(quotaPercent) }),
 		});
 		const peak = await peakMegabytes(started);
 		const seconds = (performance.now() - started.startedAt) / 1_000;

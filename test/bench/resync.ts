@@ -2,12 +2,11 @@
 // engineer in a hurry writes, and beside what is possible at all: Clerk's quota, and COPY. The database is a real server that
 // waits for its disk; where the machine has none, that is said and nothing is measured.
 
-import { createClerkClient } from "@clerk/backend";
 import pg from "pg";
 import { findPostgres, type RealPostgres, startRealPostgres } from "../database/real-postgres.ts";
 import { assertBuilt, withFolder } from "./action-process.ts";
-import { copyIn } from "./copy-in.ts";
 import { startLargeClerk } from "./large-clerk.ts";
+import { copyRate, emptyTable, scriptRate } from "./resync-beside.ts";
 import { type ResyncRun, runResync } from "./resync-run.ts";
 import { openSlowWay } from "./slow-way.ts";
 import { median, type Row } from "./table.ts";
@@ -16,8 +15,6 @@ const users = 100_000;
 const runs = 3;
 /** Half of Clerk's limit of 1,000 requests in 10 s, 500 users each. */
 const quotaRowsPerSecond = 25_000;
-/** The script is slow, so it is measured on fewer. */
-const scriptRows = 1_000;
 const oneWayMilliseconds = 2.5;
 const timesScriptPromised = 50;
 const partOfLimitPromised = 0.8;
@@ -28,8 +25,6 @@ const few = 10_000;
 const many = 1_000_000;
 const timesMemoryPromised = 1.2;
 const smallHeap = ["--max-old-space-size=96", "--max-semi-space-size=8"];
-
-const columns = "clerk_id text primary key, email text, first_name text, last_name text, updated_at timestamptz";
 
 export async function measureResync(): Promise<Row[]> {
 	assertBuilt();
@@ -125,11 +120,6 @@ function speedRows({ name, promised, script, filled, copy }: Measured): Row[] {
 	];
 }
 
-async function emptyTable({ query }: RealPostgres): Promise<void> {
-	await query("drop table if exists users");
-	await query(`create table users (${columns})`);
-}
-
 async function roundTripOf(url: string): Promise<number> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
@@ -141,62 +131,6 @@ async function roundTripOf(url: string): Promise<number> {
 	}
 	await client.end();
 	return median(took);
-}
-
-/** What a good engineer in a hurry writes: Clerk's SDK, a page of 100 with the count that it asks for by itself, a row at a time. */
-async function scriptRate(
-	postgres: RealPostgres,
-	{ clerkUrl, url }: { clerkUrl: string; url: string },
-): Promise<number> {
-	await emptyTable(postgres);
-	const clerk = createClerkClient({ secretKey: "sk_live_invented", apiUrl: clerkUrl });
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
-	const startedAt = performance.now();
-	for (let offset = 0; offset < scriptRows; ) {
-		const { data, totalCount } = await clerk.users.getUserList({ limit: 100, offset, orderBy: "+created_at" });
-		for (const user of data) {
-			await client.query(
-				`insert into users (clerk_id, email, first_name, last_name, updated_at) values ($1, $2, $3, $4, $5)
-				on conflict (clerk_id) do update set email = excluded.email, first_name = excluded.first_name,
-				last_name = excluded.last_name, updated_at = excluded.updated_at`,
-				[user.id, user.primaryEmailAddress?.emailAddress, user.firstName, user.lastName, new Date(user.updatedAt)],
-			);
-		}
-		offset += data.length;
-		if (data.length === 0 || offset >= totalCount) break;
-	}
-	const seconds = (performance.now() - startedAt) / 1_000;
-	await client.end();
-	return scriptRows / seconds;
-}
-
-const mostRowsInChunk = 1_000;
-
-/** The rows of the filled table into an unlogged one of the same columns without a key, ready as text. */
-async function copyRate({ query }: RealPostgres, url: string): Promise<number> {
-	const rows = await query<{ line: string }>(
-		"select concat_ws(',', clerk_id, email, first_name, last_name, updated_at) || E'\\n' as line from users",
-	);
-	const lines = rows.map(({ line }) => line);
-	const chunks = Array.from({ length: Math.ceil(lines.length / mostRowsInChunk) }, (_, index) =>
-		Buffer.from(lines.slice(index * mostRowsInChunk, (index + 1) * mostRowsInChunk).join("")),
-	);
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
-	const rates: number[] = [];
-	for (let run = 0; run < runs; run++) {
-		await query("drop table if exists copied");
-		await query("create unlogged table copied (like users)");
-		const startedAt = performance.now();
-		await copyIn(client, "copy copied from stdin (format csv)", chunks);
-		rates.push((lines.length * 1_000) / (performance.now() - startedAt));
-	}
-	const [copied] = await query<{ count: string }>("select count(*) from copied");
-	if (Number(copied?.count) !== lines.length) throw new Error("COPY did not bring every row.");
-	await query("drop table copied");
-	await client.end();
-	return median(rates);
 }
 
 type Order = { clerkUrl: string; databaseUrl: string; folder: string };
@@ -238,13 +172,13 @@ async function secondRun({ query }: RealPostgres, order: Order): Promise<Row[]> 
 	];
 }
 
-/** The whole of Clerk's limit is used, which changes how long it takes and not what is kept. */
+/** At half of the limit too: with all of it one process is busy, answers seem to take longer, and more are out at once. */
 async function memory(postgres: RealPostgres, folder: string): Promise<Row[]> {
 	const peakOf = async (count: number, flags: readonly string[]) => {
 		const clerk = await startLargeClerk(count);
 		await emptyTable(postgres);
 		try {
-			const order = { clerkUrl: clerk.url, databaseUrl: postgres.url, folder, quotaPercent: 100, flags };
+			const order = { clerkUrl: clerk.url, databaseUrl: postgres.url, folder, flags };
 			return created(await runResync(order), count);
 		} finally {
 			await clerk.close();
