@@ -24,7 +24,7 @@ const idleSeconds = 4;
 const few = 10_000;
 const many = 1_000_000;
 const timesMemoryPromised = 1.2;
-const smallHeap = ["--max-old-space-size=96", "--max-semi-space-size=8"];
+const smallHeap = ["--max-old-space-size=64", "--max-semi-space-size=4"];
 
 export async function measureResync(): Promise<Row[]> {
 	assertBuilt();
@@ -197,7 +197,7 @@ async function memory(postgres: RealPostgres, folder: string): Promise<Row[]> {
 	return [
 		free,
 		{
-			...row("heap of 96 MB", before, after),
+			...row("heap of 64 MB", before, after),
 			promise: {
 				says: `at most ${timesMemoryPromised} times`,
 				kept: after.peakMegabytes <= timesMemoryPromised * before.peakMegabytes,
