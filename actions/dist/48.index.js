@@ -998,32 +998,37 @@ const Record = schemas/* object */.Ikc({
     locked: schemas/* boolean */.zMY().nullish(),
     public_metadata: schemas/* unknown */.L5J(),
 });
-const WalkedUser = schemas/* custom */.IeY().transform((record, context) => {
-    const read = Record.safeParse(record);
-    if (!read.success) {
-        for (const issue of read.error.issues)
-            context.addIssue({ ...issue, code: "custom" });
-        return core/* NEVER */.tm;
-    }
-    const user = read.data;
-    return {
-        id: user.id,
-        created_at: user.created_at,
-        createdAt: user.created_at,
-        updatedAt: user.updated_at,
-        primaryEmail: byId(user.email_addresses, user.primary_email_address_id)?.email_address ?? null,
-        primaryPhone: byId(user.phone_numbers, user.primary_phone_number_id)?.phone_number ?? null,
-        firstName: user.first_name ?? null,
-        lastName: user.last_name ?? null,
-        username: user.username ?? null,
-        imageUrl: user.image_url ?? null,
-        externalId: user.external_id ?? null,
-        banned: user.banned === true,
-        locked: user.locked === true,
-        publicMetadata: user.public_metadata ?? null,
-        record,
-    };
-});
+const WalkedUser = walkedUser(true);
+/** The record is let go as soon as it is read. */
+const WalkedUserAlone = walkedUser(false);
+function walkedUser(withRecord) {
+    return schemas/* custom */.IeY().transform((record, context) => {
+        const read = Record.safeParse(record);
+        if (!read.success) {
+            for (const issue of read.error.issues)
+                context.addIssue({ ...issue, code: "custom" });
+            return core/* NEVER */.tm;
+        }
+        const user = read.data;
+        return {
+            id: user.id,
+            created_at: user.created_at,
+            createdAt: user.created_at,
+            updatedAt: user.updated_at,
+            primaryEmail: byId(user.email_addresses, user.primary_email_address_id)?.email_address ?? null,
+            primaryPhone: byId(user.phone_numbers, user.primary_phone_number_id)?.phone_number ?? null,
+            firstName: user.first_name ?? null,
+            lastName: user.last_name ?? null,
+            username: user.username ?? null,
+            imageUrl: user.image_url ?? null,
+            externalId: user.external_id ?? null,
+            banned: user.banned === true,
+            locked: user.locked === true,
+            publicMetadata: user.public_metadata ?? null,
+            record: withRecord ? record : undefined,
+        };
+    });
+}
 /** A user without a primary one has none: the first of the others may be anybody's. */
 function byId(all, id) {
     return id == null ? undefined : all?.find((one) => one.id === id);
@@ -1191,7 +1196,7 @@ function createSeen() {
 
 /** What is left of a range is not worth the extra request at its end where it is fewer users. */
 const fewestToShare = 4 * pageSize;
-async function walkUsers({ send, most, extent }, { ranges, take }) {
+async function walkUsers({ send, most, extent }, { ranges, records: withRecords, take }) {
     const waiting = [...ranges];
     const active = new Set();
     const walkers = new Set();
@@ -1224,7 +1229,7 @@ async function walkUsers({ send, most, extent }, { ranges, take }) {
     let makesFullPages = false;
     async function* pagesOf(stretch) {
         let odd = [];
-        const pages = userPages(send, boundsOf(stretch), pageOf(WalkedUser), {
+        const pages = userPages(send, boundsOf(stretch), pageOf(withRecords ? WalkedUser : WalkedUserAlone), {
             odd: (records) => void odd.push(...records),
             endsWith(records) {
                 makesFullPages ||= records >= pageSize;
@@ -1237,7 +1242,7 @@ async function walkUsers({ send, most, extent }, { ranges, take }) {
             goOn(stretch, page);
             yield { users, odd: oddUsers(odd), done: { from: stretch.from, to: Math.min(stretch.at, stretch.to) } };
             odd = [];
-            if (stretch.at >= stretch.to)
+            if (stretch.at >= stretch.to || failed.length > 0)
                 return;
             if (makesFullPages)
                 askOnce();
@@ -1498,19 +1503,24 @@ async function textOf({ status, body }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/src/clerk/latency.js
-/** An answer counts for a fifth, so that one slow answer does not change much. */
-const weight = 0.2;
+/** Of so many answers the quarter that came quickest tells. */
+const remembered = 20;
 /** Before the first answer. */
 const assumedMilliseconds = 100;
+/**
+ * Not the average: an answer that lies there until this process comes to read it seems to be slow. By the average, a process that
+ * is busy would have ever more requests out, which bring nothing and fill its memory.
+ */
 function watchLatency(clock) {
-    let average;
+    const took = [];
     return {
-        milliseconds: () => average ?? assumedMilliseconds,
+        milliseconds: () => took.toSorted((a, b) => a - b)[took.length >> 2] ?? assumedMilliseconds,
         of: (exchange) => async (question) => {
             const startedAt = clock.now();
             const answer = await exchange(question);
-            const took = clock.now() - startedAt;
-            average = average === undefined ? took : average + weight * (took - average);
+            took.push(clock.now() - startedAt);
+            if (took.length > remembered)
+                took.shift();
             return answer;
         },
     };

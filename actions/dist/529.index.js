@@ -522,6 +522,8 @@ async function run(order, account) {
         account.read++;
         digests.clerk.add(layout ? (0,resync_rows/* rowDigest */.$c)((0,resync_rows/* rowOf */.OB)(user, layout)) : plainDigest(user));
         const { id: userId, updatedAt: version, record: data } = user;
+        if (data === undefined)
+            throw new Error("The whole record was not asked for.");
         if (await deliver({ type: "user.updated", userId, version, data }))
             account.delivered++;
     }
@@ -545,7 +547,7 @@ async function run(order, account) {
             throw new Error("A replay is of everybody, or of who changed.");
         if (whom.shard)
             ({ ranges } = await (0,resync_resync/* rangesOf */.wA)(whom.shard, directory));
-        return directory.walk({ ranges, take });
+        return directory.walk({ ranges, records: true, take });
     }
     async function readTable(from, its) {
         for await (const rows of from.everyRow()) {

@@ -17,8 +17,21 @@ export type Holdings = { live: number; apiKeys: number; banned: number; mustRese
 /** Users who fare alike, and what they had when the scenario began. */
 export type Group = { name: string; users: readonly string[]; before: Holdings };
 
+/** The application's users table held against Clerk: how many users there are, and how many of their rows are as they should be. */
+export type TableState = {
+	users: number;
+	rows: number;
+	right: number;
+	missing: number;
+	different: number;
+	/** Rows of users whom Clerk does not have any more. */
+	gone: number;
+};
+
 export type Scenario = {
 	title: string;
+	/** What there is when it begins, where that is not to be seen from its users. */
+	setting?: readonly string[];
 	world: LocalWorld;
 	steps: readonly Step[];
 	/** The issue to show at the end. */
@@ -27,6 +40,8 @@ export type Scenario = {
 	users: readonly { id: string; name: string; liveBefore: number }[];
 	/** Shown instead where there are too many to show each. */
 	groups?: readonly Group[];
+	/** Of a scenario about the application's database: before anything was repaired, and as it is. */
+	table?: { name: string; before(): TableState; now(): Promise<TableState> };
 };
 
 export type PlayedStep = { says: string; checks: Check[]; milliseconds: number };

@@ -1,5 +1,5 @@
 /** What is left of a played scenario: the issue as GitHub has it, Clerk as it is now, and whether every step ended as it said. */
-import type { Group, Holdings, PlayedStep, Scenario } from "./scenario.ts";
+import type { Group, Holdings, PlayedStep, Scenario, TableState } from "./scenario.ts";
 import { holdingsOf } from "./scenarios/accounts.ts";
 
 type Reactions = Record<string, number>;
@@ -30,12 +30,14 @@ export type Summary = {
 	clerk: { user: string; name: string; liveBefore: number; liveAfter: number }[];
 	/** Of a scenario with many users. */
 	groups?: (Group & { after: Holdings })[];
+	/** Of a scenario about the application's database. */
+	table?: { name: string; before: TableState; after: TableState };
 	/** `log` is what a failed run printed, and empty for others. */
 	runs: { workflow: string; event: string; conclusion: string | null; attempt: number; log: string[] }[];
 };
 
 export async function summarize(scenario: Scenario, steps: PlayedStep[]): Promise<Summary> {
-	const { world } = scenario;
+	const { world, table } = scenario;
 	const { github, clerk, runner } = world;
 	const ok = steps.length === scenario.steps.length && steps.every(({ checks }) => checks.every(({ holds }) => holds));
 	const issue = await github.issue(scenario.issue());
@@ -70,6 +72,7 @@ export async function summarize(scenario: Scenario, steps: PlayedStep[]): Promis
 		...(scenario.groups
 			? { groups: scenario.groups.map((group) => ({ ...group, after: holdingsOf(clerk, group.users) })) }
 			: {}),
+		...(table ? { table: { name: table.name, before: table.before(), after: await table.now() } } : {}),
 		runs: runner.runs.map((run) => ({
 			workflow: run.workflow.name,
 			event: run.event.name,

@@ -7,10 +7,10 @@ import type { Summary } from "../summary.ts";
 
 type Say = (text: string) => void;
 
-export function printIntroduction({ title, users, groups }: Scenario, isFirst: boolean, say: Say): void {
+export function printIntroduction({ title, setting, users, groups }: Scenario, isFirst: boolean, say: Say): void {
 	say(styleText("bold", `Drill · ${title}`));
 	if (isFirst) {
-		say("A rehearsal: no real account is touched. A GitHub and a Clerk of this machine's own");
+		say("A rehearsal: no real account is touched. A GitHub, a Clerk and a database of this machine's own");
 		say("are running, and the real workflows run the real bundle in child processes.");
 	}
 	const lines = groups
@@ -19,7 +19,7 @@ export function printIntroduction({ title, users, groups }: Scenario, isFirst: b
 				return `${plural(length, "user")}, ${name}: ${have}`;
 			})
 		: users.map(({ id, name, liveBefore }) => `${id}, ${name}: ${liveBefore} live sessions`);
-	for (const line of lines) say(styleText("dim", `  ${line}`));
+	for (const line of [...(setting ?? []), ...lines]) say(styleText("dim", `  ${line}`));
 }
 
 export function printRunState({ workflow, job, step, status, conclusion }: StateChange, say: Say): void {

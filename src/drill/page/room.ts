@@ -1,5 +1,7 @@
 /** Prints the incident as a reader of the issue sees it: the card, the conversation, the reactions, and Clerk beside it. */
 import { styleText } from "node:util";
+import { number } from "../../words/text.ts";
+import type { TableState } from "../scenario.ts";
 import type { Summary } from "../summary.ts";
 import { renderMarkdown } from "./markdown.ts";
 
@@ -7,7 +9,7 @@ const emoji: Record<string, string> = { eyes: "👀", rocket: "🚀", confused: 
 /** The terminal's, within what is pleasant to read. */
 const width = Math.max(40, Math.min(100, process.stdout.columns ?? 100));
 
-export function printRoom({ issue, comments, clerk, groups }: Summary, say: (text: string) => void): void {
+export function printRoom({ issue, comments, clerk, groups, table }: Summary, say: (text: string) => void): void {
 	const rule = "═".repeat(width);
 	say(rule);
 	say(`${styleText("bold", issue.title)} ${styleText("dim", `issue #${issue.number}, ${issue.state} on GitHub`)}`);
@@ -26,10 +28,14 @@ export function printRoom({ issue, comments, clerk, groups }: Summary, say: (tex
 		say(renderMarkdown(body, width));
 	}
 	say(`\n${rule}`);
-	say(styleText("bold", "Clerk"));
+	if (groups || clerk.length > 0) say(styleText("bold", "Clerk"));
 	if (groups) say(renderMarkdown(tableOf(groups), width));
 	for (const { user, name, liveBefore, liveAfter } of groups ? [] : clerk) {
 		say(`  ${user}  ${String(liveBefore).padStart(3)} → ${String(liveAfter).padStart(3)} live sessions  ${name}`);
+	}
+	if (table) {
+		say(styleText("bold", `Clerk, and the table ${table.name} of the application's database`));
+		say(renderMarkdown(rowsOf(table), width));
 	}
 	say(`${rule}\n`);
 }
@@ -45,4 +51,17 @@ function tableOf(groups: NonNullable<Summary["groups"]>): string {
 	]);
 	const heading = ["Users", "Who", "Live sessions", "API keys", "Banned", "New password asked"];
 	return [heading, heading.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function rowsOf({ before, after }: NonNullable<Summary["table"]>): string {
+	const lines: [string, keyof TableState][] = [
+		["users in Clerk", "users"],
+		["rows in the table", "rows"],
+		["right", "right"],
+		["missing", "missing"],
+		["different", "different"],
+		["of users who are gone from Clerk", "gone"],
+	];
+	const rows = lines.map(([name, of]) => [name, `${number(before[of])} → ${number(after[of])}`]);
+	return [["Rows", "Before and after"], ["---", "---"], ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -2,6 +2,7 @@
 import type { LocalWorldOptions } from "../local-world.ts";
 import type { Scenario } from "../scenario.ts";
 import { credentialStuffing } from "./credential-stuffing.ts";
+import { lostWebhooks } from "./lost-webhooks.ts";
 import { securityIncident } from "./security-incident.ts";
 
 export type ScenarioEntry = {
@@ -13,4 +14,5 @@ export type ScenarioEntry = {
 export const scenarios: readonly ScenarioEntry[] = [
 	{ name: "security-incident", open: securityIncident },
 	{ name: "credential-stuffing", open: credentialStuffing },
+	{ name: "lost-webhooks", open: lostWebhooks },
 ];
