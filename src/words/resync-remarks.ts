@@ -5,7 +5,15 @@ import type { Told } from "./resync.ts";
 import { code, listed, number, plural, quote } from "./text.ts";
 
 export function remarks(told: Told): string[] {
-	return [beyond(told), proof(told), goneRemark(told), missedRemark(told), newerRemark(told), timeless(told)];
+	return [
+		beyond(told),
+		proof(told),
+		goneRemark(told),
+		missedRemark(told),
+		newerRemark(told),
+		keptRemark(told),
+		timeless(told),
+	];
 }
 
 /** More may differ by the time it runs than somebody agreed to. */
@@ -107,6 +115,14 @@ function newerRemark({ result: { newer, read, second }, write }: Told): string {
 	const [they, them] = one ? ["it is", "it"] : ["they are", "them"];
 	const left = write ? `and ${one ? "was" : "were"} left alone` : `and a resync would leave ${them} alone`;
 	return `${plural(newer, "row")} ${one ? "differs and says" : "differ and say"} that ${they} newer than what Clerk gave, ${left}: a webhook may have written ${them} meanwhile.${own}`;
+}
+
+/** What was found wrong and needed no writing any more when its turn came. */
+function keptRemark({ result, write, mostWritten = Number.POSITIVE_INFINITY }: Told): string {
+	const { missing, stale, different, created, updated, failed, toWrite, stopped } = result;
+	const kept = missing + stale + different - created - updated - failed;
+	if (!write || stopped || toWrite > mostWritten || kept <= 0) return "";
+	return `${plural(kept, "row")} ${kept === 1 ? "was" : "were"} brought up to date by something else, such as a webhook, before this run came to write ${kept === 1 ? "it" : "them"}, and ${kept === 1 ? "was" : "were"} left alone.`;
 }
 
 function timeless({ mapping, write }: Told): string {

@@ -79,12 +79,12 @@ function driftHeadline({ result, table, whom }: Told): string {
 	const { read, newer, gone } = result;
 	const differs = wrongCount(result) + newer;
 	if (differs + gone === 0) {
-		return `✅ **${code(table)} is as Clerk has it:** the rows of all ${plural(read, "user")}${whoseWords(whom)} are the same. Nothing was written.`;
+		return `✅ **${code(table)} is as Clerk has it:** the rows of all ${plural(read, "user")}${whoseWords(whom, read)} are the same. Nothing was written.`;
 	}
 	const parts = [
 		...(differs > 0
 			? [
-					`of ${plural(read, "user")}${whoseWords(whom)} in Clerk ${number(differs)} ${differs === 1 ? "is" : "are"} missing or different in ${code(table)}`,
+					`of ${plural(read, "user")}${whoseWords(whom, read)} in Clerk ${number(differs)} ${differs === 1 ? "is" : "are"} missing or different in ${code(table)}`,
 				]
 			: []),
 		...(gone > 0
@@ -122,17 +122,23 @@ function nextWords({ result, write, place, lookBefore }: Told): string {
 }
 
 function repairHeadline({ result, table, whom, write, gone }: Told): string {
-	const { created, updated, unchanged, read } = result;
+	const { created, updated, unchanged, read, goneDone } = result;
 	if (isRight({ result, write, gone })) {
 		if (read === 0 && whom.who === "changed") {
 			return `✅ **Nothing had to be written to ${code(table)}:** Clerk dates no user as changed since ${instantOf(whom.since)}.`;
 		}
-		const did = created + updated === 0 ? "nothing had to be written" : didWords(created, updated);
+		const wrote = created + updated === 0 ? "nothing had to be written" : didWords(created, updated);
+		const cleared =
+			goneDone > 0
+				? `, and ${plural(goneDone, "row")} of users who are gone ${gone.choice === "flag" ? "marked" : "deleted"}`
+				: "";
+		const did = `${wrote}${cleared}`;
 		const already =
-			unchanged === read
+			unchanged === read && read !== 1
 				? `all ${plural(read, "row")} were right already`
 				: `${number(unchanged)} ${unchanged === 1 ? "was" : "were"} right already`;
-		const those = whom.who === "everybody" ? whoseWords(whom) : ` for ${plural(read, "user")}${whoseWords(whom)}`;
+		const those =
+			whom.who === "everybody" ? whoseWords(whom, read) : ` for ${plural(read, "user")}${whoseWords(whom, read)}`;
 		return `✅ **${code(table)} is right again${those}: ${did}; ${already}.**`;
 	}
 	return `⚠️ **${code(table)} is not all as Clerk has it: ${didWords(created, updated)}, and something is left.** It stands below.`;
@@ -143,9 +149,13 @@ function didWords(created: number, updated: number): string {
 	return `${plural(created, "row")} created, ${number(updated)} written over`;
 }
 
-function whoseWords(whom: Whom): string {
+function whoseWords(whom: Whom, read: number): string {
 	if (whom.who === "everybody") return whom.shard ? ` of part ${whom.shard.index} of ${whom.shard.count}` : "";
-	return whom.who === "named" ? " who were named" : ` who changed since ${instantOf(whom.since)}`;
+	return whom.who === "named"
+		? read === 1
+			? " who was named"
+			: " who were named"
+		: ` who changed since ${instantOf(whom.since)}`;
 }
 
 function instantOf(milliseconds: number): string {

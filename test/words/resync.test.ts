@@ -137,6 +137,7 @@ test("what a comparison, a look and a repair say", async () => {
 		["/resync --since", repair({ ...right, ...some, goneOutcome: "not-looked-for" }, { whom: since })],
 		["/resync --since: nobody", repair({ ...right, read: 0, goneOutcome: "not-looked-for" }, { whom: since })],
 		["/resync: a webhook wrote meanwhile", repair({ newer: 1, second: right, digestClerk: equal })],
+		["/resync: a webhook wrote one before it", repair({ created: 1_399, second: right })],
 		[
 			"/resync: not proven",
 			repair({ proven: false, digestMatched: other, second: { ...right, stale: 2, missing: 1 } }),

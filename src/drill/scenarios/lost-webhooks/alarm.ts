@@ -15,7 +15,7 @@ const eventsAtOnce = 16;
 function night(scene: Scene): Step {
 	const { world, ids, endpoint } = scene;
 	return {
-		says: `19:40, a new middleware answers 401 to Clerk's events; until 03:14 ${number(newcomers.length)} users sign up, ${changedCount} change and ${deleted.length} are deleted`,
+		says: `19:40, a new middleware answers 401 to Clerk's events; by 03:14 ${number(newcomers.length)} users came, ${changedCount} changed, ${deleted.length} left`,
 		async take() {
 			endpoint.isBehindMiddleware = true;
 			const lost = happensInClerk(scene);
@@ -118,7 +118,7 @@ function measure(scene: Scene): Step {
 		{
 			by: "ravi",
 			body: "/note the endpoint is a public route again, it answers 200\n/drift",
-			says: "octavia makes the endpoint a public route again, and the next event gets through; ravi types a /note of it, and /drift",
+			says: "octavia makes the endpoint public again, and an event gets through; ravi types a /note of it, and /drift",
 		},
 		async () => {
 			const reply = await lastReply(scene);

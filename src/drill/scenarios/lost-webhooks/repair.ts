@@ -68,7 +68,7 @@ const page = {
 function cutOff(scene: Scene): Step {
 	const { world } = scene;
 	return {
-		says: `octavia types /confirm with its code; Clerk asks for a pause (429, Retry-After: ${pauseSeconds}), then the machine of the run goes away`,
+		says: "octavia types /confirm with its code; Clerk asks for a pause (429), then the run's machine goes away",
 		async take() {
 			scene.clock.wait(1);
 			const answer = { status: 429, headers: { "retry-after": String(pauseSeconds) } };
@@ -173,7 +173,7 @@ function takenUp(scene: Scene): Step {
 				check("the table was not kept a second time", world.artifacts.size === 1),
 				check(
 					"what both runs found and wrote is counted together",
-					/1,(400|399) rows created, 44 written over[\s\S]*missing in the table \| 1,\1 \|/.test(reply),
+					/1,(400|399) rows created, 44 written over[\s\S]*missing in the table \| 1,(400|399) \|/.test(reply),
 				),
 				check("the reply proves it by a reading after the last write", reply.includes("**Proof:**")),
 				check(
