@@ -45,8 +45,10 @@ export function waitingAt(incident: Incident, at: string): Proposal[] {
 export function hasWorked(event: IncidentEvent): boolean {
 	if (isHandledEvent(event)) return event.users.length > 0 || (event.rest?.users ?? 0) > 0;
 	if (event.type === "resynced") return event.numbers.created + event.numbers.updated + event.numbers.goneDone > 0;
-	const { progress, repair } = unfinishedIn(event);
-	return progress !== undefined || repair !== undefined;
+	const { progress, repair, exported } = unfinishedIn(event);
+	// As soon as the table is known to be kept it is written to, and how far that is comes on record only seconds later.
+	const isKept = exported !== undefined && exported.url !== null;
+	return progress !== undefined || repair !== undefined || isKept;
 }
 
 /**

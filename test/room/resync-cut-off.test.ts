@@ -2,7 +2,7 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { conclusions, only, type Room, withoutRecord } from "./open-room.ts";
-import { pageOfAll, useTable } from "./table-room.ts";
+import { codeIn, pageOfAll, useTable } from "./table-room.ts";
 
 const table = useTable();
 
@@ -65,3 +65,19 @@ test("Clerk goes away while it writes: Re-run goes on with the export of before"
 	expect(await lastReply(room)).toContain("is right again: 900 rows created");
 	expect(keptLines(room)).toEqual([[expect.stringContaining("clerk_id")]]);
 }, 60_000);
+
+test("agreed to and killed: the same /confirm in a new comment goes on, with the export of before", async () => {
+	const room = await table.open(1_100);
+	const code = codeIn(await room.says("ravi", "/resync"));
+	room.clerk.faults.add({ when: { ...pageOfAll, nth: 2 }, answer: "hang" });
+	await room.github.comment({ by: "octavia", issue: room.issue, body: `/confirm ${code}` });
+	await expect.poll(table.rows, { timeout: 40_000, interval: 50 }).toBe(500);
+	room.runner.kill(room.runner.runs.at(-1)?.id ?? 0);
+	await room.settled();
+	room.clerk.faults.clear();
+	expect(await lastReply(room)).toMatch(/^❌[^\n]*cut off/);
+	const again = await room.says("octavia", `/confirm ${code}`);
+	expect(again.replies.join("\n")).toContain("`public.users` is right again: ");
+	expect(keptLines(room)).toEqual([[expect.stringContaining("clerk_id")]]);
+	expect([await table.rows(), again.reactions]).toEqual([1_100, ["rocket"]]);
+}, 90_000);
