@@ -14,6 +14,8 @@ export type RepairPlan = {
 	table: string;
 	gone: Gone;
 	whom: Whom;
+	/** The limit beyond which one person is not enough: of rows to write, or of the table's rows to take away or mark, in percent. */
+	beyond: { rows: number } | { percent: number };
 	/** How many more rows may differ by the time it runs. */
 	mayGrow: number;
 	exportFirst: boolean;
@@ -28,7 +30,7 @@ export type RepairPlan = {
 export function repairProposal(plan: RepairPlan): string {
 	const confirm = code(`/confirm ${plan.code}`);
 	return [
-		"⚠️ **Nothing was written yet: this needs a second person.**",
+		`⚠️ **Nothing was written yet: this needs a second person, because ${becauseOf(plan)}.**`,
 		table(plan),
 		columnsLine(plan.result, plan.mapping),
 		`**Somebody else who may run commands types ${confirm} by ${clock(plan.expiresAt)} UTC**, and it runs. To withdraw it: ${code(`/cancel ${plan.code}`)}. Do not edit the comment with the command: then it does not run.`,
@@ -37,6 +39,11 @@ export function repairProposal(plan: RepairPlan): string {
 	]
 		.filter((part) => part !== "")
 		.join("\n\n");
+}
+
+function becauseOf({ beyond, gone }: RepairPlan): string {
+	if ("rows" in beyond) return `it writes to more than ${number(beyond.rows)} rows`;
+	return `it ${gone.choice === "flag" ? "marks" : "deletes"} more than ${beyond.percent} % of the table's rows`;
 }
 
 function table(plan: RepairPlan): string {
@@ -87,9 +94,9 @@ function whoseRows(whom: Whom, read: number): string {
 function goneWords(gone: Gone, count: number, wholeOf: string): string {
 	switch (gone.choice) {
 		case "delete":
-			return `**${number(count)}**${wholeOf} are **deleted**`;
+			return `**${number(count)}**${wholeOf} ${count === 1 ? "is" : "are"} **deleted**`;
 		case "flag":
-			return `**${number(count)}**${wholeOf} are marked in ${code(gone.column)}`;
+			return `**${number(count)}**${wholeOf} ${count === 1 ? "is" : "are"} marked in ${code(gone.column)}`;
 		case "report":
 			return `${number(count)}${wholeOf}, left as they are`;
 	}

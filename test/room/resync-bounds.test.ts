@@ -116,6 +116,20 @@ test("more than 5 % of the table is not deleted by one person", async () => {
 	await expectNoLeak(room);
 }, 90_000);
 
+test("a few who are gone are marked in a column, and a second time they are not marked again", async () => {
+	const room = await table.open(40);
+	await room.says("ravi", "/resync");
+	await addGone(table, 1);
+	const said = await room.says("ravi", "/resync --flag deleted_at");
+	expect(said.replies.join("\n")).toContain("It was marked in `deleted_at`");
+	const marked = "SELECT clerk_id, deleted_at::text AS at FROM users WHERE deleted_at IS NOT NULL";
+	const before = await table.database().query(marked);
+	expect([before.length, said.reactions]).toEqual([1, ["rocket"]]);
+	await room.says("ravi", "/resync --flag deleted_at");
+	expect(await table.database().query(marked)).toEqual(before);
+	await expectNoLeak(room);
+}, 60_000);
+
 test("where more differ by then than a second person was shown, no more are written", async () => {
 	const room = await table.open(1_100);
 	const asked = await room.says("ravi", "/resync");

@@ -5,7 +5,7 @@ import { startPostgres } from "../../src/drill/database/local-postgres.ts";
 import type { Database } from "../../src/drill/database/owner.ts";
 import { openRoom, type Room, type Said } from "./open-room.ts";
 
-export const createTable =
+const createTable =
 	"CREATE TABLE users (id serial PRIMARY KEY, clerk_id text UNIQUE NOT NULL, email text UNIQUE, first_name text, last_name text, updated_at timestamptz, plan text DEFAULT 'free', deleted_at timestamptz)";
 
 export type Table = {
@@ -38,7 +38,7 @@ export function useTable(): Table {
 	};
 }
 
-export function usersOf(count: number) {
+function usersOf(count: number) {
 	return Array.from({ length: count }, (_, index) => ({
 		id: idOf("user", `u ${index}`),
 		email: `u.${index}@example.com`,

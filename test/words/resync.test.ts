@@ -185,6 +185,7 @@ const plan: RepairPlan = {
 	table: "public.users",
 	gone: { choice: "report" },
 	whom: everybody,
+	beyond: { rows: 1_000 },
 	mayGrow: 144,
 	exportFirst: true,
 	reason: null,
@@ -213,10 +214,13 @@ test("what a repair proposes, and what stands meanwhile", async () => {
 			"with a reason, without an export",
 			repairProposal({ ...plan, reason: "jane.doe@example.com called", exportFirst: false }),
 		],
-		["more than 5 % gone", repairProposal({ ...plan, result: many, gone: { choice: "delete" }, mayGrow: 10 })],
+		[
+			"more than 5 % gone",
+			repairProposal({ ...plan, result: many, gone: { choice: "delete" }, beyond: { percent: 5 }, mayGrow: 10 }),
+		],
 		[
 			"more than 5 % gone, marked",
-			repairProposal({ ...plan, result: many, gone: flag, mayGrow: 10, instance: undefined }),
+			repairProposal({ ...plan, result: many, gone: flag, beyond: { percent: 5 }, mayGrow: 10, instance: undefined }),
 		],
 		[
 			"since",

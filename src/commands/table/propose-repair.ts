@@ -4,7 +4,7 @@ import { type RepairPlan, repairProposal } from "../../words/repair-plan.ts";
 import type { Outcome } from "../command.ts";
 import { codeFor, sealed } from "../operation/agreement.ts";
 import { minutesToConfirm } from "../operation/propose.ts";
-import { mayGrowBy, type Repair } from "./repair.ts";
+import { mayGrowBy, mostAlone, mostGonePercentAlone, type Repair } from "./repair.ts";
 
 export function proposeRepair(
 	asked: Repair,
@@ -21,6 +21,7 @@ export function proposeRepair(
 	const reply = repairProposal({
 		...told,
 		result,
+		beyond: result.toWrite > mostAlone ? { rows: mostAlone } : { percent: mostGonePercentAlone },
 		mayGrow: mayGrowBy(result.toWrite),
 		exportFirst: args.exportFirst,
 		reason: args.reason,
