@@ -1887,7 +1887,7 @@ var compare = __webpack_require__(7370);
 function repairProposal(plan) {
     const confirm = (0,words_text/* code */.aY)(`/confirm ${plan.code}`);
     return [
-        "⚠️ **Nothing was written yet: this needs a second person.**",
+        `⚠️ **Nothing was written yet: this needs a second person, because ${becauseOf(plan)}.**`,
         table(plan),
         (0,resync/* columnsLine */.kq)(plan.result, plan.mapping),
         `**Somebody else who may run commands types ${confirm} by ${(0,time/* clock */.pm)(plan.expiresAt)} UTC**, and it runs. To withdraw it: ${(0,words_text/* code */.aY)(`/cancel ${plan.code}`)}. Do not edit the comment with the command: then it does not run.`,
@@ -1896,6 +1896,11 @@ function repairProposal(plan) {
     ]
         .filter((part) => part !== "")
         .join("\n\n");
+}
+function becauseOf({ beyond, gone }) {
+    if ("rows" in beyond)
+        return `it writes to more than ${(0,words_text/* number */.ai)(beyond.rows)} rows`;
+    return `it ${gone.choice === "flag" ? "marks" : "deletes"} more than ${beyond.percent} % of the table's rows`;
 }
 function table(plan) {
     const { result, gone, whom, mayGrow, exportFirst, instance, reason } = plan;
@@ -1942,9 +1947,9 @@ function whoseRows(whom, read) {
 function goneWords(gone, count, wholeOf) {
     switch (gone.choice) {
         case "delete":
-            return `**${(0,words_text/* number */.ai)(count)}**${wholeOf} are **deleted**`;
+            return `**${(0,words_text/* number */.ai)(count)}**${wholeOf} ${count === 1 ? "is" : "are"} **deleted**`;
         case "flag":
-            return `**${(0,words_text/* number */.ai)(count)}**${wholeOf} are marked in ${(0,words_text/* code */.aY)(gone.column)}`;
+            return `**${(0,words_text/* number */.ai)(count)}**${wholeOf} ${count === 1 ? "is" : "are"} marked in ${(0,words_text/* code */.aY)(gone.column)}`;
         case "report":
             return `${(0,words_text/* number */.ai)(count)}${wholeOf}, left as they are`;
     }
@@ -1966,6 +1971,7 @@ function proposeRepair(asked, told, result) {
     const reply = repairProposal({
         ...told,
         result,
+        beyond: result.toWrite > mostAlone ? { rows: mostAlone } : { percent: mostGonePercentAlone },
         mayGrow: mayGrowBy(result.toWrite),
         exportFirst: args.exportFirst,
         reason: args.reason,

@@ -1756,8 +1756,10 @@ function hasWorked(event) {
         return event.users.length > 0 || (event.rest?.users ?? 0) > 0;
     if (event.type === "resynced")
         return event.numbers.created + event.numbers.updated + event.numbers.goneDone > 0;
-    const { progress, repair } = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(event);
-    return progress !== undefined || repair !== undefined;
+    const { progress, repair, exported } = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .unfinishedIn */ .Fp)(event);
+    // As soon as the table is known to be kept it is written to, and how far that is comes on record only seconds later.
+    const isKept = exported !== undefined && exported.url !== null;
+    return progress !== undefined || repair !== undefined || isKept;
 }
 /**
  * Whether somebody agreed and a run began, so that a part may be done although no record tells which. The announcement of

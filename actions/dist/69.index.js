@@ -1163,7 +1163,15 @@ var words_text = __webpack_require__(5622);
 ;// CONCATENATED MODULE: ./.build/src/words/resync-remarks.js
 
 function remarks(told) {
-    return [beyond(told), proof(told), goneRemark(told), missedRemark(told), newerRemark(told), timeless(told)];
+    return [
+        beyond(told),
+        proof(told),
+        goneRemark(told),
+        missedRemark(told),
+        newerRemark(told),
+        keptRemark(told),
+        timeless(told),
+    ];
 }
 /** More may differ by the time it runs than somebody agreed to. */
 function beyond({ result: { toWrite, created, updated, failed }, write, mostWritten, place }) {
@@ -1262,6 +1270,14 @@ function newerRemark({ result: { newer, read, second }, write }) {
     const left = write ? `and ${one ? "was" : "were"} left alone` : `and a resync would leave ${them} alone`;
     return `${(0,words_text/* plural */.LS)(newer, "row")} ${one ? "differs and says" : "differ and say"} that ${they} newer than what Clerk gave, ${left}: a webhook may have written ${them} meanwhile.${own}`;
 }
+/** What was found wrong and needed no writing any more when its turn came. */
+function keptRemark({ result, write, mostWritten = Number.POSITIVE_INFINITY }) {
+    const { missing, stale, different, created, updated, failed, toWrite, stopped } = result;
+    const kept = missing + stale + different - created - updated - failed;
+    if (!write || stopped || toWrite > mostWritten || kept <= 0)
+        return "";
+    return `${(0,words_text/* plural */.LS)(kept, "row")} ${kept === 1 ? "was" : "were"} brought up to date by something else, such as a webhook, before this run came to write ${kept === 1 ? "it" : "them"}, and ${kept === 1 ? "was" : "were"} left alone.`;
+}
 function timeless({ mapping, write }) {
     return !write || mapping.columns.some(({ field }) => field === "updated_at")
         ? ""
@@ -1326,12 +1342,12 @@ function driftHeadline({ result, table, whom }) {
     const { read, newer, gone } = result;
     const differs = wrongCount(result) + newer;
     if (differs + gone === 0) {
-        return `✅ **${(0,words_text/* code */.aY)(table)} is as Clerk has it:** the rows of all ${(0,words_text/* plural */.LS)(read, "user")}${whoseWords(whom)} are the same. Nothing was written.`;
+        return `✅ **${(0,words_text/* code */.aY)(table)} is as Clerk has it:** the rows of all ${(0,words_text/* plural */.LS)(read, "user")}${whoseWords(whom, read)} are the same. Nothing was written.`;
     }
     const parts = [
         ...(differs > 0
             ? [
-                `of ${(0,words_text/* plural */.LS)(read, "user")}${whoseWords(whom)} in Clerk ${(0,words_text/* number */.ai)(differs)} ${differs === 1 ? "is" : "are"} missing or different in ${(0,words_text/* code */.aY)(table)}`,
+                `of ${(0,words_text/* plural */.LS)(read, "user")}${whoseWords(whom, read)} in Clerk ${(0,words_text/* number */.ai)(differs)} ${differs === 1 ? "is" : "are"} missing or different in ${(0,words_text/* code */.aY)(table)}`,
             ]
             : []),
         ...(gone > 0
@@ -1369,16 +1385,20 @@ function nextWords({ result, write, place, lookBefore }) {
         : "To bring the rows up to date: `/resync`, which keeps the table as it is first; `/resync --dry-run` shows what it would do.";
 }
 function repairHeadline({ result, table, whom, write, gone }) {
-    const { created, updated, unchanged, read } = result;
+    const { created, updated, unchanged, read, goneDone } = result;
     if (isRight({ result, write, gone })) {
         if (read === 0 && whom.who === "changed") {
             return `✅ **Nothing had to be written to ${(0,words_text/* code */.aY)(table)}:** Clerk dates no user as changed since ${instantOf(whom.since)}.`;
         }
-        const did = created + updated === 0 ? "nothing had to be written" : didWords(created, updated);
-        const already = unchanged === read
+        const wrote = created + updated === 0 ? "nothing had to be written" : didWords(created, updated);
+        const cleared = goneDone > 0
+            ? `, and ${(0,words_text/* plural */.LS)(goneDone, "row")} of users who are gone ${gone.choice === "flag" ? "marked" : "deleted"}`
+            : "";
+        const did = `${wrote}${cleared}`;
+        const already = unchanged === read && read !== 1
             ? `all ${(0,words_text/* plural */.LS)(read, "row")} were right already`
             : `${(0,words_text/* number */.ai)(unchanged)} ${unchanged === 1 ? "was" : "were"} right already`;
-        const those = whom.who === "everybody" ? whoseWords(whom) : ` for ${(0,words_text/* plural */.LS)(read, "user")}${whoseWords(whom)}`;
+        const those = whom.who === "everybody" ? whoseWords(whom, read) : ` for ${(0,words_text/* plural */.LS)(read, "user")}${whoseWords(whom, read)}`;
         return `✅ **${(0,words_text/* code */.aY)(table)} is right again${those}: ${did}; ${already}.**`;
     }
     return `⚠️ **${(0,words_text/* code */.aY)(table)} is not all as Clerk has it: ${didWords(created, updated)}, and something is left.** It stands below.`;
@@ -1388,10 +1408,14 @@ function didWords(created, updated) {
         return "nothing was written";
     return `${(0,words_text/* plural */.LS)(created, "row")} created, ${(0,words_text/* number */.ai)(updated)} written over`;
 }
-function whoseWords(whom) {
+function whoseWords(whom, read) {
     if (whom.who === "everybody")
         return whom.shard ? ` of part ${whom.shard.index} of ${whom.shard.count}` : "";
-    return whom.who === "named" ? " who were named" : ` who changed since ${instantOf(whom.since)}`;
+    return whom.who === "named"
+        ? read === 1
+            ? " who was named"
+            : " who were named"
+        : ` who changed since ${instantOf(whom.since)}`;
 }
 function instantOf(milliseconds) {
     return (0,time/* dateAndClock */.qo)(new Date(milliseconds).toISOString());
