@@ -1291,7 +1291,8 @@ function boundsOf({ from, askedTo }) {
 function goOn(stretch, page) {
     const last = page.at(-1)?.createdAt ?? stretch.at;
     const since = Number.isFinite(stretch.at) ? stretch.at : (page[0]?.createdAt ?? last);
-    stretch.density = page.length / Math.max(1, last - since);
+    // Users of one and the same moment say nothing of how many come after it.
+    stretch.density = last > since ? page.length / (last - since) : undefined;
     stretch.at = Math.max(stretch.at, last);
 }
 /** Takes it away from the stretch with the most users left; undefined where none has enough. */

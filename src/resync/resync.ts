@@ -209,6 +209,9 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 		},
 
 		async finish(): Promise<void> {
+			// Asked while the table is read.
+			const there = countOnce();
+			there.catch(() => {});
 			if (isWhole) await readTable();
 			if (isWhole || whom.who === "named") {
 				goneOutcome = await clearUp({ order, account, meeting, work, digests, layout, ranges });
@@ -224,7 +227,8 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 			proven = account.digestClerk === account.digestMatched;
 			// Where more differs than may be written, it is known that not all is right.
 			if (!write || whom.who !== "everybody" || order.isSecond || toWrite > mostWritten) return;
-			if (!proven || !(await isEverybody(whom))) await readOnceMore();
+			const users = await there;
+			if (!proven || (users !== undefined && users !== account.read + odd)) await readOnceMore();
 		},
 
 		result(): Resynced {
@@ -232,11 +236,13 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 		},
 	};
 
-	/** Somebody whose time of creation is moved behind the walk is met by none of its pages; the number tells that they are missing. */
-	async function isEverybody({ shard }: Extract<Whom, { who: "everybody" }>): Promise<boolean> {
-		if (shard) return true;
-		const there = await directory.count();
-		return there === undefined || there === account.read + odd;
+	/**
+	 * How many there must have been. Somebody whose time of creation is moved behind the walk is met by none of its pages; the
+	 * number tells that they are missing.
+	 */
+	async function countOnce(): Promise<number | undefined> {
+		const isForAll = whom.who === "everybody" && whom.shard === undefined;
+		return isForAll && write && !order.isSecond ? directory.count() : undefined;
 	}
 
 	/** Users changed meanwhile: everything is read and compared again, and written where it still differs. */
