@@ -68,6 +68,9 @@ describe.each(databases)("$name", ({ name, start: startDatabase }) => {
 		await database.query("update users set updated_at = '2020-01-01' where clerk_id = $1", [id(5)]);
 		expect(await town.run()).toMatchObject({ created: 0, updated: 1, proven: true, second: undefined });
 		await expectRight(town, ["auth0|1", id(6)]);
+		// What is left to clear up after the writes above would be cleared up, and logged, by whoever reads next.
+		await database.query("alter table users set (autovacuum_enabled = false)");
+		await database.query("vacuum analyze users");
 		const before = await town.writings();
 		const log = async () => (await database.query<{ at: string }>("select pg_current_wal_lsn() - '0/0' as at"))[0]?.at;
 		const from = name === "PostgreSQL" ? Number(await log()) : 0;
@@ -75,8 +78,7 @@ describe.each(databases)("$name", ({ name, start: startDatabase }) => {
 		const to = name === "PostgreSQL" ? Number(await log()) : 0;
 		expect(again).toMatchObject({ created: 0, updated: 0, unchanged: count - 1, toWrite: 0, proven: true });
 		expect(await town.writings()).toEqual(before);
-		// The server's own upkeep writes a little; one write of each row would be more than 100 kB.
-		expect(to - from).toBeLessThan(20_000);
+		expect(to - from).toBeLessThan(4_000);
 	});
 
 	test("the digests of both sides are the same where the table holds exactly Clerk's users", async () => {
