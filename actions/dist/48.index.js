@@ -1196,7 +1196,7 @@ function createSeen() {
 
 /** What is left of a range is not worth the extra request at its end where it is fewer users. */
 const fewestToShare = 4 * pageSize;
-async function walkUsers({ send, most, extent }, { ranges, records: withRecords, take }) {
+async function walkUsers({ send, most, count, newest }, { ranges, records: withRecords, expected, take }) {
     const waiting = [...ranges];
     const active = new Set();
     const walkers = new Set();
@@ -1252,8 +1252,8 @@ async function walkUsers({ send, most, extent }, { ranges, records: withRecords,
         yield { users: [], odd: oddUsers(odd), done: { from: stretch.from, to: stretch.to } };
     }
     function askOnce() {
-        asking ??= extent().then((found) => {
-            known = found;
+        asking ??= Promise.all([newest(), expected ?? count()]).then(([newest, users]) => {
+            known = newest === undefined ? undefined : { newest, users };
             addWalkers();
         }, (error) => {
             // The walk is whole without it, and only slower; where Clerk is down the walk itself says so.
@@ -1274,6 +1274,10 @@ async function walkUsers({ send, most, extent }, { ranges, records: withRecords,
         }
     }
     addWalkers();
+    expected?.then((users) => {
+        if (users !== undefined && users > pageSize)
+            askOnce();
+    }, () => { });
     while (walkers.size > 0)
         await Promise.race(walkers);
     await asking;
@@ -1368,15 +1372,12 @@ function directoryOf({ send, inFlight }) {
             throw error;
         }
     }
-    async function extent() {
-        const [newest, users] = await Promise.all([end("-created_at"), count()]);
-        return newest === undefined ? undefined : { users, newest };
-    }
+    const newest = () => end("-created_at");
     return {
         count,
-        newest: () => end("-created_at"),
+        newest,
         oldest: () => end("+created_at"),
-        walk: (walk) => walkUsers({ send, most: () => Math.min(mostRanges, inFlight()), extent }, walk),
+        walk: (walk) => walkUsers({ send, most: () => Math.min(mostRanges, inFlight()), count, newest }, walk),
         changedSince: (at, take) => changedSince(send, at, take),
         async byIds(ids) {
             if (ids.length > user_directory/* mostIds */.k)

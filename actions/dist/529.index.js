@@ -242,8 +242,11 @@ var resync_rows = __webpack_require__(7717);
 async function act(order) {
     let table;
     try {
+        // Beside the database, so that neither waits for the way to the other to be opened.
+        const expected = order.mode !== "export" && order.whom.who === "everybody" ? order.directory.count() : undefined;
+        expected?.catch(() => { });
         table = await order.open();
-        return await work(order, table);
+        return await work({ ...order, expected }, table);
     }
     catch (error) {
         return { ...nothing, ...brokenOff(error, table === undefined ? action/* whatActionDid */.uP.nothing : action/* whatActionDid */.uP.inPart) };
@@ -292,7 +295,7 @@ async function tableAlone(table, mapping) {
     for await (const rows of table.everyRow()) {
         account.read += rows.length;
         for (const row of rows)
-            digest.add((0,resync_rows/* rowDigest */.$c)((0,resync_rows/* storedRow */.U0)(row, { mapping, encodings: table.facts.encodings })));
+            digest.add((0,resync_rows/* storedDigest */.iZ)(row, { mapping, encodings: table.facts.encodings }));
     }
     return { ...account, rows: account.read, digestDatabase: digest.text() };
 }
@@ -553,7 +556,7 @@ async function run(order, account) {
         for await (const rows of from.everyRow()) {
             account.rows += rows.length;
             for (const row of rows) {
-                digests.database.add((0,resync_rows/* rowDigest */.$c)((0,resync_rows/* storedRow */.U0)(row, its)));
+                digests.database.add((0,resync_rows/* storedDigest */.iZ)(row, its));
                 meeting.row(row.id, "");
             }
             await meeting.settle();

@@ -8,7 +8,7 @@ import { oddUsers, WalkedUser } from "./directory-user.ts";
 import { unreadable } from "./failure.ts";
 import { type Page, pageOf } from "./shapes.ts";
 import { pageSize } from "./user-pages.ts";
-import { type Extent, walkUsers } from "./walk.ts";
+import { walkUsers } from "./walk.ts";
 
 const path = "/users";
 const countPath = "/users/count";
@@ -43,16 +43,13 @@ export function directoryOf({ send, inFlight }: Surroundings): Omit<UserDirector
 		}
 	}
 
-	async function extent(): Promise<Extent | undefined> {
-		const [newest, users] = await Promise.all([end("-created_at"), count()]);
-		return newest === undefined ? undefined : { users, newest };
-	}
+	const newest = () => end("-created_at");
 
 	return {
 		count,
-		newest: () => end("-created_at"),
+		newest,
 		oldest: () => end("+created_at"),
-		walk: (walk) => walkUsers({ send, most: () => Math.min(mostRanges, inFlight()), extent }, walk),
+		walk: (walk) => walkUsers({ send, most: () => Math.min(mostRanges, inFlight()), count, newest }, walk),
 		changedSince: (at, take) => changedSince(send, at, take),
 		async byIds(ids): Promise<UserPage> {
 			if (ids.length > mostIds) throw new RangeError(`${ids.length} ids are more than Clerk takes at once.`);

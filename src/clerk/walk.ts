@@ -28,7 +28,7 @@ type Stretch = {
 };
 
 /** About the whole instance; asked for only where there is more than a page. */
-export type Extent = {
+type Extent = {
 	/** Undefined where Clerk does not tell. */
 	users: number | undefined;
 	newest: number;
@@ -38,12 +38,15 @@ export type WalkPlan = {
 	send: ClerkClient;
 	/** How many ranges are worth reading at once, by now. */
 	most(): number;
-	extent(): Promise<Extent | undefined>;
+	/** How many users there are; undefined where Clerk does not tell. */
+	count(): Promise<number | undefined>;
+	/** When the youngest was created; undefined where there is nobody. */
+	newest(): Promise<number | undefined>;
 };
 
 export async function walkUsers(
-	{ send, most, extent }: WalkPlan,
-	{ ranges, records: withRecords, take }: Walk,
+	{ send, most, count, newest }: WalkPlan,
+	{ ranges, records: withRecords, expected, take }: Walk,
 ): Promise<void> {
 	const waiting = [...ranges];
 	const active = new Set<Stretch>();
@@ -102,9 +105,9 @@ export async function walkUsers(
 	}
 
 	function askOnce(): void {
-		asking ??= extent().then(
-			(found) => {
-				known = found;
+		asking ??= Promise.all([newest(), expected ?? count()]).then(
+			([newest, users]) => {
+				known = newest === undefined ? undefined : { newest, users };
 				addWalkers();
 			},
 			(error) => {
@@ -127,6 +130,12 @@ export async function walkUsers(
 	}
 
 	addWalkers();
+	expected?.then(
+		(users) => {
+			if (users !== undefined && users > pageSize) askOnce();
+		},
+		() => {},
+	);
 	while (walkers.size > 0) await Promise.race(walkers);
 	await asking;
 	if (failed.length > 0) throw failed[0];

@@ -22,6 +22,7 @@ const connectMilliseconds = 10_000;
 /** Of one statement: one that waits for a lock of the application's must not hold a run up for ever. */
 const statementMilliseconds = 60_000;
 const mostTries = 4;
+const beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 export function connectDatabase(url: string, clock: Clock): Database {
 	const { connectionString, ssl, mayGoPlain } = readAddress(url);
@@ -103,8 +104,8 @@ export function connectDatabase(url: string, clock: Clock): Database {
 			const client = await pool.connect();
 			let broken: Error | undefined;
 			try {
-				await send(client, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-				await send(client, `DECLARE whole NO SCROLL CURSOR FOR ${select}`);
+				// Together, since each by itself takes the way to the server and back.
+				await send(client, `${beginReading}; DECLARE whole NO SCROLL CURSOR FOR ${select}`);
 				const fetch = () => send(client, `FETCH ${atOnce} FROM whole`);
 				for (let next = fetch(); ; ) {
 					const rows = await next;

@@ -10,7 +10,7 @@ import { quoted } from "./names.ts";
 import { createWrite } from "./write.ts";
 
 /** Rows of one fetch while the whole table is read. */
-const fetchRows = 2_000;
+const fetchRows = 4_000;
 
 export type Opening = { url: string; mapping: Wanted; use: TableUse; clock: Clock };
 
@@ -62,6 +62,7 @@ function usersTable(database: Database, description: Description): UsersTable {
 	return {
 		facts,
 		async rowsOf(ids) {
+			if (ids.length === 0) return [];
 			const rows = await query(`SELECT ${values} FROM ${table} WHERE ${id} = ANY($1)`, [ids]);
 			return rows.map(rowFrom);
 		},

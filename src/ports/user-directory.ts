@@ -39,6 +39,8 @@ export type Walk = {
 	ranges: readonly Range[];
 	/** Whether users come with their whole records. They are ten times the rest, and a walk has several pages in memory. */
 	records: boolean;
+	/** How many users there are, where that was asked for already. Where it is more than a page, several ranges are begun the sooner. */
+	expected?: Promise<number | undefined> | undefined;
 	/** Called for each page; several pages may be out at once, of one range never more than one. */
 	take(page: UserPage): Promise<void>;
 };

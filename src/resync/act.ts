@@ -13,8 +13,8 @@ import { type Account, emptyAccount, type Numbers } from "./account.ts";
 import { type Exported, type ExportOrder, exportTable } from "./export.ts";
 import type { Gone } from "./gone.ts";
 import type { Mapping } from "./mapping.ts";
-import { type Checkpoint, type Resynced, resync, type Whom } from "./resync.ts";
-import { createDigest, rowDigest, storedRow } from "./rows.ts";
+import { type Checkpoint, type Order, type Resynced, resync, type Whom } from "./resync.ts";
+import { createDigest, storedDigest } from "./rows.ts";
 
 export type ActionOrder = {
 	mode: "drift" | "resync" | "export";
@@ -46,8 +46,11 @@ export type Acted = {
 export async function act(order: ActionOrder): Promise<Acted> {
 	let table: UsersTable | undefined;
 	try {
+		// Beside the database, so that neither waits for the way to the other to be opened.
+		const expected = order.mode !== "export" && order.whom.who === "everybody" ? order.directory.count() : undefined;
+		expected?.catch(() => {});
 		table = await order.open();
-		return await work(order, table);
+		return await work({ ...order, expected }, table);
 	} catch (error) {
 		return { ...nothing, ...brokenOff(error, table === undefined ? whatActionDid.nothing : whatActionDid.inPart) };
 	} finally {
@@ -64,7 +67,7 @@ export function brokenOff(error: unknown, done: string): Pick<Acted, "reply" | "
 	return { ...actionBrokenBy({ failure, done, operation: undefined }), error };
 }
 
-async function work(order: ActionOrder, table: UsersTable): Promise<Acted> {
+async function work(order: ActionOrder & Pick<Order, "expected">, table: UsersTable): Promise<Acted> {
 	const { mode, exportPath, seal, mapping, whom, gone, mostGonePercent } = order;
 	const exported = exportPath === undefined ? null : await exportTable({ table, path: exportPath, seal });
 	const kept = exported === null ? "" : exportReply({ ...exported, url: null }, table.facts.name, seal !== undefined);
@@ -96,7 +99,7 @@ async function tableAlone(table: UsersTable, mapping: Mapping): Promise<Account>
 	const digest = createDigest();
 	for await (const rows of table.everyRow()) {
 		account.read += rows.length;
-		for (const row of rows) digest.add(rowDigest(storedRow(row, { mapping, encodings: table.facts.encodings })));
+		for (const row of rows) digest.add(storedDigest(row, { mapping, encodings: table.facts.encodings }));
 	}
 	return { ...account, rows: account.read, digestDatabase: digest.text() };
 }

@@ -5,7 +5,7 @@ import { type Alone, clearUpGone, type GoneSearch } from "./gone-search.ts";
 import { type PageWork, workOn } from "./page.ts";
 import { isWithin } from "./ranges.ts";
 import type { Digests, Order } from "./resync.ts";
-import { type Layout, rowDigest, storedRow } from "./rows.ts";
+import { type Layout, storedDigest } from "./rows.ts";
 import type { Meeting } from "./seen.ts";
 
 /** What becomes of them. */
@@ -31,16 +31,16 @@ export function clearUp(search: Search): Promise<GoneOutcome> {
 		...order,
 		account,
 		meeting,
-		alone: ({ text }) => digests.matched.add(Buffer.from(text, "hex")),
+		alone: ({ text }) => digests.matched.add(text),
 		/** They are repaired like anybody else. */
 		async thereAfterAll(found, rows) {
 			// Those of another shard are that shard's, which repairs and counts them.
 			const page = { ...found, users: found.users.filter(({ createdAt }) => isWithin(createdAt, search.ranges)) };
 			const mine = new Set(page.users.map(({ id }) => id));
 			await workOn(page, work);
-			for (const { id, text } of rows) if (mine.has(id)) digests.database.add(Buffer.from(text, "hex"));
+			for (const { id, text } of rows) if (mine.has(id)) digests.database.add(text);
 			for (const row of await order.table.rowsOf(page.users.map(({ id }) => id))) {
-				const digest = rowDigest(storedRow(row, layout));
+				const digest = storedDigest(row, layout);
 				digests.database.add(digest);
 				digests.matched.add(digest);
 			}
@@ -57,7 +57,7 @@ function treatmentOf({ order: { write, table, gone }, digests }: Search): GoneSe
 		outcome: "deleted",
 		async some(rows) {
 			const removed = new Set(await table.remove(idsOf(rows)));
-			for (const { id, text } of rows) if (removed.has(id)) digests.database.add(Buffer.from(text, "hex"));
+			for (const { id, text } of rows) if (removed.has(id)) digests.database.add(text);
 			return removed.size;
 		},
 	};

@@ -13,7 +13,7 @@ import { clearUpGone, type GoneSearch } from "./gone-search.ts";
 import type { Mapping } from "./mapping.ts";
 import { isWithin } from "./ranges.ts";
 import { otherUsers, rangesOf, type Whom, type WrongInstance } from "./resync.ts";
-import { createDigest, type Layout, rowDigest, rowOf, storedRow } from "./rows.ts";
+import { createDigest, type Layout, rowDigest, rowOf, storedDigest } from "./rows.ts";
 import { createMeeting } from "./seen.ts";
 
 export type ReplayOrder = {
@@ -133,7 +133,7 @@ async function run(order: ReplayOrder, account: Replayed): Promise<void> {
 		for await (const rows of from.everyRow()) {
 			account.rows += rows.length;
 			for (const row of rows) {
-				digests.database.add(rowDigest(storedRow(row, its)));
+				digests.database.add(storedDigest(row, its));
 				meeting.row(row.id, "");
 			}
 			await meeting.settle();
@@ -200,6 +200,6 @@ async function allOf<Result>(works: readonly Promise<Result>[]): Promise<Result[
 }
 
 /** Without a table there are no columns to make it of. */
-function plainDigest({ id, updatedAt }: DirectoryUser): Uint8Array {
+function plainDigest({ id, updatedAt }: DirectoryUser): string {
 	return rowDigest({ id, values: [String(updatedAt)] });
 }

@@ -5,13 +5,13 @@
  */
 import { OutsideFailure } from "../ports/failure.ts";
 import { everybody, mostIds, type Range, type UserDirectory, type UserPage } from "../ports/user-directory.ts";
-import type { UsersTable, Written } from "../ports/users-table.ts";
+import type { TableRow, UsersTable, Written } from "../ports/users-table.ts";
 import { type Account, emptyAccount, type Numbers } from "./account.ts";
 import { clearUp, type Gone, type GoneOutcome } from "./gone.ts";
 import { type Mapping, placeOf } from "./mapping.ts";
 import { count, type PageWork, workOn } from "./page.ts";
 import { joined, type Shard, shardRanges, within, without } from "./ranges.ts";
-import { createDigest, type Digest, type Layout, rowDigest, storedRow, type VersionedRow } from "./rows.ts";
+import { createDigest, type Digest, type Layout, rowDigest, storedDigest, type VersionedRow } from "./rows.ts";
 import { createMeeting, type Meeting } from "./seen.ts";
 
 export type Whom =
@@ -26,6 +26,8 @@ export type Order = {
 	mapping: Mapping;
 	write: boolean;
 	whom: Whom;
+	/** How many users Clerk has, where that was asked for already. */
+	expected?: Promise<number | undefined> | undefined;
 	gone: Gone;
 	/** Of the table's rows; where more are gone, none is deleted or marked. */
 	mostGonePercent: number;
@@ -96,7 +98,7 @@ export async function otherUsers({
 }
 
 function startRun(order: Order, account: Account, meeting: Meeting) {
-	const { directory, table, mapping, write, whom, mostWritten, earlier, onProgress } = order;
+	const { directory, table, mapping, write, whom, expected, mostWritten, earlier, onProgress } = order;
 	const layout: Layout = { mapping, encodings: table.facts.encodings };
 	const digests = { clerk: createDigest(), database: createDigest(), matched: createDigest() };
 	const taken: VersionedRow[] = [];
@@ -142,8 +144,8 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 
 	/** Of some users only, the rows are read once more right away. A second time takes away what the first one gave. */
 	async function readAgain(ids: readonly string[]): Promise<void> {
-		for (const row of await rowsOf(table, layout, ids)) {
-			const digest = rowDigest(row);
+		for (const row of await table.rowsOf(ids)) {
+			const digest = storedDigest(row, layout);
 			digests.database.add(digest);
 			digests.matched.add(digest);
 		}
@@ -198,7 +200,7 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 					// What is left comes first; what was done is read again, for who is gone and for proof.
 					const before = earlier?.done ?? [];
 					const inOrder = [...without(ranges, before), ...within(ranges, before)];
-					return directory.walk({ ranges: inOrder, records: placeOf(mapping, "raw") !== undefined, take });
+					return directory.walk({ ranges: inOrder, records: placeOf(mapping, "raw") !== undefined, expected, take });
 				}
 			}
 		},
@@ -213,7 +215,10 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 			const there = countOnce();
 			there.catch(() => {});
 			if (isWhole) await readTable();
-			if (isWhole || whom.who === "named") {
+			if (isWhole && account.rows === account.read && digests.clerk.text() === digests.database.text()) {
+				// The same rows on both sides: no row is of somebody who did not come.
+				goneOutcome = "none";
+			} else if (isWhole || whom.who === "named") {
 				goneOutcome = await clearUp({ order, account, meeting, work, digests, layout, ranges });
 			}
 			// What rows of users who are gone held is free now; and who was there after all may have come to a value that is held.
@@ -272,37 +277,28 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 			const page = await directory.byIds(asked);
 			const known = new Set([...page.users.map(({ id }) => id), ...page.odd.map(({ id }) => id)]);
 			await take(page);
-			for (const row of await rowsOf(
-				table,
-				layout,
-				asked.filter((id) => !known.has(id)),
-			)) {
-				meeting.row(row.id, Buffer.from(rowDigest(row)).toString("hex"));
-				digests.database.add(rowDigest(row));
-				digests.matched.add(rowDigest(row));
-			}
+			for (const row of await table.rowsOf(asked.filter((id) => !known.has(id)))) meetRow(row);
 		}
 	}
 
 	async function readTable(): Promise<void> {
 		for await (const rows of table.everyRow()) {
 			account.rows += rows.length;
-			for (const row of rows) {
-				const digest = rowDigest(storedRow(row, layout));
-				digests.database.add(digest);
-				digests.matched.add(digest);
-				meeting.row(row.id, Buffer.from(digest).toString("hex"));
-			}
+			for (const row of rows) meetRow(row);
 			await meeting.settle();
 		}
+	}
+
+	/** It counts as a row of somebody whom Clerk has until their absence is known. */
+	function meetRow(row: TableRow): void {
+		const digest = storedDigest(row, layout);
+		digests.database.add(digest);
+		digests.matched.add(digest);
+		meeting.row(row.id, digest);
 	}
 }
 
 export type Digests = { clerk: Digest; database: Digest; matched: Digest };
-
-async function rowsOf(table: UsersTable, layout: Layout, ids: readonly string[]): Promise<VersionedRow[]> {
-	return ids.length === 0 ? [] : (await table.rowsOf(ids)).map((row) => storedRow(row, layout));
-}
 
 export async function rangesOf(shard: Shard, directory: UserDirectory) {
 	const [oldest, newest] = await Promise.all([directory.oldest(), directory.newest()]);

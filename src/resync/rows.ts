@@ -11,11 +11,22 @@ export type Layout = { mapping: Mapping; encodings: readonly Encoding[] };
 export type VersionedRow = TableRow & { version: number | null };
 
 /** A row as the table has it. */
-export function storedRow({ id, values }: TableRow, { mapping, encodings }: Layout): VersionedRow {
-	const canonical = values.map((value, index) => (encodings[index]?.as === "json" ? canonicalText(value) : value));
-	const place = placeOf(mapping, "updated_at");
-	const time = place === undefined ? null : (canonical[place] ?? null);
-	return { id, values: canonical, version: time === null ? null : millisecondsIn(time) };
+export function storedRow(row: TableRow, layout: Layout): VersionedRow {
+	const { id, values } = canonical(row, layout);
+	const place = placeOf(layout.mapping, "updated_at");
+	const time = place === undefined ? null : (values[place] ?? null);
+	return { id, values, version: time === null ? null : millisecondsIn(time) };
+}
+
+/** Of a row as the table has it. A whole table goes through here, so its version is not made out. */
+export function storedDigest(row: TableRow, layout: Layout): string {
+	return rowDigest(canonical(row, layout));
+}
+
+function canonical(row: TableRow, { encodings }: Layout): TableRow {
+	if (!encodings.some(({ as }) => as === "json")) return row;
+	const values = row.values.map((value, index) => (encodings[index]?.as === "json" ? canonicalText(value) : value));
+	return { id: row.id, values };
 }
 
 /** A column of text may hold what is no JSON; then it is like no value of Clerk's. */
@@ -122,24 +133,25 @@ export function canonicalJson(value: unknown): string {
 	return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(",")}}`;
 }
 
-/** Of one row, 16 bytes. */
-export function rowDigest({ id, values }: TableRow): Uint8Array {
-	// A quarter of the time that it takes to have the buffer made by the hash itself.
-	return Buffer.from(hash("sha256", JSON.stringify([id, values]), "binary"), "binary").subarray(0, 16);
+/** Of one row: 16 bytes, each as a character, which costs a third of what buffers do. */
+export function rowDigest({ id, values }: TableRow): string {
+	return hash("sha256", JSON.stringify([id, values]), "binary").slice(0, digestBytes);
 }
+
+const digestBytes = 16;
 
 /**
  * Of many rows, in whatever order and in however many parts: the digests of two parts, added, are that of both. A row that is
  * added a second time is taken away again. Ids are unique, so that no row cancels another.
  */
-export type Digest = { add(row: Uint8Array): void; text(): string };
+export type Digest = { add(row: string): void; text(): string };
 
 export function createDigest(): Digest {
-	const sum = new Uint8Array(16);
+	const sum = Buffer.alloc(digestBytes);
 	return {
 		add(row) {
-			for (let index = 0; index < sum.length; index++) sum[index] = (sum[index] ?? 0) ^ (row[index] ?? 0);
+			for (let index = 0; index < digestBytes; index++) sum[index] = (sum[index] ?? 0) ^ row.charCodeAt(index);
 		},
-		text: () => Buffer.from(sum).toString("hex"),
+		text: () => sum.toString("hex"),
 	};
 }

@@ -10,6 +10,8 @@ const bucketCount = 128;
 /** Of text in memory for each bucket and side; more goes to disk. Bytes, since texts that grow line by line take three times as much. */
 const partBytes = 16_384;
 
+const newline = 10;
+
 type Side = "user" | "row";
 
 /** So many of the bytes are written. */
@@ -30,22 +32,23 @@ export type Meeting = {
 
 /** `folder` is one for temporary files. */
 export function createMeeting(folder: string): Meeting {
-	const parts = new Map<string, Part>();
+	const parts: Readonly<Record<Side, (Part | undefined)[]>> = { user: [], row: [] };
 	const spilled = new Set<string>();
 	let full: { name: string; bytes: Uint8Array }[] = [];
 	let own: Promise<string> | undefined;
 
 	function keep(side: Side, id: string, line: string): void {
-		const name = `${side}-${bucketOf(id)}`;
+		const bucket = bucketOf(id);
 		// The most that a character takes in UTF-8, and the end of the line.
 		const most = 3 * line.length + 1;
-		let part = parts.get(name);
+		let part = parts[side][bucket];
 		if (part === undefined || part.length + most > part.bytes.length) {
-			if (part !== undefined) full.push({ name, bytes: part.bytes.subarray(0, part.length) });
+			if (part !== undefined) full.push({ name: nameOf(side, bucket), bytes: part.bytes.subarray(0, part.length) });
 			part = { bytes: Buffer.allocUnsafeSlow(Math.max(partBytes, most)), length: 0 };
-			parts.set(name, part);
+			parts[side][bucket] = part;
 		}
-		part.length += part.bytes.write(`${line}\n`, part.length);
+		part.length += part.bytes.write(line, part.length);
+		part.bytes[part.length++] = newline;
 	}
 
 	async function spill(name: string, bytes: Uint8Array): Promise<void> {
@@ -60,9 +63,10 @@ export function createMeeting(folder: string): Meeting {
 		await Promise.all(some.map(({ name, bytes }) => spill(name, bytes)));
 	}
 
-	async function linesOf(name: string): Promise<string[]> {
+	async function linesOf(side: Side, bucket: number): Promise<string[]> {
+		const name = nameOf(side, bucket);
 		const before = spilled.has(name) && own ? await readFile(join(await own, name), "utf8") : "";
-		const part = parts.get(name);
+		const part = parts[side][bucket];
 		return `${before}${part?.bytes.toString("utf8", 0, part.length) ?? ""}`.split("\n").slice(0, -1);
 	}
 
@@ -73,14 +77,13 @@ export function createMeeting(folder: string): Meeting {
 		async *rowsAlone() {
 			await settle();
 			for (let bucket = 0; bucket < bucketCount; bucket++) {
-				const met = new Set(await linesOf(`user-${bucket}`));
-				const rows = (await linesOf(`row-${bucket}`)).map((line) => JSON.parse(line) as [string, string]);
+				const met = new Set(await linesOf("user", bucket));
+				const rows = (await linesOf("row", bucket)).map((line) => JSON.parse(line) as [string, string]);
 				const alone = rows.filter(([id]) => !met.has(JSON.stringify(id)));
 				if (alone.length > 0) yield alone.map(([id, text]) => ({ id, text }));
 			}
 		},
 		async close() {
-			parts.clear();
 			if (own) await rm(await own, { recursive: true, force: true });
 		},
 	};
@@ -91,4 +94,8 @@ function bucketOf(id: string): number {
 	let sum = 0x811c9dc5;
 	for (let index = 0; index < id.length; index++) sum = Math.imul(sum ^ id.charCodeAt(index), 0x01000193);
 	return (sum >>> 0) % bucketCount;
+}
+
+function nameOf(side: Side, bucket: number): string {
+	return `${side}-${bucket}`;
 }
