@@ -8,7 +8,7 @@ import { join } from "node:path";
 /** A bucket is read whole when its two sides are compared: of a million rows some 8,000. */
 const bucketCount = 128;
 /** Of text in memory for each bucket and side; more goes to disk. Bytes, since texts that grow line by line take three times as much. */
-const partBytes = 16_384;
+const partBytes = 8_192;
 
 const newline = 10;
 
@@ -34,7 +34,9 @@ export type Meeting = {
 export function createMeeting(folder: string): Meeting {
 	const parts: Readonly<Record<Side, (Part | undefined)[]>> = { user: [], row: [] };
 	const spilled = new Set<string>();
-	let full: { name: string; bytes: Uint8Array }[] = [];
+	let full: { name: string; part: Part }[] = [];
+	/** Written to disk already: taken again, or what is not collected yet would add up. */
+	const spare: Part[] = [];
 	let own: Promise<string> | undefined;
 
 	function keep(side: Side, id: string, line: string): void {
@@ -43,24 +45,27 @@ export function createMeeting(folder: string): Meeting {
 		const most = 3 * line.length + 1;
 		let part = parts[side][bucket];
 		if (part === undefined || part.length + most > part.bytes.length) {
-			if (part !== undefined) full.push({ name: nameOf(side, bucket), bytes: part.bytes.subarray(0, part.length) });
-			part = { bytes: Buffer.allocUnsafeSlow(Math.max(partBytes, most)), length: 0 };
+			if (part !== undefined) full.push({ name: nameOf(side, bucket), part });
+			part = most <= partBytes ? spare.pop() : undefined;
+			part ??= { bytes: Buffer.allocUnsafeSlow(Math.max(partBytes, most)), length: 0 };
 			parts[side][bucket] = part;
 		}
 		part.length += part.bytes.write(line, part.length);
 		part.bytes[part.length++] = newline;
 	}
 
-	async function spill(name: string, bytes: Uint8Array): Promise<void> {
+	async function spill(name: string, part: Part): Promise<void> {
 		spilled.add(name);
 		own ??= mkdtemp(join(folder, "users-"));
-		await appendFile(join(await own, name), bytes, { mode: 0o600 });
+		await appendFile(join(await own, name), part.bytes.subarray(0, part.length), { mode: 0o600 });
+		part.length = 0;
+		if (part.bytes.length === partBytes) spare.push(part);
 	}
 
 	async function settle(): Promise<void> {
 		const some = full;
 		full = [];
-		await Promise.all(some.map(({ name, bytes }) => spill(name, bytes)));
+		await Promise.all(some.map(({ name, part }) => spill(name, part)));
 	}
 
 	async function linesOf(side: Side, bucket: number): Promise<string[]> {
