@@ -25,7 +25,7 @@ const Record = z.object({
 	external_id: text,
 	banned: z.boolean().nullish(),
 	locked: z.boolean().nullish(),
-	public_metadata: z.unknown(),
+	public_metadata: z.unknown().optional(),
 });
 
 /** With its time of creation in Clerk's own word, by which a walk goes on. */
