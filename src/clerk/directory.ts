@@ -1,7 +1,7 @@
 /** All users of the instance, for a table of them: walked, by what changed, and by id. */
 import { z } from "zod";
 import { OutsideFailure } from "../ports/failure.ts";
-import type { UserDirectory, UserPage } from "../ports/user-directory.ts";
+import type { OddUser, UserDirectory, UserPage } from "../ports/user-directory.ts";
 import { mostIds } from "../ports/user-directory.ts";
 import type { ClerkClient } from "./client.ts";
 import { oddUsers, WalkedUser } from "./directory-user.ts";
@@ -53,15 +53,23 @@ export function directoryOf({ send, inFlight }: Surroundings): Omit<UserDirector
 		changedSince: (at, take) => changedSince(send, at, take),
 		async byIds(ids): Promise<UserPage> {
 			if (ids.length > mostIds) throw new RangeError(`${ids.length} ids are more than Clerk takes at once.`);
-			if (ids.length === 0) return { users: [], odd: [], done: undefined };
-			const query = { user_id: ids, limit: String(pageSize) };
-			const { items, odd } = await send({ ...request, query, answer: pageOf(WalkedUser) });
-			const asked = new Set(ids);
-			const users = [...new Map(items.map((user) => [user.id, user])).values()].filter(({ id }) => asked.has(id));
-			// A list that is not of whom was asked for proves nothing of who is missing in it.
-			if (items.some(({ id }) => !asked.has(id)))
-				throw unreadable(200, "the list of users is not of whom was asked for");
-			return { users, odd: oddUsers(odd), done: undefined };
+			const users = new Map<string, WalkedUser>();
+			const odd: OddUser[] = [];
+			// A server may make its pages shorter than asked for: only who is in none is not there.
+			for (let left = ids; left.length > 0; ) {
+				const query = { user_id: left, limit: String(pageSize) };
+				const page = await send({ ...request, query, answer: pageOf(WalkedUser) });
+				// A list that is not of whom was asked for proves nothing of who is missing in it.
+				if (page.items.some(({ id }) => !left.includes(id)))
+					throw unreadable(200, "the list of users is not of whom was asked for");
+				for (const user of page.items) users.set(user.id, user);
+				const strange = oddUsers(page.odd);
+				odd.push(...strange);
+				const before = left.length;
+				left = left.filter((id) => !users.has(id) && !strange.some((one) => one.id === id));
+				if (left.length === before) break;
+			}
+			return { users: [...users.values()], odd, done: undefined };
 		},
 		async instanceId() {
 			const instance = { method: "GET", path: "/instance", endpoint: "/instance", answer: Instance } as const;
@@ -70,7 +78,7 @@ export function directoryOf({ send, inFlight }: Surroundings): Omit<UserDirector
 	};
 }
 
-/** So many users of a page must come again on the next: who is deleted meanwhile lets others move up. */
+/** So many users of a page, or half of a shorter one, must come again on the next: who is deleted meanwhile lets others move up. */
 const overlap = 50;
 /** Users who come twice come soon again: as many places further back as others have changed meanwhile. */
 const mostRemembered = 50 * pageSize;
@@ -120,15 +128,17 @@ async function* byLastChange(send: ClerkClient, since: number): AsyncGenerator<P
 		const page = await send({ method: "GET", path, endpoint: path, query, answer: pageOf(WalkedUser) });
 		const { items, odd } = page;
 		const tail = new Set(before.map(({ id }) => id));
-		if (offset > 0 && !items.some(({ id }) => tail.has(id))) {
+		if (tail.size > 0 && !items.some(({ id }) => tail.has(id))) {
 			if (++readings > mostReadings) throw unreadable(200, "the list of users does not go on as asked");
 			offset = Math.max(0, offset - pageSize);
 			continue;
 		}
 		yield page;
 		const records = items.length + odd.length;
-		if (items.some(({ updatedAt }) => updatedAt < since) || records <= overlap) return;
-		before = items;
-		offset += records - overlap;
+		const isOver = odd.length === 0 && items.every(({ id }) => tail.has(id));
+		if (isOver || items.some(({ updatedAt }) => updatedAt < since)) return;
+		const again = Math.min(overlap, records >> 1);
+		before = again > 0 ? items : [];
+		offset += records - again;
 	}
 }

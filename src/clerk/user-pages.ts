@@ -60,19 +60,30 @@ export async function* userPages<User extends Aged>(
 		return items;
 	}
 	const seen = createSeen();
-	const end = yield* byCursor(ask, seen, () => rules.endsWith?.(records) === true);
+	const end = yield* byCursor(ask, seen, {
+		over: () => rules.endsWith?.(records) === true,
+		full: () => records >= pageSize,
+	});
 	if (end === "broken") yield* byTime(ask, seen);
 }
 
 async function* byCursor<User extends Aged>(
 	ask: Ask<User>,
 	seen: Seen,
-	isOver: () => boolean,
+	is: { over(): boolean; full(): boolean },
 ): AsyncGenerator<User[], "end" | "broken"> {
+	const isThere = async (user: string) => (await ask({ user_id: user })).some(({ id }) => id === user);
+	let wasFull = false;
+	let at = Number.NEGATIVE_INFINITY;
 	for (let cursor: string | undefined; ; ) {
 		const page = cursor === undefined ? await ask({}) : await unlessGone(ask({ starting_after: cursor }));
 		if (page === undefined) return "broken";
-		const over = isOver();
+		const over = is.over();
+		// Users from before the cursor's: for the server there is no such user any more, so it begins anew.
+		if (page.some(({ id, created_at }) => created_at < at && !seen.has({ id, created_at }))) return "broken";
+		// Nobody after a full page: the list ends just there, or the cursor's user is gone and the server does not say so.
+		if (page.length === 0 && wasFull && cursor !== undefined && !(await isThere(cursor))) return "broken";
+		wasFull = is.full();
 		const fresh = seen.add(page);
 		if (fresh.length > 0) yield fresh;
 		const last = page.at(-1);
@@ -80,6 +91,7 @@ async function* byCursor<User extends Aged>(
 		// Only users from before the cursor: the server does not know cursors.
 		if (fresh.length === 0) return "broken";
 		seen.forgetBefore(last.created_at - 1, page);
+		at = last.created_at;
 		cursor = last.id;
 	}
 }

@@ -6,7 +6,7 @@ import { connectInProcess } from "./connected.ts";
 const hour = 3_600_000;
 
 /** 2,000 users, each changed a second after the one before. */
-function open() {
+function open(options: Parameters<typeof connectInProcess>[0] = {}) {
 	const start = Date.parse("2026-03-01T00:00:00Z");
 	const users = Array.from({ length: 2_000 }, (_, index) => ({
 		id: idOf("user", `changed ${index}`),
@@ -14,7 +14,7 @@ function open() {
 		createdAt: start - hour,
 		updatedAt: start + index * 1_000,
 	}));
-	const { local, clerk, clock } = connectInProcess({ users });
+	const { local, clerk, clock } = connectInProcess({ users, ...options });
 	async function changedSince(at: number): Promise<string[]> {
 		const given: string[] = [];
 		const walked = clerk.directory.changedSince(at, async ({ users }) => void given.push(...users.map(({ id }) => id)));
@@ -67,3 +67,14 @@ test.each([30, 200])(
 		expect(users.filter(({ id }) => !removed.has(id) && !given.includes(id))).toEqual([]);
 	},
 );
+
+test.each([1, 7, 50, 51, 120])("a server that makes pages of %i at the most leaves nobody out", async (mostPerPage) => {
+	const { users, start, changedSince } = open({ mostPerPage });
+	const given = await changedSince(start + 1_900_000);
+	expect(given.toSorted()).toEqual(
+		users
+			.slice(1_900)
+			.map(({ id }) => id)
+			.toSorted(),
+	);
+});

@@ -12,7 +12,8 @@ type User = z.infer<typeof User>;
 
 /** What a server does not know, or does otherwise than documented. */
 type Habits = {
-	cursor?: "ignored";
+	/** Of a deleted user: as if nobody came after them, or as if there were no cursor. */
+	cursor?: "ignored" | "nobody" | "first";
 	createdAfter?: "ignored" | "from";
 	offset?: "ignored" | "nobody";
 	order?: "ignored";
@@ -49,10 +50,11 @@ function serverOf(
 			const after = Number(query.created_at_after) - (habits.createdAfter === "from" ? 1 : 0);
 			list = list.filter(({ created_at }) => created_at > after);
 		}
+		if (query.user_id !== undefined) list = list.filter(({ id }) => id === query.user_id);
 		if (query.starting_after !== undefined && habits.cursor !== "ignored") {
 			const at = list.findIndex(({ id }) => id === query.starting_after);
-			if (at === -1) throw failure("rejected", { status: 422 });
-			list = list.slice(at + 1);
+			if (at === -1 && habits.cursor === undefined) throw failure("rejected", { status: 422 });
+			list = at === -1 && habits.cursor === "nobody" ? [] : list.slice(at + 1);
 		}
 		const offset = habits.offset === "ignored" ? 0 : Number(query.offset ?? 0);
 		if (offset > 0 && habits.offset === "nobody") list = [];
@@ -76,13 +78,20 @@ describe("by cursor", () => {
 		[0, 1],
 		[1, 2],
 		[499, 2],
-		[500, 2],
 		[1_234, 4],
 	])("%i users take %i requests, the last of which brings nobody", async (count, requests) => {
 		const users = apart(count);
 		const { asked, send } = serverOf(users);
 		expect(await walk(send)).toEqual(idsOf(users));
 		expect(asked).toHaveLength(requests);
+	});
+
+	test("an end after a full page is believed only if the cursor's user is there", async () => {
+		const users = apart(1_000);
+		const { asked, send } = serverOf(users);
+		expect(await walk(send)).toEqual(idsOf(users));
+		expect(asked).toHaveLength(4);
+		expect(asked[3]).toMatchObject({ user_id: "user_000999" });
 	});
 
 	test("asks for the oldest first, 500 at a time, each page after the last user of the one before", async () => {
@@ -133,6 +142,20 @@ describe("where the cursor does not lead on", () => {
 		expect(await walk(send)).toEqual(idsOf(apart(1_400)));
 		expect(asked[2]).toMatchObject({ created_at_after: String(499_000 - 1) });
 		expect(asked[2]).not.toHaveProperty("starting_after");
+	});
+
+	test.each<[string, Habits, number]>([
+		["gives nobody", { cursor: "nobody" }, 2],
+		["gives nobody", { cursor: "nobody" }, 3],
+		["begins anew", { cursor: "first" }, 2],
+		["begins anew", { cursor: "first" }, 4],
+	])("because its user was deleted, and the server %s: everybody else once", async (_, habits, nth) => {
+		const users = apart(2_600);
+		const everybody = idsOf(users);
+		const meanwhile = (now: number) => {
+			if (now === nth) users.splice((nth - 1) * 500 - 1, 1);
+		};
+		expect(await walk(serverOf(users, { habits, meanwhile }).send)).toEqual(everybody);
 	});
 
 	test.each<[string, Habits]>([
