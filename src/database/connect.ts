@@ -1,8 +1,8 @@
 /** Connections to the application's database, by its URL. The URL holds a password and must never be in a message. */
-import { DatabaseError, Pool, type PoolClient, type PoolConfig } from "pg";
+import { Client, type ClientConfig, DatabaseError, Pool, type PoolClient, type PoolConfig } from "pg";
 import type { Clock } from "../clock.ts";
 import { readAddress } from "./address.ts";
-import { databaseFailure, mayPassSoon } from "./failure.ts";
+import { databaseFailure, mayBeOfEncryption, mayPassSoon } from "./failure.ts";
 
 export type Rows = readonly (readonly (string | null)[])[];
 
@@ -27,13 +27,16 @@ const beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 export function connectDatabase(url: string, clock: Clock): Database {
 	const { connectionString, ssl, mayGoPlain } = readAddress(url);
 	let pool = open(ssl);
+	/** Connections that stand, and whether one ever did. */
+	let standing = 0;
+	let hasStood = false;
 
 	function open(encryption: PoolConfig["ssl"]): Pool {
 		const opened = new Pool({
 			connectionString,
 			ssl: encryption,
 			max: connections,
-			connectionTimeoutMillis: connectMilliseconds,
+			Client: timedClient as unknown as new () => Client,
 			query_timeout: statementMilliseconds,
 			application_name: "clerk-incident-runbook",
 			// Text as the server writes it: what it means is decided where it is known which column it is of.
@@ -41,14 +44,18 @@ export function connectDatabase(url: string, clock: Clock): Database {
 		});
 		// A connection that breaks is replaced by the next statement; one that is in use says so to whoever uses it.
 		opened.on("error", () => {});
-		opened.on("connect", (client) => client.on("error", () => {}));
+		opened.on("connect", (client) => {
+			standing++;
+			hasStood = true;
+			client.once("end", () => standing--);
+			client.on("error", () => {});
+		});
 		return opened;
 	}
 
-	/** Encryption that was not asked for is given up where the server has none. */
+	/** Encryption that was not asked for is given up where no encrypted connection ever stood, as PostgreSQL's own programs do. */
 	function goesPlain(error: unknown): boolean {
-		if (!mayGoPlain || pool.options.ssl === false) return false;
-		if (!(error instanceof Error && error.message.includes("does not support SSL"))) return false;
+		if (!mayGoPlain || hasStood || pool.options.ssl === false || !mayBeOfEncryption(error)) return false;
 		void pool.end();
 		pool = open(false);
 		return true;
@@ -67,9 +74,20 @@ export function connectDatabase(url: string, clock: Clock): Database {
 		}
 	}
 
+	/** A server may take fewer at once than are wanted; then those that stand must do. */
+	async function connect(): Promise<PoolClient> {
+		try {
+			return await pool.connect();
+		} catch (error) {
+			if (standing === 0) throw error;
+			pool.options.max = standing;
+			return connect();
+		}
+	}
+
 	/** Where something else broke than the statement, the connection is given up. */
 	async function sendAlone(sql: string, values: readonly unknown[] | undefined): Promise<Rows> {
-		const client = await pool.connect();
+		const client = await connect();
 		let broken: Error | undefined;
 		try {
 			return await send(client, sql, values);
@@ -101,7 +119,7 @@ export function connectDatabase(url: string, clock: Clock): Database {
 	return {
 		query: (sql, values) => persistently(() => sendAlone(sql, values)),
 		async *read(select, atOnce) {
-			const client = await pool.connect();
+			const client = await connect();
 			let broken: Error | undefined;
 			try {
 				// Together, since each by itself takes the way to the server and back.
@@ -127,7 +145,7 @@ export function connectDatabase(url: string, clock: Clock): Database {
 	};
 
 	async function transact<Result>(work: (query: Database["query"]) => Promise<Result>): Promise<Result> {
-		const client = await pool.connect();
+		const client = await connect();
 		let broken: Error | undefined;
 		try {
 			await send(client, "BEGIN");
@@ -144,4 +162,12 @@ export function connectDatabase(url: string, clock: Clock): Database {
 			client.release(broken);
 		}
 	}
+}
+
+/** The making of a connection is timed here, since the pool's own time-out also ends the waiting for one that others are using. */
+function timedClient(config: ClientConfig): Client {
+	const client = new Client({ ...config, connectionTimeoutMillis: connectMilliseconds });
+	// Where the driver itself ends the talk, over a password that is missing, the server would go on waiting, and we with it.
+	client.connection.once("error", () => client.connection.stream.destroy());
+	return client;
 }

@@ -31,6 +31,9 @@ const networkCodes: ReadonlySet<string> = new Set([
 	"ETIMEDOUT",
 	"EHOSTUNREACH",
 	"ENETUNREACH",
+	// Of a socket in the file system.
+	"ENOENT",
+	"EACCES",
 ]);
 
 export function databaseFailure(error: unknown): OutsideFailure {
@@ -42,6 +45,11 @@ export function databaseFailure(error: unknown): OutsideFailure {
 	}
 	const code = codeOf(error);
 	const text = error instanceof Error ? error.message : "";
+	// The driver's own word where the address has no password, or the server does not prove that it knows it.
+	if (text.startsWith("SASL")) {
+		const message = "the password is missing, or server and client do not agree on it";
+		return new OutsideFailure({ service: "database", reason: "unauthorized", message });
+	}
 	const isTls = /certificate|SSL|TLS/i.test(text) || code.startsWith("ERR_TLS") || code.includes("CERT");
 	const timedOut = /timeout|timed out/i.test(text);
 	if (!isTls && !timedOut && !networkCodes.has(code) && !/Connection terminated|connection/i.test(text)) throw error;
@@ -51,6 +59,24 @@ export function databaseFailure(error: unknown): OutsideFailure {
 		message: isTls ? "the encrypted connection could not be made" : "the connection failed",
 		code: code === "" ? (isTls ? "tls" : undefined) : code,
 	});
+}
+
+/** Where nothing answers at all, a connection without encryption fails as well. */
+const nobodyThere: ReadonlySet<string> = new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"ETIMEDOUT",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+]);
+
+/** Whether the same may go well without encryption: a server can refuse it, break off, or not answer at all. */
+export function mayBeOfEncryption(error: unknown): boolean {
+	const { reason, code = "" } = databaseFailure(error);
+	// The server's rules may have a line for one kind of connection only.
+	if (error instanceof DatabaseError) return code === "28000";
+	return reason !== "unauthorized" && !nobodyThere.has(code);
 }
 
 /** An error of several addresses tried at once keeps the codes of each. */
@@ -81,6 +107,13 @@ export function errorText({ message, constraint, column, code = "" }: DatabaseEr
 	const own = isOfApplication(code) ? "a trigger of the table refuses it" : withoutValues(message, code);
 	const plain = refusals[code] ?? own;
 	return named === "" ? plain : `${plain} (${named})`;
+}
+
+/** Of a row that stays, where a new one would refer to others: here others refer to it. */
+export function whyKept(error: DatabaseError): string {
+	const { code = "", constraint } = error;
+	if (code !== "23503" && code !== "23001") return errorText(error);
+	return `rows of another table refer to it${constraint === undefined ? "" : ` (constraint ${constraint})`}`;
 }
 
 /** Of what is not there, and of rights, the words tell names only; of others they do as far as a value begins. */

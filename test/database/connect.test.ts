@@ -33,12 +33,26 @@ function changed(url: string, change: Partial<URL>, ...parameters: [string, stri
 	return String(other);
 }
 
+/** `most` connections at once; whoever asks for encryption is sent away without a word. */
+type Habits = { most?: number; rude?: boolean };
+
+/** What a client sends that wants encryption, before anything else. */
+const wantsEncryption = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+
 /** A way to the database that a test can cut. */
-async function wayTo(url: string): Promise<{ url: string; cut(): void; close(): void; connections(): number }> {
+async function wayTo(
+	url: string,
+	{ most = Number.POSITIVE_INFINITY, rude = false }: Habits = {},
+): Promise<{ url: string; cut(): void; close(): void; connections(): number; open(): number }> {
 	const open = new Set<Socket>();
 	let connections = 0;
 	const server = createServer((near) => {
 		connections++;
+		if (open.size / 2 >= most) {
+			near.on("error", () => {});
+			return void near.destroy();
+		}
+		if (rude) near.once("data", (first) => first.subarray(0, 8).equals(wantsEncryption) && near.destroy());
 		const far = connect(Number(new URL(url).port), "127.0.0.1");
 		for (const [one, other] of [
 			[near, far],
@@ -46,7 +60,10 @@ async function wayTo(url: string): Promise<{ url: string; cut(): void; close(): 
 		] as const) {
 			open.add(one);
 			one.on("error", () => {});
-			one.on("close", () => other.destroy());
+			one.on("close", () => {
+				open.delete(one);
+				other.destroy();
+			});
 			one.pipe(other);
 		}
 	});
@@ -60,6 +77,7 @@ async function wayTo(url: string): Promise<{ url: string; cut(): void; close(): 
 	return {
 		url: changed(url, { port: String((server.address() as AddressInfo).port) }),
 		connections: () => connections,
+		open: () => open.size,
 		cut,
 		close() {
 			cut();
@@ -101,12 +119,20 @@ describe.each(databases)("$name", ({ name, start }) => {
 		["another database", { pathname: "/other" }, "not-found"],
 		["a port that nobody listens at", { port: "1" }, "unreachable"],
 		["a host that does not resolve", { hostname: "db.invalid" }, "unreachable"],
+		["a socket that is not there", { search: "?host=/nowhere" }, "unreachable"],
 	])("%s", async (_what, change, reason) => {
 		const url = changed(database.url, change);
 		const failed = await failureIn(open(url));
 		expect(failed.reason).toBe(reason);
 		expect(failed.words).not.toContain(new URL(url).password);
 		expect(failed.words).not.toContain("nobody");
+	});
+
+	test("no password, and no connection that is left behind", async () => {
+		const way = await wayTo(changed(database.url, { password: "" }));
+		const failed = await failureIn(open(way.url));
+		expect(failed.reason).toBe("unauthorized");
+		await vi.waitUntil(() => way.open() === 0);
 	});
 
 	test.each([
@@ -142,6 +168,27 @@ describe.each(databases)("$name", ({ name, start }) => {
 			expect(failed.words).toContain("encrypted");
 		}
 	});
+
+	test("a server that ends connections which ask for encryption: only where the address leaves it open", async () => {
+		const way = await wayTo(database.url, { rude: true });
+		for (const mode of ["", "prefer", "disable"]) {
+			await open(mode === "" ? way.url : changed(way.url, {}, ["sslmode", mode]));
+		}
+		const failed = await failureIn(open(changed(way.url, {}, ["sslmode", "require"])));
+		expect(["unreachable", "forbidden"]).toContain(failed.reason);
+	});
+
+	test.each([1, 2, 3])(
+		"a server that takes no more than %i connections at once is content with these",
+		async (most) => {
+			const way = await wayTo(database.url, { most });
+			const table = await open(way.url);
+			const ids = Array.from({ length: 12 }, (_, index) => `user_${index}`);
+			const written = await Promise.all(ids.map((id) => table.write([row(id, null, null, null, march)])));
+			expect(outcomes(written.flat())).toEqual(Object.fromEntries(ids.map((id) => [id, "written"])));
+			expect((await everyRow(table)).length).toBe(12);
+		},
+	);
 
 	test("a connection that is cut between two statements is made anew", async () => {
 		const way = await wayTo(database.url);
@@ -285,6 +332,23 @@ describe.runIf(real)("a real server", () => {
 		vi.useRealTimers();
 		await holder.end("commit");
 		expect((await everyRow(table)).map(({ values }) => values[1])).toEqual(["of the application"]);
+	});
+
+	test("whoever waits until others are done does not fail, however long they take", async () => {
+		const table = await open(database.url);
+		await table.write([row("user_1", null, null, null, march)]);
+		const holder = await lockedBy(database.url, "update users set first_name = 'x' where clerk_id = 'user_1'");
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+		const emails = ["a", "b", "c", "d"].map((name) => `${name}@example.com`);
+		const before = emails.map((email) => table.write([row("user_1", email, null, null, march)]));
+		await waiting(database, 4);
+		const after = table.write([row("user_2", null, null, null, march)]);
+		after.catch(() => {});
+		await vi.advanceTimersByTimeAsync(20_000);
+		await holder.end("commit");
+		vi.useRealTimers();
+		expect(outcomes(await after)).toEqual({ user_2: "written" });
+		await Promise.all(before);
 	});
 
 	test("two who wait for one another: one of them is done a little later", async () => {
