@@ -32,8 +32,20 @@ export function createExchange(database: Database, description: Description): Us
 
 	async function free(query: Query, rows: readonly TableRow[]): Promise<void> {
 		if (held.length === 0) return;
-		const set = held.map((column) => `${quoted(column.name)} = ${column.nullable ? "NULL" : standIn(column, id)}`);
-		await query(`UPDATE ${table} SET ${set.join(", ")} WHERE ${id} = ANY($1)`, [rows.map((row) => row.id)]);
+		const ids = rows.map((row) => row.id);
+		const fill = (value: (column: Column) => string) => {
+			const set = held.map((column) => `${quoted(column.name)} = ${value(column)}`);
+			return query(`UPDATE ${table} SET ${set.join(", ")} WHERE ${id} = ANY($1)`, [ids]);
+		};
+		await query("SAVEPOINT freed");
+		try {
+			await fill((column) => (column.nullable ? "NULL" : standIn(column, id)));
+		} catch (error) {
+			// An index may take no value as one that is there only once.
+			if (!isAboutRow(error)) throw error;
+			await query("ROLLBACK TO SAVEPOINT freed");
+			await fill((column) => standIn(column, id));
+		}
 	}
 
 	/** Each row that can be; the others come back in `refused`. */

@@ -17,6 +17,7 @@ const kinds = [
 	["unique, never empty and an address", [table("text not null unique check (email like '%_@_%._%')")]],
 	["unique in lower case", [table("text"), "create unique index on users (lower(email))"]],
 	["unique where there is one", [table("text"), "create unique index on users (email) where email is not null"]],
+	["unique, and empty only once", [table("text unique nulls not distinct")]],
 	["unique at the end of a transaction", [table("text unique deferrable initially deferred")]],
 	[
 		"unique with another column",
