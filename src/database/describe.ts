@@ -93,7 +93,10 @@ export async function describe(database: Database, wanted: Wanted, intent: Table
 		idAt,
 		versionAt: versionAt === -1 ? undefined : versionAt,
 		allColumns: attributes.map(({ name }) => name),
-		flag: intent.flag === undefined ? undefined : flagOf(attributes, intent.flag, { shown, chosen: columns }),
+		flag:
+			intent.flag === undefined
+				? undefined
+				: flagOf(attributes, intent.flag, { shown, chosen: columns, write: intent.write }),
 	};
 }
 
@@ -260,12 +263,12 @@ async function mayBeUsed(database: Database, use: Use): Promise<void> {
 function flagOf(
 	attributes: readonly Attribute[],
 	name: string,
-	{ shown, chosen }: { shown: string; chosen: readonly Column[] },
+	{ shown, chosen, write }: { shown: string; chosen: readonly Column[]; write: boolean },
 ): Flag {
 	const attribute = findColumn(attributes, name, { table: shown, missing: "no-flag" });
 	if (chosen.some((column) => column.name === attribute.name))
 		throw new UnfitTable({ what: "flag-mapped", column: attribute.name });
-	if (!attribute.update)
+	if (write && !attribute.update)
 		throw new UnfitTable({ what: "no-right", table: shown, right: "UPDATE", columns: [attribute.name] });
 	if (attribute.base === "bool") return { name: attribute.name, set: "true" };
 	if (attribute.base === "timestamptz") return { name: attribute.name, set: "now()" };

@@ -60,8 +60,11 @@ export function readVisibility(): "public" | "private" | undefined {
 	const path = process.env.GITHUB_EVENT_PATH;
 	if (!path) return undefined;
 	try {
-		const payload: { repository?: { private?: unknown } } = JSON.parse(readFileSync(path, "utf8"));
-		const isPrivate = payload.repository?.private;
+		const payload: { repository?: { private?: unknown; visibility?: unknown } } = JSON.parse(
+			readFileSync(path, "utf8"),
+		);
+		const { private: isPrivate, visibility } = payload.repository ?? {};
+		if (visibility === "public") return "public";
 		return typeof isPrivate === "boolean" ? (isPrivate ? "private" : "public") : undefined;
 	} catch {
 		return undefined;

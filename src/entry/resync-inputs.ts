@@ -60,10 +60,21 @@ export function readWhom(now: string): Whom {
 	const shard = readShard(input("shard"));
 	if (since === "") return { who: "everybody", shard };
 	if (shard) throw new InputProblem(shardAndSince);
-	const at = parseUtcTime(since, now) ?? (/^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(since) ? since : "");
-	const milliseconds = Date.parse(at);
+	const typed = parseUtcTime(since, now);
+	const milliseconds = typed === null ? instantIn(since) : Date.parse(typed);
 	if (Number.isNaN(milliseconds) || milliseconds > Date.parse(now)) throw new InputProblem(badSince);
 	return { who: "changed", since: milliseconds };
+}
+
+/** As programs write an instant: by ISO 8601, in UTC unless it says otherwise, or in milliseconds. `NaN` for anything else. */
+function instantIn(text: string): number {
+	if (/^\d{13}$/.test(text)) return Number(text);
+	const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:\d\d)?)?$/i;
+	const [, day = "", time = "00:00", zone = "Z"] = iso.exec(text) ?? [];
+	const midnight = new Date(`${day}T00:00Z`);
+	// The 30th of February would be read as the 2nd of March.
+	const isDay = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+	return isDay ? Date.parse(`${day}T${time}${zone.toUpperCase()}`) : Number.NaN;
 }
 
 function readShard(given: string): Shard | undefined {
