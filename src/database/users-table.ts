@@ -1,11 +1,12 @@
 /** The application's table of users behind the domain's port: read by id and as a whole, written in sets. Only mapped columns, and the one that marks users who are gone, are ever written. */
+import type { DatabaseError } from "pg";
 import type { Clock } from "../clock.ts";
-import type { TableRow, TableUse, UsersTable } from "../ports/users-table.ts";
+import type { Changed, TableRow, TableUse, UsersTable } from "../ports/users-table.ts";
 import { schemaIn } from "./address.ts";
 import { connectDatabase, type Database, type Rows } from "./connect.ts";
 import { type Description, describe, type Wanted } from "./describe.ts";
 import { createExchange } from "./exchange.ts";
-import { databaseFailure } from "./failure.ts";
+import { databaseFailure, isAboutRow, whyKept } from "./failure.ts";
 import { quoted } from "./names.ts";
 import { createWrite } from "./write.ts";
 
@@ -54,9 +55,27 @@ function usersTable(database: Database, description: Description): UsersTable {
 		});
 	}
 
-	async function change(statement: string, ids: readonly string[]): Promise<string[]> {
-		const rows = await query(`${statement} RETURNING ${id}::text`, [ids]);
-		return rows.flatMap(([changed]) => (changed == null ? [] : [changed]));
+	/** A set of which the database refuses one is halved until that one is alone. */
+	async function change(statement: string, ids: readonly string[]): Promise<Changed> {
+		try {
+			const rows = await database.query(`${statement} RETURNING ${id}::text`, [ids]);
+			return { ids: rows.flatMap(([changed]) => (changed == null ? [] : [changed])), refused: [] };
+		} catch (error) {
+			if (!isAboutRow(error)) throw databaseFailure(error);
+			const [only, ...others] = ids;
+			if (only === undefined || others.length === 0) return { ids: [], refused: only ? [keptBy(error, only)] : [] };
+			const middle = ids.length >> 1;
+			const first = await change(statement, ids.slice(0, middle));
+			const second = await change(statement, ids.slice(middle));
+			return { ids: [...first.ids, ...second.ids], refused: [...first.refused, ...second.refused] };
+		}
+	}
+
+	function marking(): { set: string; unset: string } {
+		if (flag === undefined) throw new Error("No column marks users who are gone.");
+		const column = quoted(flag.name);
+		const unset = flag.set === "true" ? `${column} IS NOT TRUE` : `${column} IS NULL`;
+		return { set: `${column} = ${flag.set}`, unset };
 	}
 
 	return {
@@ -79,11 +98,13 @@ function usersTable(database: Database, description: Description): UsersTable {
 			return rows.flatMap(([some]) => (some == null ? [] : [some]));
 		},
 		remove: (ids) => change(`DELETE FROM ${table} WHERE ${id} = ANY($1)`, ids),
+		async unflagged(ids) {
+			const rows = await query(`SELECT ${id}::text FROM ${table} WHERE ${id} = ANY($1) AND ${marking().unset}`, [ids]);
+			return rows.flatMap(([unmarked]) => (unmarked == null ? [] : [unmarked]));
+		},
 		async flag(ids) {
-			if (flag === undefined) throw new Error("No column marks users who are gone.");
-			const column = quoted(flag.name);
-			const unset = flag.set === "true" ? `${column} IS NOT TRUE` : `${column} IS NULL`;
-			return change(`UPDATE ${table} SET ${column} = ${flag.set} WHERE ${id} = ANY($1) AND ${unset}`, ids);
+			const { set, unset } = marking();
+			return change(`UPDATE ${table} SET ${set} WHERE ${id} = ANY($1) AND ${unset}`, ids);
 		},
 		async *copyOut() {
 			yield { bytes: csv([allColumns]), rows: 0 };
@@ -93,6 +114,10 @@ function usersTable(database: Database, description: Description): UsersTable {
 		},
 		close: () => database.close(),
 	};
+}
+
+function keptBy(error: DatabaseError, id: string): Changed["refused"][number] {
+	return { id, code: error.code ?? "", what: whyKept(error) };
 }
 
 /** As `COPY … (FORMAT csv, HEADER)` reads it: https://www.postgresql.org/docs/current/sql-copy.html */

@@ -13,7 +13,7 @@ import { inOrder, mostRows, notWritten, put } from "./statements.ts";
 const mostTrials = 20;
 
 export function createWrite(database: Database, description: Description): UsersTable["write"] {
-	/** Whether the table has ever taken a row. */
+	/** Whether the table has ever taken a row, from us or from somebody else. */
 	let hasTaken = false;
 
 	async function inParts(rows: readonly TableRow[]): Promise<Written[]> {
@@ -54,7 +54,8 @@ export function createWrite(database: Database, description: Description): Users
 		throw refusesAll(error, tried.size);
 	}
 
-	return async (rows) => {
+	return async (rows, hasSome = false) => {
+		hasTaken ||= hasSome;
 		const written: Written[] = [];
 		const sorted = inOrder(rows.filter(isWritable));
 		for (let from = 0; from < sorted.length; from += mostRows) {

@@ -32,6 +32,12 @@ export type Written =
 	| { id: string; outcome: "taken"; column: string | undefined }
 	| { id: string; outcome: "failed"; code: string; what: string };
 
+/** What became of rows that were to be removed or marked: those with which it was done, and those that the table keeps as they are. */
+export type Changed = {
+	ids: readonly string[];
+	refused: readonly { id: string; code: string; what: string }[];
+};
+
 export type Right = "USAGE" | "SELECT" | "INSERT" | "UPDATE" | "DELETE";
 
 /** Why a table cannot be used as the mapping says. Nothing has been written. */
@@ -76,18 +82,23 @@ export interface UsersTable {
 	readonly facts: TableFacts;
 	/** The rows with these ids, as far as they are there. */
 	rowsOf(ids: readonly string[]): Promise<readonly TableRow[]>;
-	/** Writes rows that are missing or differ. One that cannot be written stops no other; all get their outcome, in any order. */
-	write(rows: readonly TableRow[]): Promise<readonly Written[]>;
+	/**
+	 * Writes rows that are missing or differ. One that cannot be written stops no other; all get their outcome, in any order.
+	 * Rejects where the table takes nobody. `hasSome`: it is known to hold rows as they are to be, so that it takes somebody.
+	 */
+	write(rows: readonly TableRow[], hasSome?: boolean): Promise<readonly Written[]>;
 	/** The same for rows whose values are held by one another: all of them together, or none of those that stay held. */
 	exchange(rows: readonly TableRow[]): Promise<readonly Written[]>;
 	/** Every row that has an id, some thousands at once, as of one moment. */
 	everyRow(): AsyncIterable<readonly TableRow[]>;
 	/** Some ids of the form that Clerk gives: the first and the last, which are of old users and of young ones. */
 	someIds(count: number): Promise<readonly string[]>;
-	/** Returns the ids of those that were there. */
-	remove(ids: readonly string[]): Promise<readonly string[]>;
-	/** Sets the column that marks users who are gone; returns the ids of those it had not marked yet. */
-	flag(ids: readonly string[]): Promise<readonly string[]>;
+	/** Removes those that are there. One that cannot be removed stops no other. */
+	remove(ids: readonly string[]): Promise<Changed>;
+	/** Those of the ids that the column does not mark as gone yet. */
+	unflagged(ids: readonly string[]): Promise<readonly string[]>;
+	/** Sets the column that marks users who are gone, where it is not set yet. One that cannot be marked stops no other. */
+	flag(ids: readonly string[]): Promise<Changed>;
 	/** Every row with all its columns as CSV, the first piece being the line of their names: `rows` says how many are in a piece. */
 	copyOut(): AsyncIterable<{ bytes: Uint8Array; rows: number }>;
 	close(): Promise<void>;

@@ -1,7 +1,8 @@
 /** What becomes of the rows of users who are gone from Clerk, in the table itself. None is touched unless that was asked for. */
 import type { Range } from "../ports/user-directory.ts";
+import type { Changed, UsersTable } from "../ports/users-table.ts";
 import type { Account } from "./account.ts";
-import { type Alone, clearUpGone, type GoneSearch } from "./gone-search.ts";
+import { type Alone, clearUpGone, type GoneSearch, type Treated, type Treatment } from "./gone-search.ts";
 import { type PageWork, workOn } from "./page.ts";
 import { isWithin } from "./ranges.ts";
 import type { Digests, Order } from "./resync.ts";
@@ -51,16 +52,34 @@ export function clearUp(search: Search): Promise<GoneOutcome> {
 
 function treatmentOf({ order: { write, table, gone }, digests }: Search): GoneSearch["treat"] {
 	if (!write || gone.choice === "report") return undefined;
-	if (gone.choice === "flag")
-		return { outcome: "flagged", some: async (rows) => (await table.flag(idsOf(rows))).length };
+	if (gone.choice === "flag") return flagging(table);
 	return {
 		outcome: "deleted",
+		left: async (rows) => rows,
 		async some(rows) {
-			const removed = new Set(await table.remove(idsOf(rows)));
+			const changed = await table.remove(idsOf(rows));
+			const removed = new Set(changed.ids);
 			for (const { id, text } of rows) if (removed.has(id)) digests.database.add(text);
-			return removed.size;
+			return treatedOf(changed);
 		},
 	};
+}
+
+/** Whoever was marked in an earlier run stays in the table, and must not fill the share of it that may be marked. */
+export function flagging(table: UsersTable): Treatment {
+	return {
+		outcome: "flagged",
+		async left(rows) {
+			const unmarked = new Set(await table.unflagged(idsOf(rows)));
+			return rows.filter(({ id }) => unmarked.has(id));
+		},
+		some: async (rows) => treatedOf(await table.flag(idsOf(rows))),
+	};
+}
+
+/** A row that the table keeps is one that is not as it was to be. */
+function treatedOf({ ids, refused }: Changed): Treated {
+	return { done: ids.length, refused: refused.map(({ id, code, what }) => ({ id, why: `${what} (${code})` })) };
 }
 
 function idsOf(rows: readonly Alone[]): string[] {

@@ -47,7 +47,11 @@ export async function workOn({ users, odd }: UserPage, work: PageWork): Promise<
 	if (work.mayWrite === undefined || wrong.length === 0 || !work.mayWrite()) return;
 	const kinds = new Map(wrong.map(({ row, kind }) => [row.id, kind]));
 	const byId = new Map(wrong.map(({ row }) => [row.id, row]));
-	for (const written of await table.write(wrong.map(({ row }) => row))) {
+	const hasSome = account.unchanged > 0;
+	for (const written of await table.write(
+		wrong.map(({ row }) => row),
+		hasSome,
+	)) {
 		const row = byId.get(written.id);
 		if (row && written.outcome === "taken") work.taken(row);
 		else count(account, written, kinds.get(written.id) === "missing");

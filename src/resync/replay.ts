@@ -8,7 +8,7 @@ import { everybody } from "../ports/user-directory.ts";
 import type { UsersTable } from "../ports/users-table.ts";
 import type { UserEvent, WebhookEndpoint } from "../ports/webhook-endpoint.ts";
 import { type Account, emptyAccount, miss } from "./account.ts";
-import type { Gone, GoneOutcome } from "./gone.ts";
+import { flagging, type Gone, type GoneOutcome } from "./gone.ts";
 import { clearUpGone, type GoneSearch } from "./gone-search.ts";
 import type { Mapping } from "./mapping.ts";
 import { isWithin } from "./ranges.ts";
@@ -171,11 +171,16 @@ function treatmentOf(gone: Gone, table: UsersTable, tell: (userId: string) => Pr
 		case "report":
 			return undefined;
 		case "flag":
-			return { outcome: "flagged", some: async (rows) => (await table.flag(rows.map(({ id }) => id))).length };
+			return flagging(table);
 		case "delete":
 			return {
 				outcome: "deleted",
-				some: async (rows) => (await allOf(rows.map(({ id }) => tell(id)))).filter((taken) => taken).length,
+				left: async (rows) => rows,
+				// Who was not told is in the account already.
+				some: async (rows) => ({
+					done: (await allOf(rows.map(({ id }) => tell(id)))).filter((taken) => taken).length,
+					refused: [],
+				}),
 			};
 	}
 }

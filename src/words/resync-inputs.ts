@@ -21,7 +21,7 @@ export const nothingToCompareWith = `The mode drift compares a table with Clerk,
 export const badGone = `The input gone must be \`report\`, \`delete\` or \`flag:<column>\`. ${again}`;
 export const badShard = `The input shard must be two numbers like \`2/4\`: the second of four parts. ${again}`;
 export const badGonePercent = `The input max-gone-percent must be a number from 0 to 100. ${again}`;
-export const badSince = `The input since must be a time that has passed, in UTC: \`2026-03-01T09:40:00Z\`, \`2026-03-01 09:40\` or \`09:40\`. ${again}`;
+export const badSince = `The input since must be a time that has passed, in UTC: \`2026-03-01T09:40:00Z\`, \`2026-03-01 09:40\`, \`2026-03-01\` or \`09:40\`. ${again}`;
 export const shardAndSince = `The inputs shard and since are both given; a part is one of everybody. ${again}`;
 
 export function badMappingFile(path: string, problem: string): string {

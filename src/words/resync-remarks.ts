@@ -69,7 +69,7 @@ const howToClear: Record<Place, string> = {
 };
 
 function goneRemark({ result, gone, write, mostGonePercent, place }: Told): string {
-	const { goneOutcome, goneIds, goneDone, rows, gone: count } = result;
+	const { goneOutcome, goneIds, goneDone, rows, created, gone: count } = result;
 	if (count === 0 || goneOutcome === "not-looked-for") return "";
 	const one = count === 1;
 	const who = one
@@ -79,14 +79,16 @@ function goneRemark({ result, gone, write, mostGonePercent, place }: Told): stri
 	const some = goneIds.slice(0, mostNamed).map((id) => code(id));
 	const named =
 		count > some.length ? `${some.join(", ")} and ${number(count - some.length)} more` : listed(some, "and");
-	const done = goneDone === count ? `${they} ${were}` : `${number(goneDone)} of them were`;
+	const done =
+		goneDone === count ? `${they} ${were}` : `${number(goneDone)} of them ${goneDone === 1 ? "was" : "were"}`;
+	const left = result.failed > 0 ? "" : ", the others had been before";
 	switch (goneOutcome) {
 		case "deleted":
-			return `${who} ${done} deleted from the table: ${named}.`;
+			return `${who} ${done} deleted from the table${goneDone < count ? "" : `: ${named}`}.`;
 		case "flagged":
-			return `${who} ${done} marked in ${code(gone.choice === "flag" ? gone.column : "")}${goneDone < count ? ", the others had been before" : ""}: ${named}.`;
+			return `${who} ${done} marked in ${code(gone.choice === "flag" ? gone.column : "")}${goneDone < count ? left : ""}: ${named}.`;
 		case "too-many":
-			return `**${who} None was ${gone.choice === "delete" ? "deleted" : "marked"}:** ${one ? "it is" : "they are"} more than ${mostGonePercent} % of the ${plural(rows, "row")} of the table, which looks like a wrong key or a wrong table rather than like users who left. Look for some of them in Clerk's dashboard: ${named}.${place === "issue" ? " If it is right, type the command again: it then asks for a second person." : " If it is right, raise the input `max-gone-percent`."}`;
+			return `**${who} None was ${gone.choice === "delete" ? "deleted" : "marked"}:** ${one ? "it is" : "they are"} more than ${mostGonePercent} % of the ${plural(Math.max(0, rows - created), "row")} that the table had, which looks like a wrong key or a wrong table rather than like users who left. Look for some of them in Clerk's dashboard: ${named}.${place === "issue" ? " If it is right, type the command again: it then asks for a second person." : " If it is right, raise the input `max-gone-percent`."}`;
 		default:
 			if (!write && gone.choice === "delete") return `${who} ${they} would be deleted: ${named}.`;
 			if (!write && gone.choice === "flag") return `${who} ${they} would be marked in ${code(gone.column)}: ${named}.`;

@@ -167,4 +167,46 @@ describe.each(databases)("$name", ({ start }) => {
 		await table.write(many(50).map((one, index) => (index % 5 === 0 ? row(one.id, null, "Eve", null, march) : one)));
 		expect(connections()).toBe(0);
 	});
+
+	test("a table that has rows of Clerk's is asked for each of many, though it refuses the first that are tried", async () => {
+		await database.query("alter table users alter first_name set not null");
+		const table = await open(database.url);
+		const nameless = many(60).map(({ id, values }) => row(id, values[1] ?? null, null, null, march));
+		const found = Object.values(outcomes(await table.write(nameless, true)));
+		expect(found.length).toBe(60);
+		expect(new Set(found)).toEqual(new Set([expect.stringMatching(/^failed: 23502 .*column first_name/)]));
+	});
+
+	const ids = many(250).map(({ id }) => id);
+
+	test("a row that others refer to is not removed, and holds up no other", async () => {
+		await database.query("create table orders (by text constraint by_whom references users)");
+		const table = await open(database.url, "", { remove: true });
+		await table.write(many(250));
+		await database.query("insert into orders values ('user_0007'), ('user_0123')");
+		const { ids: removed, refused } = await table.remove(ids);
+		expect([removed.length, (await everyRow(table)).map(({ id }) => id)]).toEqual([248, ["user_0007", "user_0123"]]);
+		expect(refused.map(({ id, what }) => [id, what])).toEqual(
+			["user_0007", "user_0123"].map((id) => [id, "rows of another table refer to it (constraint by_whom)"]),
+		);
+	});
+
+	test("a row that a trigger keeps is neither removed nor marked, and holds up no other", async () => {
+		for (const statement of [
+			"alter table users add gone boolean",
+			`create function keep() returns trigger language plpgsql as $$ begin
+				if old.clerk_id = 'user_0007' then raise exception 'secret %', old.email; end if;
+				if tg_op = 'DELETE' then return old; end if; return new; end $$`,
+		]) {
+			await database.query(statement);
+		}
+		const table = await open(database.url, "", { remove: true, flag: "gone" });
+		await table.write(many(250));
+		await database.query("create trigger keep before update or delete on users for each row execute function keep()");
+		for (const change of [table.flag, table.remove]) {
+			const { ids: changed, refused } = await change(ids);
+			expect(changed.length).toBe(249);
+			expect(refused).toEqual([{ id: "user_0007", what: "a trigger of the table refuses it", code: "P0001" }]);
+		}
+	});
 });

@@ -100,7 +100,7 @@ describe.each(databases)("$name", ({ name, start }) => {
 		expect(outcomes(await table.write([row("user_1", "a@example.com")]))).toEqual({ user_1: "written" });
 		expect(outcomes(await table.exchange([row("user_1", "b@example.com")]))).toEqual({ user_1: "written" });
 		expect(await everyRow(table)).toEqual([row("user_1", "b@example.com")]);
-		expect(await table.remove(["user_1"])).toEqual(["user_1"]);
+		expect((await table.remove(["user_1"])).ids).toEqual(["user_1"]);
 	});
 
 	test.each(["json", "jsonb", "text"])(
@@ -230,7 +230,7 @@ describe.each(databases)("$name", ({ name, start }) => {
 		await database.query(users);
 		const table = await open(database.url, "", { remove: true });
 		await table.write(["user_1", "user_2", "user_3"].map((id) => row(id, null, null, null, march)));
-		expect((await table.remove(["user_1", "user_3", "user_9"])).toSorted()).toEqual(["user_1", "user_3"]);
+		expect((await table.remove(["user_1", "user_3", "user_9"])).ids.toSorted()).toEqual(["user_1", "user_3"]);
 		expect((await everyRow(table)).map(({ id }) => id)).toEqual(["user_2"]);
 	});
 
@@ -245,8 +245,10 @@ describe.each(databases)("$name", ({ name, start }) => {
 			flag: "Gone",
 		});
 		await table.write([row("user_1", null), row("user_2", null)]);
-		expect(await table.flag(["user_1", "user_9"])).toEqual(["user_1"]);
-		expect(await table.flag(["user_1"])).toEqual([]);
+		expect((await table.unflagged(["user_1", "user_2", "user_9"])).toSorted()).toEqual(["user_1", "user_2"]);
+		expect(await table.flag(["user_1", "user_9"])).toEqual({ ids: ["user_1"], refused: [] });
+		expect(await table.flag(["user_1"])).toEqual({ ids: [], refused: [] });
+		expect(await table.unflagged(["user_1", "user_2", "user_9"])).toEqual(["user_2"]);
 		const [marked, other] = await database.query<{ Gone: unknown }>(`select "Gone"::text from users order by clerk_id`);
 		expect(marked?.Gone).toMatch(new RegExp(`^${begins}`));
 		expect(other?.Gone ?? "false").toBe("false");

@@ -35,8 +35,9 @@ function tableOf(all: readonly string[], flagged: string[]): UsersTable {
 		someIds: async (count) => all.slice(0, count),
 		flag: async (some) => {
 			flagged.push(...some);
-			return some;
+			return { ids: some, refused: [] };
 		},
+		unflagged: async (some) => some,
 		async *copyOut() {},
 		close: async () => {},
 	};

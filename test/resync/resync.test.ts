@@ -134,6 +134,52 @@ describe.each(databases)("$name", ({ name, start: startDatabase }) => {
 		});
 	});
 
+	test("of rows that this run has made, none counts for how many may be taken away", async () => {
+		const town = await foundTown(database, 300);
+		await database.query("insert into users select 'user_gone' || n from generate_series(1, 12) n");
+		const found = await town.run({ gone: { choice: "delete" } });
+		expect(found).toMatchObject({ created: 300, gone: 12, goneDone: 0, goneOutcome: "too-many" });
+		expect((await town.rows()).length).toBe(312);
+	});
+
+	test("rows that were marked before do not count for how many may be marked", async () => {
+		const town = await foundTown(database, 100);
+		await town.run();
+		await database.query("alter table users add left_at timestamptz");
+		const gone = { choice: "flag", column: "left_at" } as const;
+		for (const turn of [0, 1, 2]) {
+			for (let n = 0; n < 4; n++) town.remove(4 * turn + n);
+			const found = await town.run({ gone });
+			expect(found).toMatchObject({ gone: 4 * turn + 4, goneDone: 4, goneOutcome: "flagged" });
+		}
+		for (let n = 20; n < 26; n++) town.remove(n);
+		expect(await town.run({ gone })).toMatchObject({ gone: 18, goneDone: 0, goneOutcome: "too-many" });
+	});
+
+	test("a row of a user who is gone that others refer to stays, and is told; the others go, and the rest is proven", async () => {
+		const town = await foundTown(database, 200);
+		await town.run();
+		await database.query("create table orders (by text references users)");
+		await database.query("insert into orders values ($1)", [id(8)]);
+		for (const n of [7, 8, 199]) town.remove(n);
+		const found = await town.run({ gone: { choice: "delete" } });
+		expect(found).toMatchObject({ gone: 3, goneDone: 2, goneOutcome: "deleted", failed: 1, proven: true });
+		expect(found.stopped).toBeUndefined();
+		expect(found.missed).toEqual([{ id: id(8), why: expect.stringContaining("refer to it") }]);
+		expect((await town.rows()).length).toBe(198);
+	});
+
+	test("many whom the table refuses are each told in a second run too", async () => {
+		const town = await foundTown(database, 500);
+		await database.query("alter table users alter email set not null");
+		for (let n = 0; n < 60; n++) town.change(n, { email: null });
+		for (const created of [440, 0]) {
+			const found = await town.run();
+			expect(found).toMatchObject({ created, failed: 60, read: 500 });
+			expect(found.stopped).toBeUndefined();
+		}
+	});
+
 	/** A directory that leaves some users out of its walk, as one under churn may. */
 	function forgetful(town: Town, ids: readonly string[]): UserDirectory {
 		const { directory } = town;
