@@ -282,6 +282,15 @@ describe.each(databases)("$name", ({ start }) => {
 		await open(url, "", onlyRead);
 	});
 
+	test("a role that may only read can compare, whatever is to mark the gone afterwards", async () => {
+		await database.query("create table users (clerk_id text primary key, email text, gone boolean)");
+		const mapping = "table: users\ncolumns: { clerk_id: id, email: primary_email }";
+		const url = await as("other", "grant select on users to other");
+		await open(url, mapping, { write: false, flag: "gone" });
+		expect(await problemOf(url, mapping, { write: false, flag: "left" })).toMatchObject({ what: "no-flag" });
+		expect(await problemOf(url, mapping, { flag: "gone" })).toMatchObject({ what: "no-right" });
+	});
+
 	test("rows that a policy hides would look as if they were missing", async () => {
 		await database.query(users);
 		await database.query("alter table users enable row level security");

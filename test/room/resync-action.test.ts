@@ -79,12 +79,15 @@ test("export keeps the table in a file whose rows and digest are told", async ()
 	expect(report).toMatchObject({ ok: true, mode: "export", exported: { rows: 1, digest: expect.any(String) } });
 });
 
-test("in a public repository nothing is exported in the open", async () => {
-	const event = { repository: { private: false } };
-	const { code, summary, asked, outputs } = await run("export", { event });
-	expect([code, asked, outputs.export]).toEqual([1, 0, ""]);
-	expect(summary).toContain("export-recipient");
-});
+test.each([{ private: false }, { visibility: "public" }])(
+	"in a public repository (%j) nothing is exported in the open",
+	async (repository) => {
+		const event = { repository };
+		const { code, summary, asked, outputs } = await run("export", { event });
+		expect([code, asked, outputs.export]).toEqual([1, 0, ""]);
+		expect(summary).toContain("export-recipient");
+	},
+);
 
 test("the mapping may be a file of the workspace", async () => {
 	await database.query(`CREATE TABLE "User" ("clerkId" text PRIMARY KEY, mail text)`);
