@@ -1875,8 +1875,8 @@ const resyncOptions = [
     '`--alone "why"`: the lead goes without a second person; the reason stands in the record',
 ];
 
-// EXTERNAL MODULE: ./.build/src/resync/resync.js + 3 modules
-var resync_resync = __webpack_require__(9829);
+// EXTERNAL MODULE: ./.build/src/resync/resync.js
+var resync_resync = __webpack_require__(5310);
 // EXTERNAL MODULE: ./.build/src/commands/table/compare.js
 var compare = __webpack_require__(7370);
 ;// CONCATENATED MODULE: ./.build/src/words/repair-plan.js

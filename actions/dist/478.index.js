@@ -624,7 +624,7 @@ function logFailure({ log }, failure) {
 /* harmony export */   B: () => (/* binding */ driftEvent),
 /* harmony export */   U: () => (/* binding */ compare)
 /* harmony export */ });
-/* harmony import */ var _resync_resync_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9829);
+/* harmony import */ var _resync_resync_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5310);
 /* harmony import */ var _words_resync_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5139);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6756);
 

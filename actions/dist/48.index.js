@@ -996,7 +996,7 @@ const Record = schemas/* object */.Ikc({
     external_id: directory_user_text,
     banned: schemas/* boolean */.zMY().nullish(),
     locked: schemas/* boolean */.zMY().nullish(),
-    public_metadata: schemas/* unknown */.L5J(),
+    public_metadata: schemas/* unknown */.L5J().optional(),
 });
 const WalkedUser = walkedUser(true);
 /** The record is let go as soon as it is read. */
@@ -1071,16 +1071,29 @@ async function* userPages(send, query, answer, rules = {}) {
         return items;
     }
     const seen = createSeen();
-    const end = yield* byCursor(ask, seen, () => rules.endsWith?.(records) === true);
+    const end = yield* byCursor(ask, seen, {
+        over: () => rules.endsWith?.(records) === true,
+        full: () => records >= pageSize,
+    });
     if (end === "broken")
         yield* byTime(ask, seen);
 }
-async function* byCursor(ask, seen, isOver) {
+async function* byCursor(ask, seen, is) {
+    const isThere = async (user) => (await ask({ user_id: user })).some(({ id }) => id === user);
+    let wasFull = false;
+    let at = Number.NEGATIVE_INFINITY;
     for (let cursor;;) {
         const page = cursor === undefined ? await ask({}) : await unlessGone(ask({ starting_after: cursor }));
         if (page === undefined)
             return "broken";
-        const over = isOver();
+        const over = is.over();
+        // Users from before the cursor's: for the server there is no such user any more, so it begins anew.
+        if (page.some(({ id, created_at }) => created_at < at && !seen.has({ id, created_at })))
+            return "broken";
+        // Nobody after a full page: the list ends just there, or the cursor's user is gone and the server does not say so.
+        if (page.length === 0 && wasFull && cursor !== undefined && !(await isThere(cursor)))
+            return "broken";
+        wasFull = is.full();
         const fresh = seen.add(page);
         if (fresh.length > 0)
             yield fresh;
@@ -1091,6 +1104,7 @@ async function* byCursor(ask, seen, isOver) {
         if (fresh.length === 0)
             return "broken";
         seen.forgetBefore(last.created_at - 1, page);
+        at = last.created_at;
         cursor = last.id;
     }
 }
@@ -1382,16 +1396,25 @@ function directoryOf({ send, inFlight }) {
         async byIds(ids) {
             if (ids.length > user_directory/* mostIds */.k)
                 throw new RangeError(`${ids.length} ids are more than Clerk takes at once.`);
-            if (ids.length === 0)
-                return { users: [], odd: [], done: undefined };
-            const query = { user_id: ids, limit: String(pageSize) };
-            const { items, odd } = await send({ ...request, query, answer: pageOf(WalkedUser) });
-            const asked = new Set(ids);
-            const users = [...new Map(items.map((user) => [user.id, user])).values()].filter(({ id }) => asked.has(id));
-            // A list that is not of whom was asked for proves nothing of who is missing in it.
-            if (items.some(({ id }) => !asked.has(id)))
-                throw unreadable(200, "the list of users is not of whom was asked for");
-            return { users, odd: oddUsers(odd), done: undefined };
+            const users = new Map();
+            const odd = [];
+            // A server may make its pages shorter than asked for: only who is in none is not there.
+            for (let left = ids; left.length > 0;) {
+                const query = { user_id: left, limit: String(pageSize) };
+                const page = await send({ ...request, query, answer: pageOf(WalkedUser) });
+                // A list that is not of whom was asked for proves nothing of who is missing in it.
+                if (page.items.some(({ id }) => !left.includes(id)))
+                    throw unreadable(200, "the list of users is not of whom was asked for");
+                for (const user of page.items)
+                    users.set(user.id, user);
+                const strange = oddUsers(page.odd);
+                odd.push(...strange);
+                const before = left.length;
+                left = left.filter((id) => !users.has(id) && !strange.some((one) => one.id === id));
+                if (left.length === before)
+                    break;
+            }
+            return { users: [...users.values()], odd, done: undefined };
         },
         async instanceId() {
             const instance = { method: "GET", path: "/instance", endpoint: "/instance", answer: Instance };
@@ -1399,7 +1422,7 @@ function directoryOf({ send, inFlight }) {
         },
     };
 }
-/** So many users of a page must come again on the next: who is deleted meanwhile lets others move up. */
+/** So many users of a page, or half of a shorter one, must come again on the next: who is deleted meanwhile lets others move up. */
 const overlap = 50;
 /** Users who come twice come soon again: as many places further back as others have changed meanwhile. */
 const mostRemembered = 50 * pageSize;
@@ -1449,7 +1472,7 @@ async function* byLastChange(send, since) {
         const page = await send({ method: "GET", path, endpoint: path, query, answer: pageOf(WalkedUser) });
         const { items, odd } = page;
         const tail = new Set(before.map(({ id }) => id));
-        if (offset > 0 && !items.some(({ id }) => tail.has(id))) {
+        if (tail.size > 0 && !items.some(({ id }) => tail.has(id))) {
             if (++readings > directory_mostReadings)
                 throw unreadable(200, "the list of users does not go on as asked");
             offset = Math.max(0, offset - pageSize);
@@ -1457,10 +1480,12 @@ async function* byLastChange(send, since) {
         }
         yield page;
         const records = items.length + odd.length;
-        if (items.some(({ updatedAt }) => updatedAt < since) || records <= overlap)
+        const isOver = odd.length === 0 && items.every(({ id }) => tail.has(id));
+        if (isOver || items.some(({ updatedAt }) => updatedAt < since))
             return;
-        before = items;
-        offset += records - overlap;
+        const again = Math.min(overlap, records >> 1);
+        before = again > 0 ? items : [];
+        offset += records - again;
     }
 }
 
@@ -1490,18 +1515,20 @@ async function httpExchange({ method, url, headers, body, timeoutMilliseconds })
         clearTimeout(timer);
     }
 }
-/** Leaving the loop early also drops the connection. */
+/**
+ * Leaving the loop early also drops the connection. Decoded in one piece: piece by piece, every character takes two bytes, and
+ * the answers are the most that a run through all users has in memory.
+ */
 async function textOf({ status, body }) {
-    const decoder = new TextDecoder();
-    let text = "";
+    const pieces = [];
     let length = 0;
     for await (const piece of body ?? []) {
         length += piece.byteLength;
         if (length > longestAnswerBytes)
             throw unreadable(status, "an answer that does not end");
-        text += decoder.decode(piece, { stream: true });
+        pieces.push(piece);
     }
-    return text + decoder.decode();
+    return new TextDecoder().decode(Buffer.concat(pieces, length));
 }
 
 ;// CONCATENATED MODULE: ./.build/src/clerk/latency.js

@@ -65,7 +65,9 @@ function readVisibility() {
         return undefined;
     try {
         const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
-        const isPrivate = payload.repository?.private;
+        const { private: isPrivate, visibility } = payload.repository ?? {};
+        if (visibility === "public")
+            return "public";
         return typeof isPrivate === "boolean" ? (isPrivate ? "private" : "public") : undefined;
     }
     catch {
@@ -94,12 +96,14 @@ function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ readMappingInput)
 /* harmony export */ });
-/* harmony import */ var _resync_mapping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2544);
-/* harmony import */ var _words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8337);
-/* harmony import */ var _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5239);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9317);
-/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2084);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _resync_mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2544);
+/* harmony import */ var _words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8337);
+/* harmony import */ var _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5239);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9317);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2084);
 /** The input `mapping` of the actions that read the users table. */
+
 
 
 
@@ -107,30 +111,32 @@ function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
 
 /** More is no mapping. */
 const mostMappingBytes = 100_000;
-/** YAML itself, or a file of the workspace that holds it; else one of the repository that the action stands in. */
+/** YAML itself, or a file of the workspace that holds it; else one of the repository that the action stands in. An absolute path is meant as it is. */
 async function readMappingInput(workspace, root) {
-    const given = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .input */ .hF)("mapping");
+    const given = (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .input */ .hF)("mapping");
     const isText = given === "" || /[\n:]/.test(given);
     try {
-        return (0,_resync_mapping_js__WEBPACK_IMPORTED_MODULE_0__/* .readMapping */ .vh)(isText ? given : await fileText(given, workspace, root));
+        return (0,_resync_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .readMapping */ .vh)(isText ? given : await fileText(given, workspace, root));
     }
     catch (error) {
-        throw error instanceof _resync_mapping_js__WEBPACK_IMPORTED_MODULE_0__/* .BadMapping */ .ih ? new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S7(error.message) : error;
+        throw error instanceof _resync_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .BadMapping */ .ih ? new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S7(error.message) : error;
     }
 }
 async function fileText(path, workspace, root) {
     const wanted = {
         path,
         mostBytes: mostMappingBytes,
-        problem: (what) => new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S7((0,_words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .badMappingFile */ .MF)(path, what)),
+        problem: (what) => new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S7((0,_words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .badMappingFile */ .MF)(path, what)),
     };
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path))
+        return (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)({ ...wanted, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) });
     try {
-        return await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .s)({ ...wanted, folder: workspace });
+        return await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)({ ...wanted, folder: workspace });
     }
     catch (error) {
-        if (!(error instanceof _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S7))
+        if (!(error instanceof _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S7))
             throw error;
-        return await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .s)({ ...wanted, folder: root }).catch(() => {
+        return await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)({ ...wanted, folder: root }).catch(() => {
             throw error;
         });
     }
@@ -219,8 +225,8 @@ var table_problem = __webpack_require__(8467);
 var resync_account = __webpack_require__(6909);
 // EXTERNAL MODULE: ./.build/src/resync/export.js
 var resync_export = __webpack_require__(4366);
-// EXTERNAL MODULE: ./.build/src/resync/resync.js + 3 modules
-var resync_resync = __webpack_require__(9829);
+// EXTERNAL MODULE: ./.build/src/resync/resync.js
+var resync_resync = __webpack_require__(5310);
 // EXTERNAL MODULE: ./.build/src/resync/rows.js
 var resync_rows = __webpack_require__(7717);
 ;// CONCATENATED MODULE: ./.build/src/resync/act.js
@@ -447,6 +453,8 @@ function replayProgress({ read, delivered, failed }) {
 
 // EXTERNAL MODULE: ./.build/src/ports/user-directory.js
 var user_directory = __webpack_require__(6627);
+// EXTERNAL MODULE: ./.build/src/resync/gone.js
+var resync_gone = __webpack_require__(3035);
 // EXTERNAL MODULE: ./.build/src/resync/gone-search.js
 var gone_search = __webpack_require__(7184);
 // EXTERNAL MODULE: ./.build/src/resync/ranges.js
@@ -458,6 +466,7 @@ var seen = __webpack_require__(8859);
  * Every user of Clerk to the application's own endpoint, as the event that it gets when a user changes; where the table can be
  * read, who is gone as well. An endpoint that takes an event does not say what it made of it, so nothing is proven here.
  */
+
 
 
 
@@ -591,11 +600,16 @@ function treatmentOf(gone, table, tell) {
         case "report":
             return undefined;
         case "flag":
-            return { outcome: "flagged", some: async (rows) => (await table.flag(rows.map(({ id }) => id))).length };
+            return (0,resync_gone/* flagging */.k)(table);
         case "delete":
             return {
                 outcome: "deleted",
-                some: async (rows) => (await allOf(rows.map(({ id }) => tell(id)))).filter((taken) => taken).length,
+                left: async (rows) => rows,
+                // Who was not told is in the account already.
+                some: async (rows) => ({
+                    done: (await allOf(rows.map(({ id }) => tell(id)))).filter((taken) => taken).length,
+                    refused: [],
+                }),
             };
     }
 }
@@ -999,11 +1013,22 @@ function readWhom(now) {
         return { who: "everybody", shard };
     if (shard)
         throw new clerk_inputs/* InputProblem */.S7(resync_inputs/* shardAndSince */.k);
-    const at = (0,report/* parseUtcTime */.jm)(since, now) ?? (/^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(since) ? since : "");
-    const milliseconds = Date.parse(at);
+    const typed = (0,report/* parseUtcTime */.jm)(since, now);
+    const milliseconds = typed === null ? instantIn(since) : Date.parse(typed);
     if (Number.isNaN(milliseconds) || milliseconds > Date.parse(now))
         throw new clerk_inputs/* InputProblem */.S7(resync_inputs/* badSince */.Uu);
     return { who: "changed", since: milliseconds };
+}
+/** As programs write an instant: by ISO 8601, in UTC unless it says otherwise, or in milliseconds. `NaN` for anything else. */
+function instantIn(text) {
+    if (/^\d{13}$/.test(text))
+        return Number(text);
+    const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:\d\d)?)?$/i;
+    const [, day = "", time = "00:00", zone = "Z"] = iso.exec(text) ?? [];
+    const midnight = new Date(`${day}T00:00Z`);
+    // The 30th of February would be read as the 2nd of March.
+    const isDay = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+    return isDay ? Date.parse(`${day}T${time}${zone.toUpperCase()}`) : Number.NaN;
 }
 function readShard(given) {
     if (given === "")

@@ -65,7 +65,9 @@ function readVisibility() {
         return undefined;
     try {
         const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
-        const isPrivate = payload.repository?.private;
+        const { private: isPrivate, visibility } = payload.repository ?? {};
+        if (visibility === "public")
+            return "public";
         return typeof isPrivate === "boolean" ? (isPrivate ? "private" : "public") : undefined;
     }
     catch {
@@ -94,12 +96,14 @@ function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ readMappingInput)
 /* harmony export */ });
-/* harmony import */ var _resync_mapping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2544);
-/* harmony import */ var _words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8337);
-/* harmony import */ var _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5239);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9317);
-/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2084);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _resync_mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2544);
+/* harmony import */ var _words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8337);
+/* harmony import */ var _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5239);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9317);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2084);
 /** The input `mapping` of the actions that read the users table. */
+
 
 
 
@@ -107,30 +111,32 @@ function runUrl({ owner, repo, runId, runAttempt }, repositoryUrl) {
 
 /** More is no mapping. */
 const mostMappingBytes = 100_000;
-/** YAML itself, or a file of the workspace that holds it; else one of the repository that the action stands in. */
+/** YAML itself, or a file of the workspace that holds it; else one of the repository that the action stands in. An absolute path is meant as it is. */
 async function readMappingInput(workspace, root) {
-    const given = (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .input */ .hF)("mapping");
+    const given = (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .input */ .hF)("mapping");
     const isText = given === "" || /[\n:]/.test(given);
     try {
-        return (0,_resync_mapping_js__WEBPACK_IMPORTED_MODULE_0__/* .readMapping */ .vh)(isText ? given : await fileText(given, workspace, root));
+        return (0,_resync_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .readMapping */ .vh)(isText ? given : await fileText(given, workspace, root));
     }
     catch (error) {
-        throw error instanceof _resync_mapping_js__WEBPACK_IMPORTED_MODULE_0__/* .BadMapping */ .ih ? new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S7(error.message) : error;
+        throw error instanceof _resync_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .BadMapping */ .ih ? new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S7(error.message) : error;
     }
 }
 async function fileText(path, workspace, root) {
     const wanted = {
         path,
         mostBytes: mostMappingBytes,
-        problem: (what) => new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S7((0,_words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .badMappingFile */ .MF)(path, what)),
+        problem: (what) => new _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S7((0,_words_resync_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .badMappingFile */ .MF)(path, what)),
     };
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path))
+        return (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)({ ...wanted, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) });
     try {
-        return await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .s)({ ...wanted, folder: workspace });
+        return await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)({ ...wanted, folder: workspace });
     }
     catch (error) {
-        if (!(error instanceof _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S7))
+        if (!(error instanceof _clerk_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .InputProblem */ .S7))
             throw error;
-        return await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkspaceFile */ .s)({ ...wanted, folder: root }).catch(() => {
+        return await (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkspaceFile */ .s)({ ...wanted, folder: root }).catch(() => {
             throw error;
         });
     }

@@ -306,7 +306,9 @@ function readVisibility() {
         return undefined;
     try {
         const payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
-        const isPrivate = payload.repository?.private;
+        const { private: isPrivate, visibility } = payload.repository ?? {};
+        if (visibility === "public")
+            return "public";
         return typeof isPrivate === "boolean" ? (isPrivate ? "private" : "public") : undefined;
     }
     catch {

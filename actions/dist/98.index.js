@@ -53,6 +53,9 @@ const networkCodes = new Set([
     "ETIMEDOUT",
     "EHOSTUNREACH",
     "ENETUNREACH",
+    // Of a socket in the file system.
+    "ENOENT",
+    "EACCES",
 ]);
 function databaseFailure(error) {
     if (error instanceof failure/* OutsideFailure */.Kr)
@@ -64,6 +67,11 @@ function databaseFailure(error) {
     }
     const code = codeOf(error);
     const text = error instanceof Error ? error.message : "";
+    // The driver's own word where the address has no password, or the server does not prove that it knows it.
+    if (text.startsWith("SASL")) {
+        const message = "the password is missing, or server and client do not agree on it";
+        return new failure/* OutsideFailure */.Kr({ service: "database", reason: "unauthorized", message });
+    }
     const isTls = /certificate|SSL|TLS/i.test(text) || code.startsWith("ERR_TLS") || code.includes("CERT");
     const timedOut = /timeout|timed out/i.test(text);
     if (!isTls && !timedOut && !networkCodes.has(code) && !/Connection terminated|connection/i.test(text))
@@ -74,6 +82,23 @@ function databaseFailure(error) {
         message: isTls ? "the encrypted connection could not be made" : "the connection failed",
         code: code === "" ? (isTls ? "tls" : undefined) : code,
     });
+}
+/** Where nothing answers at all, a connection without encryption fails as well. */
+const nobodyThere = new Set([
+    "ECONNREFUSED",
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "ETIMEDOUT",
+    "EHOSTUNREACH",
+    "ENETUNREACH",
+]);
+/** Whether the same may go well without encryption: a server can refuse it, break off, or not answer at all. */
+function mayBeOfEncryption(error) {
+    const { reason, code = "" } = databaseFailure(error);
+    // The server's rules may have a line for one kind of connection only.
+    if (error instanceof esm/* DatabaseError */.a$)
+        return code === "28000";
+    return reason !== "unauthorized" && !nobodyThere.has(code);
 }
 /** An error of several addresses tried at once keeps the codes of each. */
 function codeOf(error) {
@@ -102,6 +127,13 @@ function errorText({ message, constraint, column, code = "" }) {
     const own = isOfApplication(code) ? "a trigger of the table refuses it" : withoutValues(message, code);
     const plain = refusals[code] ?? own;
     return named === "" ? plain : `${plain} (${named})`;
+}
+/** Of a row that stays, where a new one would refer to others: here others refer to it. */
+function whyKept(error) {
+    const { code = "", constraint } = error;
+    if (code !== "23503" && code !== "23001")
+        return errorText(error);
+    return `rows of another table refer to it${constraint === undefined ? "" : ` (constraint ${constraint})`}`;
 }
 /** Of what is not there, and of rights, the words tell names only; of others they do as far as a value begins. */
 function withoutValues(message, code) {
@@ -251,12 +283,15 @@ const beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 function connectDatabase(url, clock) {
     const { connectionString, ssl, mayGoPlain } = readAddress(url);
     let pool = open(ssl);
+    /** Connections that stand, and whether one ever did. */
+    let standing = 0;
+    let hasStood = false;
     function open(encryption) {
         const opened = new esm/* Pool */.bC({
             connectionString,
             ssl: encryption,
             max: connections,
-            connectionTimeoutMillis: connectMilliseconds,
+            Client: timedClient,
             query_timeout: statementMilliseconds,
             application_name: "clerk-incident-runbook",
             // Text as the server writes it: what it means is decided where it is known which column it is of.
@@ -264,14 +299,17 @@ function connectDatabase(url, clock) {
         });
         // A connection that breaks is replaced by the next statement; one that is in use says so to whoever uses it.
         opened.on("error", () => { });
-        opened.on("connect", (client) => client.on("error", () => { }));
+        opened.on("connect", (client) => {
+            standing++;
+            hasStood = true;
+            client.once("end", () => standing--);
+            client.on("error", () => { });
+        });
         return opened;
     }
-    /** Encryption that was not asked for is given up where the server has none. */
+    /** Encryption that was not asked for is given up where no encrypted connection ever stood, as PostgreSQL's own programs do. */
     function goesPlain(error) {
-        if (!mayGoPlain || pool.options.ssl === false)
-            return false;
-        if (!(error instanceof Error && error.message.includes("does not support SSL")))
+        if (!mayGoPlain || hasStood || pool.options.ssl === false || !mayBeOfEncryption(error))
             return false;
         void pool.end();
         pool = open(false);
@@ -292,9 +330,21 @@ function connectDatabase(url, clock) {
             }
         }
     }
+    /** A server may take fewer at once than are wanted; then those that stand must do. */
+    async function connect() {
+        try {
+            return await pool.connect();
+        }
+        catch (error) {
+            if (standing === 0)
+                throw error;
+            pool.options.max = standing;
+            return connect();
+        }
+    }
     /** Where something else broke than the statement, the connection is given up. */
     async function sendAlone(sql, values) {
-        const client = await pool.connect();
+        const client = await connect();
         let broken;
         try {
             return await send(client, sql, values);
@@ -329,7 +379,7 @@ function connectDatabase(url, clock) {
     return {
         query: (sql, values) => persistently(() => sendAlone(sql, values)),
         async *read(select, atOnce) {
-            const client = await pool.connect();
+            const client = await connect();
             let broken;
             try {
                 // Together, since each by itself takes the way to the server and back.
@@ -356,7 +406,7 @@ function connectDatabase(url, clock) {
         close: () => pool.end(),
     };
     async function transact(work) {
-        const client = await pool.connect();
+        const client = await connect();
         let broken;
         try {
             await send(client, "BEGIN");
@@ -375,6 +425,13 @@ function connectDatabase(url, clock) {
             client.release(broken);
         }
     }
+}
+/** The making of a connection is timed here, since the pool's own time-out also ends the waiting for one that others are using. */
+function timedClient(config) {
+    const client = new esm/* Client */.Kj({ ...config, connectionTimeoutMillis: connectMilliseconds });
+    // Where the driver itself ends the talk, over a password that is missing, the server would go on waiting, and we with it.
+    client.connection.once("error", () => client.connection.stream.destroy());
+    return client;
 }
 
 // EXTERNAL MODULE: ./.build/src/ports/users-table.js
@@ -427,7 +484,9 @@ async function describe(database, wanted, intent) {
         idAt,
         versionAt: versionAt === -1 ? undefined : versionAt,
         allColumns: attributes.map(({ name }) => name),
-        flag: intent.flag === undefined ? undefined : flagOf(attributes, intent.flag, { shown, chosen: columns }),
+        flag: intent.flag === undefined
+            ? undefined
+            : flagOf(attributes, intent.flag, { shown, chosen: columns, write: intent.write }),
     };
 }
 async function findTable(database, { schema, table }) {
@@ -571,11 +630,11 @@ async function mayBeUsed(database, use) {
     if (needed.length > 0)
         throw new users_table/* UnfitTable */.f({ what: "needs-value", table: shown, columns: needed.map(({ name }) => name) });
 }
-function flagOf(attributes, name, { shown, chosen }) {
+function flagOf(attributes, name, { shown, chosen, write }) {
     const attribute = findColumn(attributes, name, { table: shown, missing: "no-flag" });
     if (chosen.some((column) => column.name === attribute.name))
         throw new users_table/* UnfitTable */.f({ what: "flag-mapped", column: attribute.name });
-    if (!attribute.update)
+    if (write && !attribute.update)
         throw new users_table/* UnfitTable */.f({ what: "no-right", table: shown, right: "UPDATE", columns: [attribute.name] });
     if (attribute.base === "bool")
         return { name: attribute.name, set: "true" };
@@ -646,8 +705,22 @@ function createExchange(database, description) {
     async function free(query, rows) {
         if (held.length === 0)
             return;
-        const set = held.map((column) => `${quoted(column.name)} = ${column.nullable ? "NULL" : standIn(column, id)}`);
-        await query(`UPDATE ${table} SET ${set.join(", ")} WHERE ${id} = ANY($1)`, [rows.map((row) => row.id)]);
+        const ids = rows.map((row) => row.id);
+        const fill = (value) => {
+            const set = held.map((column) => `${quoted(column.name)} = ${value(column)}`);
+            return query(`UPDATE ${table} SET ${set.join(", ")} WHERE ${id} = ANY($1)`, [ids]);
+        };
+        await query("SAVEPOINT freed");
+        try {
+            await fill((column) => (column.nullable ? "NULL" : standIn(column, id)));
+        }
+        catch (error) {
+            // An index may take no value as one that is there only once.
+            if (!isAboutRow(error))
+                throw error;
+            await query("ROLLBACK TO SAVEPOINT freed");
+            await fill((column) => standIn(column, id));
+        }
     }
     /** Each row that can be; the others come back in `refused`. */
     async function putEach(query, rows, refused) {
@@ -733,7 +806,7 @@ function standIn({ field, encoding }, id) {
 /** Of a table that has taken no row yet: after so many that it refuses for one reason it is left alone. */
 const mostTrials = 20;
 function createWrite(database, description) {
-    /** Whether the table has ever taken a row. */
+    /** Whether the table has ever taken a row, from us or from somebody else. */
     let hasTaken = false;
     async function inParts(rows) {
         try {
@@ -778,7 +851,8 @@ function createWrite(database, description) {
         }
         throw refusesAll(error, tried.size);
     }
-    return async (rows) => {
+    return async (rows, hasSome = false) => {
+        hasTaken ||= hasSome;
         const written = [];
         const sorted = inOrder(rows.filter(isWritable));
         for (let from = 0; from < sorted.length; from += mostRows) {
@@ -841,9 +915,30 @@ function usersTable(database, description) {
             throw databaseFailure(error);
         });
     }
+    /** A set of which the database refuses one is halved until that one is alone. */
     async function change(statement, ids) {
-        const rows = await query(`${statement} RETURNING ${id}::text`, [ids]);
-        return rows.flatMap(([changed]) => (changed == null ? [] : [changed]));
+        try {
+            const rows = await database.query(`${statement} RETURNING ${id}::text`, [ids]);
+            return { ids: rows.flatMap(([changed]) => (changed == null ? [] : [changed])), refused: [] };
+        }
+        catch (error) {
+            if (!isAboutRow(error))
+                throw databaseFailure(error);
+            const [only, ...others] = ids;
+            if (only === undefined || others.length === 0)
+                return { ids: [], refused: only ? [keptBy(error, only)] : [] };
+            const middle = ids.length >> 1;
+            const first = await change(statement, ids.slice(0, middle));
+            const second = await change(statement, ids.slice(middle));
+            return { ids: [...first.ids, ...second.ids], refused: [...first.refused, ...second.refused] };
+        }
+    }
+    function marking() {
+        if (flag === undefined)
+            throw new Error("No column marks users who are gone.");
+        const column = quoted(flag.name);
+        const unset = flag.set === "true" ? `${column} IS NOT TRUE` : `${column} IS NULL`;
+        return { set: `${column} = ${flag.set}`, unset };
     }
     return {
         facts,
@@ -866,12 +961,13 @@ function usersTable(database, description) {
             return rows.flatMap(([some]) => (some == null ? [] : [some]));
         },
         remove: (ids) => change(`DELETE FROM ${table} WHERE ${id} = ANY($1)`, ids),
+        async unflagged(ids) {
+            const rows = await query(`SELECT ${id}::text FROM ${table} WHERE ${id} = ANY($1) AND ${marking().unset}`, [ids]);
+            return rows.flatMap(([unmarked]) => (unmarked == null ? [] : [unmarked]));
+        },
         async flag(ids) {
-            if (flag === undefined)
-                throw new Error("No column marks users who are gone.");
-            const column = quoted(flag.name);
-            const unset = flag.set === "true" ? `${column} IS NOT TRUE` : `${column} IS NULL`;
-            return change(`UPDATE ${table} SET ${column} = ${flag.set} WHERE ${id} = ANY($1) AND ${unset}`, ids);
+            const { set, unset } = marking();
+            return change(`UPDATE ${table} SET ${set} WHERE ${id} = ANY($1) AND ${unset}`, ids);
         },
         async *copyOut() {
             yield { bytes: csv([allColumns]), rows: 0 };
@@ -881,6 +977,9 @@ function usersTable(database, description) {
         },
         close: () => database.close(),
     };
+}
+function keptBy(error, id) {
+    return { id, code: error.code ?? "", what: whyKept(error) };
 }
 /** As `COPY … (FORMAT csv, HEADER)` reads it: https://www.postgresql.org/docs/current/sql-copy.html */
 function csv(rows) {
@@ -986,7 +1085,7 @@ const nothingToCompareWith = `The mode drift compares a table with Clerk, and th
 const badGone = `The input gone must be \`report\`, \`delete\` or \`flag:<column>\`. ${again}`;
 const badShard = `The input shard must be two numbers like \`2/4\`: the second of four parts. ${again}`;
 const badGonePercent = `The input max-gone-percent must be a number from 0 to 100. ${again}`;
-const badSince = `The input since must be a time that has passed, in UTC: \`2026-03-01T09:40:00Z\`, \`2026-03-01 09:40\` or \`09:40\`. ${again}`;
+const badSince = `The input since must be a time that has passed, in UTC: \`2026-03-01T09:40:00Z\`, \`2026-03-01 09:40\`, \`2026-03-01\` or \`09:40\`. ${again}`;
 const shardAndSince = `The inputs shard and since are both given; a part is one of everybody. ${again}`;
 function badMappingFile(path, problem) {
     return `The file ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} of the input mapping ${problem} ${again}`;
