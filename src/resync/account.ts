@@ -86,6 +86,11 @@ export function emptyAccount({ columns }: Mapping, before: Numbers = noNumbers):
 	};
 }
 
+/** A few rows may be newer because of webhooks; of many it is not likely, and then nobody knows whether they are right. */
+export function seemsToDateItself({ newer, read }: Numbers): boolean {
+	return newer > Math.max(3, read / 10);
+}
+
 export function miss(account: Pick<Account, "failed" | "missed">, missed: Missed): void {
 	account.failed++;
 	if (account.missed.length < mostMissed) account.missed.push(missed);

@@ -17,6 +17,8 @@ export type PageWork = {
 	wrong(rows: number): void;
 	/** Of every user that was read, with the row as it should be. */
 	met(row: VersionedRow): void;
+	/** A row that stays as it was: because it is newer, or could not be written. */
+	left(row: VersionedRow, before: VersionedRow | undefined, why: "newer" | "failed"): void;
 };
 
 export async function workOn({ users, odd }: UserPage, work: PageWork): Promise<void> {
@@ -40,8 +42,10 @@ export async function workOn({ users, odd }: UserPage, work: PageWork): Promise<
 		for (const column of columns) account.columns[column] = (account.columns[column] ?? 0) + 1;
 		if (kind === "stale" && isOnlyTime(columns, layout.mapping)) account.onlyTime++;
 		sample(account, layout, { row, before, columns, kind });
-		if (kind === "newer") account.unchanged++;
-		else wrong.push({ row, kind });
+		if (kind === "newer") {
+			account.unchanged++;
+			work.left(row, before, "newer");
+		} else wrong.push({ row, kind });
 	}
 	work.wrong(wrong.length);
 	if (work.mayWrite === undefined || wrong.length === 0 || !work.mayWrite()) return;
@@ -53,8 +57,12 @@ export async function workOn({ users, odd }: UserPage, work: PageWork): Promise<
 		hasSome,
 	)) {
 		const row = byId.get(written.id);
-		if (row && written.outcome === "taken") work.taken(row);
-		else count(account, written, kinds.get(written.id) === "missing");
+		if (row && written.outcome === "taken") {
+			work.taken(row);
+			continue;
+		}
+		count(account, written, kinds.get(written.id) === "missing");
+		if (row && written.outcome === "failed") work.left(row, stored.get(row.id), "failed");
 	}
 }
 

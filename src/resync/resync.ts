@@ -6,12 +6,20 @@
 import { OutsideFailure } from "../ports/failure.ts";
 import { everybody, mostIds, type Range, type UserDirectory, type UserPage } from "../ports/user-directory.ts";
 import type { TableRow, UsersTable, Written } from "../ports/users-table.ts";
-import { type Account, emptyAccount, type Numbers } from "./account.ts";
+import { type Account, emptyAccount, type Numbers, seemsToDateItself } from "./account.ts";
 import { clearUp, type Gone, type GoneOutcome } from "./gone.ts";
 import { type Mapping, placeOf } from "./mapping.ts";
 import { count, type PageWork, workOn } from "./page.ts";
 import { joined, type Shard, shardRanges, within, without } from "./ranges.ts";
-import { createDigest, type Digest, type Layout, rowDigest, storedDigest, type VersionedRow } from "./rows.ts";
+import {
+	createDigest,
+	type Digest,
+	type Layout,
+	rowDigest,
+	storedDigest,
+	storedRow,
+	type VersionedRow,
+} from "./rows.ts";
 import { createMeeting, type Meeting } from "./seen.ts";
 
 export type Whom =
@@ -53,7 +61,10 @@ export type Resynced = Account & {
 	goneOutcome: GoneOutcome;
 	/** Of a second reading after a repair, what it found and did; undefined where the first one was proven. */
 	second: Numbers | undefined;
-	/** Whether the rows of all users that were read are as Clerk has them, by a reading after the last write. */
+	/**
+	 * Whether the rows of all users that were read are as Clerk has them, by a reading after the last write: but for those that
+	 * are newer, which are as they were.
+	 */
 	proven: boolean;
 	/** Of a shard: how long its slots of time are. */
 	slotMilliseconds: number | undefined;
@@ -101,9 +112,11 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 	const { directory, table, mapping, write, whom, expected, mostWritten, earlier, onProgress } = order;
 	const layout: Layout = { mapping, encodings: table.facts.encodings };
 	const digests = { clerk: createDigest(), database: createDigest(), matched: createDigest() };
+	/** Of the rows as they must be in the end: as Clerk has them, but for those that had to be left as they were. */
+	const due = createDigest();
 	const taken: VersionedRow[] = [];
 	/** Rows whose values others hold still, with what is said of them if it stays so. */
-	const held: { row: VersionedRow; written: Written; isNew: boolean }[] = [];
+	const held: { row: VersionedRow; written: Written; before: VersionedRow | undefined }[] = [];
 	let ranges: readonly Range[] = [everybody];
 	let done: Range[] = [];
 	// What an earlier run has written counts, too, or two runs could write twice what was agreed to.
@@ -112,6 +125,7 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 	let second: Numbers | undefined;
 	let slotMilliseconds: number | undefined;
 	let proven = false;
+	let allWritten = true;
 	/** Users of Clerk whose record cannot be read. */
 	let odd = 0;
 	const isWhole = whom.who === "everybody";
@@ -123,9 +137,12 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 		mayWrite: write ? () => toWrite <= mostWritten : undefined,
 		taken: (row) => void taken.push(row),
 		met(row) {
-			digests.clerk.add(rowDigest(row));
+			const digest = rowDigest(row);
+			digests.clerk.add(digest);
+			due.add(digest);
 			if (isWhole) meeting.user(row.id);
 		},
+		left,
 		wrong(rows) {
 			// Pages that are out at once count here one after the other, before any of them writes.
 			toWrite += rows;
@@ -142,6 +159,12 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 		onProgress({ done: joined([...done, ...(earlier?.done ?? [])]), numbers: numbersSoFar() });
 	}
 
+	function left(row: VersionedRow, before: VersionedRow | undefined, why: "newer" | "failed"): void {
+		if (why === "failed") allWritten = false;
+		due.add(rowDigest(row));
+		if (before) due.add(rowDigest(before));
+	}
+
 	/** Of some users only, the rows are read once more right away. A second time takes away what the first one gave. */
 	async function readAgain(ids: readonly string[]): Promise<void> {
 		for (const row of await table.rowsOf(ids)) {
@@ -156,16 +179,19 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 		const ids = rows.map(({ id }) => id);
 		if (wereRead) await readAgain(ids);
 		const byId = new Map(rows.map((row) => [row.id, row]));
-		const isNew = new Set(ids);
-		for (const row of await table.rowsOf(ids)) isNew.delete(row.id);
+		const stored = new Map((await table.rowsOf(ids)).map((row) => [row.id, storedRow(row, layout)]));
 		const again = await table.write(rows);
 		const taken = new Set(again.flatMap((one) => (one.outcome === "taken" ? [one.id] : [])));
-		const left = rows.filter(({ id }) => taken.has(id));
-		const together = left.length > 0 ? await table.exchange(left) : [];
+		const stuck = rows.filter(({ id }) => taken.has(id));
+		const together = stuck.length > 0 ? await table.exchange(stuck) : [];
 		for (const written of [...again.filter(({ id }) => !taken.has(id)), ...together]) {
 			const row = byId.get(written.id);
-			if (row && written.outcome === "taken") held.push({ row, written, isNew: isNew.has(row.id) });
-			else count(account, written, isNew.has(written.id));
+			const before = stored.get(written.id);
+			if (row && written.outcome === "taken") held.push({ row, written, before });
+			else {
+				count(account, written, before === undefined);
+				if (row && written.outcome === "failed") left(row, before, "failed");
+			}
 		}
 		if (wereRead) await readAgain(ids);
 	}
@@ -225,15 +251,19 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 			const late = [...taken.splice(0), ...(goneOutcome === "deleted" ? held.splice(0) : []).map(({ row }) => row)];
 			if (late.length > 0) await settle(late, true);
 			const hint = account.gone > account.goneDone ? ", perhaps the row of a user who is gone from Clerk" : "";
-			for (const { written, isNew } of held) count(account, written, isNew, hint);
+			for (const { row, written, before } of held) {
+				count(account, written, before === undefined, hint);
+				left(row, before, "failed");
+			}
 			account.digestClerk = digests.clerk.text();
 			account.digestDatabase = digests.database.text();
 			account.digestMatched = digests.matched.text();
-			proven = account.digestClerk === account.digestMatched;
+			const isAsDue = due.text() === account.digestMatched;
+			proven = isAsDue && allWritten && !seemsToDateItself(account);
 			// Where more differs than may be written, it is known that not all is right.
 			if (!write || whom.who !== "everybody" || order.isSecond || toWrite > mostWritten) return;
 			const users = await there;
-			if (!proven || (users !== undefined && users !== account.read + odd)) await readOnceMore();
+			if (!isAsDue || (users !== undefined && users !== account.read + odd)) await readOnceMore();
 		},
 
 		result(): Resynced {
@@ -262,7 +292,8 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 		});
 		if ("refused" in again) return;
 		second = again;
-		proven = again.proven;
+		// Rows that seem newer only since they were written are of a table that writes times of its own.
+		proven = again.proven && again.newer <= account.newer;
 		toWrite += again.toWrite;
 		account.created += again.created;
 		account.updated += again.updated;

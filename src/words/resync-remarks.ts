@@ -42,15 +42,20 @@ function proof({ result, write, whom, place }: Told): string {
 	const digests = `${digestsLine(result)}${others}`;
 	if (second === undefined) {
 		return proven
-			? `**Proof:** after the last write the table was read again: the rows of all ${plural(read, "user")} hold what Clerk has, column by column. ${digests}`
+			? `**Proof:** after the last write the table was read again: the rows of all ${plural(read, "user")}${butFor(result)} hold what Clerk has, column by column. ${digests}`
 			: `**Not proven:** after the last write the table was read again, and not all of it is as Clerk has it. ${digests}`;
 	}
 	if (proven) {
-		return `**Proof:** users changed while this ran, so everything was read and compared a second time, and ${writtenThen(second)}: the rows of all ${plural(second.read, "user")} hold what Clerk has. ${digests}`;
+		return `**Proof:** users changed while this ran, so everything was read and compared a second time, and ${writtenThen(second)}: the rows of all ${plural(second.read, "user")}${butFor(second)} hold what Clerk has. ${digests}`;
 	}
 	const differ = second.stale + second.different;
 	const next = place === "issue" ? "a `/drift` shows" : "the mode `drift` shows";
 	return `**Not proven:** users changed while this ran, so everything was read and compared a second time. Of ${plural(second.read, "user")} ${number(second.missing)} ${second.missing === 1 ? "was" : "were"} missing then, ${number(differ)} differed, and ${number(second.newer)} said they are newer than what Clerk gave; ${writtenThen(second)}. Still not all is as Clerk has it; ${next} whether it stays so. ${digests}`;
+}
+
+/** Rows that were left as they were are told of by themselves. */
+function butFor({ newer }: Numbers): string {
+	return newer === 0 ? "" : ` but ${number(newer)}, told of below,`;
 }
 
 function writtenThen({ created, updated }: Numbers): string {

@@ -137,9 +137,14 @@ function repairHeadline({ result, table, whom, write, gone }: Told): string {
 			unchanged === read && read !== 1
 				? `all ${plural(read, "row")} were right already`
 				: `${number(unchanged)} ${unchanged === 1 ? "was" : "were"} right already`;
+		const newer = (result.second ?? result).newer;
+		const but =
+			newer === 0
+				? ""
+				: `, but for ${plural(newer, "row")} that ${newer === 1 ? "is" : "are"} newer than what Clerk gave`;
 		const those =
 			whom.who === "everybody" ? whoseWords(whom, read) : ` for ${plural(read, "user")}${whoseWords(whom, read)}`;
-		return `✅ **${code(table)} is right again${those}: ${did}; ${already}.**`;
+		return `✅ **${code(table)} is right again${those}${but}: ${did}; ${already}.**`;
 	}
 	return `⚠️ **${code(table)} is not all as Clerk has it: ${didWords(created, updated)}, and something is left.** It stands below.`;
 }

@@ -136,6 +136,8 @@ test("what a comparison, a look and a repair say", async () => {
 		["/resync --users", repair({ ...right, ...some, goneOutcome: "none" }, { whom: named })],
 		["/resync --since", repair({ ...right, ...some, goneOutcome: "not-looked-for" }, { whom: since })],
 		["/resync --since: nobody", repair({ ...right, read: 0, goneOutcome: "not-looked-for" }, { whom: since })],
+		["/resync: one row is newer", repair({ newer: 1, digestDatabase: other, digestMatched: other })],
+		["/resync: many are newer", repair({ newer: 400, proven: false, digestDatabase: other, digestMatched: other })],
 		["/resync: a webhook wrote meanwhile", repair({ newer: 1, second: right, digestClerk: equal })],
 		["/resync: a webhook wrote one before it", repair({ created: 1_399, second: right })],
 		[
