@@ -3,7 +3,7 @@ import type { Environment } from "../incident/environment.ts";
 import type { HandledUser, Totals } from "../incident/handled.ts";
 import type { Excepted } from "../operations/except.ts";
 import type { OutsideFailure } from "../ports/failure.ts";
-import type { Place } from "./failure.ts";
+import type { Place } from "./diagnosis/places.ts";
 import {
 	type HandledRow,
 	isDone,

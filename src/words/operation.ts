@@ -1,6 +1,8 @@
 /** What a command about users says at its end: what was done, to whom, what is left and how to go on, and what is true now. */
+
+import type { Place } from "./diagnosis/places.ts";
 import { leftOut } from "./excepted.ts";
-import { explainEach, type Place } from "./failure.ts";
+import { explainEach } from "./failure.ts";
 import { headline } from "./operation-headline.ts";
 import { goingOn, lockedOutAfterAll, takenBack } from "./operation-next.ts";
 import {

@@ -1,6 +1,6 @@
 /** Beside the numbers of a comparison or a repair: how it is proven, what is left, why, and what to do about it. */
 import type { Missed, Numbers } from "../resync/account.ts";
-import type { Place } from "./failure.ts";
+import type { Place } from "./diagnosis/places.ts";
 import type { Told } from "./resync.ts";
 import { code, listed, number, plural, quote } from "./text.ts";
 
