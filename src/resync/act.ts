@@ -13,7 +13,7 @@ import { type Account, emptyAccount, type Numbers } from "./account.ts";
 import { type Exported, type ExportOrder, exportTable } from "./export.ts";
 import type { Gone } from "./gone.ts";
 import type { Mapping } from "./mapping.ts";
-import { type Checkpoint, type Order, type Resynced, resync, type Whom } from "./resync.ts";
+import { type Checkpoint, type Resynced, resync, type Whom } from "./resync.ts";
 import { createDigest, storedDigest } from "./rows.ts";
 
 export type ActionOrder = {
@@ -46,11 +46,8 @@ export type Acted = {
 export async function act(order: ActionOrder): Promise<Acted> {
 	let table: UsersTable | undefined;
 	try {
-		// Beside the database, so that neither waits for the way to the other to be opened.
-		const expected = order.mode !== "export" && order.whom.who === "everybody" ? order.directory.count() : undefined;
-		expected?.catch(() => {});
 		table = await order.open();
-		return await work({ ...order, expected }, table);
+		return await work(order, table);
 	} catch (error) {
 		return { ...nothing, ...brokenOff(error, table === undefined ? whatActionDid.nothing : whatActionDid.inPart) };
 	} finally {
@@ -67,14 +64,24 @@ export function brokenOff(error: unknown, done: string): Pick<Acted, "reply" | "
 	return { ...actionBrokenBy({ failure, done, operation: undefined }), error };
 }
 
-async function work(order: ActionOrder & Pick<Order, "expected">, table: UsersTable): Promise<Acted> {
+async function work(order: ActionOrder, table: UsersTable): Promise<Acted> {
 	const { mode, exportPath, seal, mapping, whom, gone, mostGonePercent } = order;
 	const exported = exportPath === undefined ? null : await exportTable({ table, path: exportPath, seal });
 	const kept = exported === null ? "" : exportReply({ ...exported, url: null }, table.facts.name, seal !== undefined);
 	if (mode === "export")
 		return { ok: true, reply: kept, result: await tableAlone(table, mapping), exported, code: null };
 	const write = mode === "resync";
-	const result = await resync({ ...order, table, write, mostWritten: Number.POSITIVE_INFINITY, earlier: undefined });
+	// It also opens the way to Clerk while the table is looked at.
+	const expected = whom.who === "everybody" ? order.directory.count() : undefined;
+	expected?.catch(() => {});
+	const result = await resync({
+		...order,
+		expected,
+		table,
+		write,
+		mostWritten: Number.POSITIVE_INFINITY,
+		earlier: undefined,
+	});
 	if ("refused" in result) {
 		return { ...nothing, exported, reply: otherUsersReply(result.looked, table.facts.name), code: result.refused };
 	}

@@ -206,7 +206,7 @@ describe.each(databases)("$name", ({ name, start }) => {
 		const way = await wayTo(database.url);
 		const table = await open(way.url);
 		const reading = table.everyRow()[Symbol.asyncIterator]();
-		expect((await reading.next()).value?.length).toBe(2_000);
+		expect((await reading.next()).value?.length).toBe(4_000);
 		way.cut();
 		const rest = async () => {
 			while (!(await reading.next()).done);
