@@ -86,6 +86,10 @@ test.each<[string, object]>([
 	["the primary one is not among them", { primary_email_address_id: "idn_elsewhere" }],
 	["there is none", { email_addresses: [] }],
 	["there is no list", { email_addresses: undefined }],
+	[
+		"neither is named by an id",
+		{ primary_email_address_id: null, email_addresses: [{ ...address("", "a@example.com"), id: null }] },
+	],
 	["none has an id", { email_addresses: [{ email_address: "first@example.com" }] }],
 ])("no address is taken for the primary one where %s", (_, change) => {
 	expect(read(change).primaryEmail).toBe(null);
