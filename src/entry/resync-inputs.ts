@@ -62,7 +62,9 @@ export function readWhom(now: string): Whom {
 	if (shard) throw new InputProblem(shardAndSince);
 	const typed = parseUtcTime(since, now);
 	const milliseconds = typed === null ? instantIn(since) : Date.parse(typed);
-	if (Number.isNaN(milliseconds) || milliseconds > Date.parse(now)) throw new InputProblem(badSince);
+	// `now` has lost its part of a second; a time that a step before this one noted has not.
+	const end = Date.parse(now) + 1_000;
+	if (Number.isNaN(milliseconds) || milliseconds >= end) throw new InputProblem(badSince);
 	return { who: "changed", since: milliseconds };
 }
 

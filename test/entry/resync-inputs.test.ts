@@ -23,18 +23,25 @@ describe("since", () => {
 		["09:40", "2026-03-01T09:40:00Z"],
 		["12:40", "2026-02-28T12:40:00Z"],
 		["1772185200250", "2026-02-27T09:40:00.250Z"],
+		["2026-03-01T12:00:00.250Z", "2026-03-01T12:00:00.250Z"],
 	])("%s is %s", (given, at) => {
 		give("since", given);
 		expect(readWhom(now)).toEqual({ who: "changed", since: Date.parse(at) });
 	});
 
-	test.each(["yesterday", "2026-02-30", "2026-13-01T00:00:00Z", "2026-03-02", "2026-02-27T25:00:00Z", "-1", "12"])(
-		"%s is none",
-		(given) => {
-			give("since", given);
-			expect(() => readWhom(now)).toThrow(InputProblem);
-		},
-	);
+	test.each([
+		"yesterday",
+		"2026-02-30",
+		"2026-13-01T00:00:00Z",
+		"2026-03-02",
+		"2026-03-01T12:10:00.250Z",
+		"2026-02-27T25:00:00Z",
+		"-1",
+		"12",
+	])("%s is none", (given) => {
+		give("since", given);
+		expect(() => readWhom(now)).toThrow(InputProblem);
+	});
 });
 
 describe("shard", () => {
