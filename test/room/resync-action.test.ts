@@ -1,59 +1,13 @@
 /** The action `resync-users` with the target database, as a child process beside no issue: what it does, what it refuses, what it tells. */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
-import { type LocalClerk, startClerk } from "../../src/drill/clerk/local-clerk.ts";
-import { idOf } from "../../src/drill/clerk/state.ts";
-import { startPostgres } from "../../src/drill/database/local-postgres.ts";
-import type { Database } from "../../src/drill/database/owner.ts";
-import { runAction } from "./run-action.ts";
+import { expect, test } from "vitest";
+import { clerkOf, runOn } from "./table-action.ts";
+import { useTable } from "./table-room.ts";
 
-const secretKey = "sk_live_inventedForTheResyncTest";
-
-let database: Database;
-beforeAll(async () => {
-	database = await startPostgres();
-});
-afterAll(() => database.close());
-beforeEach(async () => {
-	await database.reset();
-	await database.query(
-		`CREATE TABLE users (clerk_id text PRIMARY KEY, email text UNIQUE, first_name text, last_name text, updated_at timestamptz)`,
-	);
-});
-
-function users(count: number) {
-	return Array.from({ length: count }, (_, index) => ({
-		id: idOf("user", `u ${index}`),
-		email: `u.${index}@example.com`,
-		firstName: `First ${index}`,
-	}));
-}
-
-async function clerkOf(count: number): Promise<LocalClerk> {
-	const clerk = await startClerk({ secretKey, users: users(count) });
-	onTestFinished(() => clerk.close());
-	return clerk;
-}
-
-type More = { inputs?: Record<string, string>; files?: Record<string, string>; event?: object; clerk?: LocalClerk };
-
-async function run(mode: string, { inputs = {}, clerk, ...more }: More = {}) {
-	const at = clerk ?? (await clerkOf(30));
-	const given = {
-		"clerk-secret-key": secretKey,
-		"clerk-api-url": at.apiUrl,
-		"database-url": database.url,
-		mode,
-		...inputs,
-	};
-	const ended = await runAction("resync-users", { inputs: given, ...more });
-	const password = new URL(database.url).password;
-	for (const secret of [secretKey, password]) expect(ended.shown).not.toContain(secret);
-	return { ...ended, clerk: at, asked: at.requests.length };
-}
-
-const rows = async () => (await database.query("SELECT * FROM users")).length;
+const table = useTable();
+const { rows } = table;
+const run = (mode: string, more: Parameters<typeof runOn>[2] = {}) => runOn(table, mode, more);
 
 test("drift counts what a repair would do and writes nothing; resync does it; the next one has nothing to do", async () => {
 	const clerk = await clerkOf(1_100);
@@ -72,7 +26,7 @@ test("drift counts what a repair would do and writes nothing; resync does it; th
 });
 
 test("export keeps the table in a file whose rows and digest are told", async () => {
-	await database.query("INSERT INTO users (clerk_id, email) VALUES ('user_x', 'x@example.com')");
+	await table.database().query("INSERT INTO users (clerk_id, email) VALUES ('user_x', 'x@example.com')");
 	const { code, outputs, report } = await run("export");
 	expect([code, outputs.read]).toEqual([0, "1"]);
 	expect(gunzipSync(readFileSync(outputs.export ?? "")).toString()).toContain('"user_x","x@example.com"');
@@ -90,11 +44,11 @@ test.each([{ private: false }, { visibility: "public" }])(
 );
 
 test("the mapping may be a file of the workspace", async () => {
-	await database.query(`CREATE TABLE "User" ("clerkId" text PRIMARY KEY, mail text)`);
+	await table.database().query(`CREATE TABLE "User" ("clerkId" text PRIMARY KEY, mail text)`);
 	const mapping = `table: '"User"'\ncolumns:\n  '"clerkId"': id\n  mail: primary_email\n`;
 	const { code, outputs } = await run("resync", { inputs: { mapping: "map.yml" }, files: { "map.yml": mapping } });
 	expect([code, outputs.created]).toEqual([0, "30"]);
-	expect(await database.query(`SELECT * FROM "User" WHERE mail = 'u.3@example.com'`)).toHaveLength(1);
+	expect(await table.database().query(`SELECT * FROM "User" WHERE mail = 'u.3@example.com'`)).toHaveLength(1);
 });
 
 test.each<[string, Record<string, string>, RegExp]>([
@@ -140,12 +94,12 @@ test.each<[string, () => Promise<Record<string, string>>, RegExp]>([
 	],
 	[
 		"a wrong password",
-		async () => ({ "database-url": database.url.replace(/:[^:@]+@/, ":wrong@") }),
+		async () => ({ "database-url": table.database().url.replace(/:[^:@]+@/, ":wrong@") }),
 		/does not accept the user name or the password/,
 	],
 	[
 		"a wrong database",
-		async () => ({ "database-url": database.url.replace(/\/app$/, "/other") }),
+		async () => ({ "database-url": table.database().url.replace(/\/app$/, "/other") }),
 		/no database of that name/,
 	],
 	[
@@ -161,7 +115,7 @@ test.each<[string, () => Promise<Record<string, string>>, RegExp]>([
 	[
 		"a column of a wrong type",
 		async () => {
-			await database.query("ALTER TABLE users ALTER COLUMN first_name TYPE int USING NULL");
+			await table.database().query("ALTER TABLE users ALTER COLUMN first_name TYPE int USING NULL");
 			return {};
 		},
 		/`first_name` is of the type `integer`, which cannot hold `first_name`/,
@@ -175,7 +129,7 @@ test.each<[string, () => Promise<Record<string, string>>, RegExp]>([
 });
 
 test("a 200 with a web page from Clerk: a clear word, and nothing is written or taken away", async () => {
-	await database.query("INSERT INTO users (clerk_id) VALUES ('user_x')");
+	await table.database().query("INSERT INTO users (clerk_id) VALUES ('user_x')");
 	const clerk = await clerkOf(30);
 	clerk.faults.add({ when: { path: /users/ }, answer: "html" });
 	const { code, summary, outputs } = await run("resync", {

@@ -38,7 +38,7 @@ export function useTable(): Table {
 	};
 }
 
-function usersOf(count: number) {
+export function usersOf(count: number) {
 	return Array.from({ length: count }, (_, index) => ({
 		id: idOf("user", `u ${index}`),
 		email: `u.${index}@example.com`,
