@@ -85,6 +85,21 @@ test("a wrong secret stops everything after the first answers", async () => {
 	expect(all.at(-1)).toMatchObject({ status: "rejected", reason: { service: "webhook", status: 400 } });
 });
 
+test("eight are out at once, and the next goes as soon as one is answered", async () => {
+	let out = 0;
+	const most: number[] = [];
+	const { endpoint } = await open(undefined, secret, async () => {
+		most.push(++out);
+		await new Promise((resolve) => setTimeout(resolve, most.length % 7));
+		out--;
+		return { status: 200, headers: new Headers() };
+	});
+	const all = await Promise.all(Array.from({ length: 100 }, (_, index) => endpoint.deliver(event(index))));
+	expect(all.every(({ outcome }) => outcome === "delivered")).toBe(true);
+	expect(most.slice(0, 8)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+	expect(new Set(most.slice(8))).toEqual(new Set([8]));
+});
+
 test("an endpoint that refuses some, and has taken others, is not given up", async () => {
 	const { receiver, endpoint } = await open((nth) => (nth > 1 ? { kind: "status", status: 400 } : undefined));
 	await endpoint.deliver(event(0));
