@@ -38,9 +38,19 @@ export type Description = {
 	flag: Flag | undefined;
 };
 
-type Found = { oid: string; schema: string; name: string; kind: string; rows: number };
+/** What is shown stands in statements that people are to type: in quotes only where SQL would read the name otherwise. */
+type Found = {
+	oid: string;
+	schema: string;
+	name: string;
+	kind: string;
+	rows: number;
+	shownSchema: string;
+	shown: string;
+};
 type Attribute = {
 	name: string;
+	shown: string;
 	type: string;
 	base: string;
 	category: string;
@@ -63,7 +73,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 export async function describe(database: Database, wanted: Wanted, intent: TableUse): Promise<Description> {
 	const found = await findTable(database, wanted);
-	const shown = `${found.schema}.${found.name}`;
+	const { shown, shownSchema } = found;
 	if (found.kind !== "r" && found.kind !== "p") {
 		throw new UnfitTable({ what: "no-table-at-all", name: shown, type: kinds[found.kind] ?? "no table" });
 	}
@@ -79,8 +89,8 @@ export async function describe(database: Database, wanted: Wanted, intent: Table
 	const versionAt = wanted.columns.findIndex(({ field }) => field === "updated_at");
 	await mayBeUsed(database, {
 		oid: found.oid,
-		schema: found.schema,
 		shown,
+		shownSchema,
 		chosen: chosen.map(({ attribute }) => attribute),
 		attributes,
 		idAt,
@@ -100,32 +110,40 @@ export async function describe(database: Database, wanted: Wanted, intent: Table
 	};
 }
 
-async function findTable(database: Database, { schema, table }: Wanted): Promise<Found> {
+async function findTable(database: Database, wanted: Wanted): Promise<Found> {
 	const rows = await database.query(
-		`SELECT c.oid::text, n.nspname, c.relname, c.relkind::text, greatest(c.reltuples, 0)::bigint::text
+		`SELECT c.oid::text, n.nspname, c.relname, c.relkind::text, greatest(c.reltuples, 0)::bigint::text,
+			pg_catalog.quote_ident(n.nspname), pg_catalog.format('%I.%I', n.nspname, c.relname)
 		FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 		WHERE c.relname IN ($1::text, lower($1::text)) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
 		AND CASE WHEN $2::text IS NULL THEN pg_catalog.pg_table_is_visible(c.oid) ELSE n.nspname IN ($2::text, lower($2::text)) END
 		ORDER BY c.relname = $1::text DESC, n.nspname = $2::text DESC`,
-		[table, schema ?? null],
+		[wanted.table, wanted.schema ?? null],
 	);
 	const [row] = rows;
 	if (row) {
-		const [oid = "", nspname = "", relname = "", relkind = "", reltuples = "0"] = row.map((value) => value ?? "");
-		return { oid, schema: nspname, name: relname, kind: relkind, rows: Number(reltuples) };
+		const [oid = "", schema = "", name = "", kind = "", reltuples = "0", shownSchema = "", shown = ""] = row.map(
+			(value) => value ?? "",
+		);
+		return { oid, schema, name, kind, rows: Number(reltuples), shownSchema, shown };
 	}
 	const others = await database.query(
-		`SELECT n.nspname || '.' || c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+		`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 		WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
 		AND lower(c.relname) LIKE '%' || left(rtrim(lower($1::text), 's'), 40) || '%' ORDER BY length(c.relname), 1 LIMIT 1`,
-		[table],
+		[wanted.table],
 	);
-	throw new UnfitTable({ what: "no-table", name: table, schema, near: others[0]?.[0] ?? undefined });
+	throw new UnfitTable({
+		what: "no-table",
+		name: wanted.table,
+		schema: wanted.schema,
+		near: others[0]?.[0] ?? undefined,
+	});
 }
 
 async function attributesOf(database: Database, oid: string): Promise<Attribute[]> {
 	const rows = await database.query(
-		`SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), coalesce(b.typname, t.typname),
+		`SELECT a.attname, pg_catalog.quote_ident(a.attname), pg_catalog.format_type(a.atttypid, a.atttypmod), coalesce(b.typname, t.typname),
 			coalesce(b.typcategory, t.typcategory)::text, CASE WHEN t.typtype = 'd' THEN t.typtypmod ELSE a.atttypmod END::text,
 			a.attnotnull OR t.typnotnull, a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
 			a.attgenerated <> '' OR a.attidentity = 'a',
@@ -140,10 +158,13 @@ async function attributesOf(database: Database, oid: string): Promise<Attribute[
 		[oid],
 	);
 	return rows.map((row) => {
-		const [name = "", type = "", base = "", category = "", modifier = "-1", ...flags] = row.map((value) => value ?? "");
+		const [name = "", shown = "", type = "", base = "", category = "", modifier = "-1", ...flags] = row.map(
+			(value) => value ?? "",
+		);
 		const [notNull, hasDefault, generated, select, insert, update, unique] = flags.map((flag) => flag === "t");
 		return {
 			name,
+			shown,
 			type,
 			base,
 			category,
@@ -218,8 +239,8 @@ function textOf(column: string, { base }: Attribute, encoding: Encoding): string
 
 type Use = {
 	oid: string;
-	schema: string;
 	shown: string;
+	shownSchema: string;
 	chosen: readonly Attribute[];
 	attributes: readonly Attribute[];
 	idAt: number;
@@ -227,7 +248,7 @@ type Use = {
 };
 
 async function mayBeUsed(database: Database, use: Use): Promise<void> {
-	const { oid, schema, shown, chosen, attributes, idAt, intent } = use;
+	const { oid, shown, shownSchema, chosen, attributes, idAt, intent } = use;
 	const id = chosen[idAt];
 	const [row = []] = await database.query(
 		`SELECT row_security_active($1::oid), has_table_privilege($1::oid, 'DELETE'),
@@ -241,7 +262,7 @@ async function mayBeUsed(database: Database, use: Use): Promise<void> {
 	const [rowSecurity, mayDelete, readOnly, idIsUnique, mayEnter] = row.map((value) => value === "t");
 	const without = (right: "select" | "insert" | "update") =>
 		chosen.filter((one) => !one[right]).map(({ name }) => name);
-	if (!mayEnter) throw new UnfitTable({ what: "no-right", table: schema, right: "USAGE", columns: [] });
+	if (!mayEnter) throw new UnfitTable({ what: "no-right", table: shownSchema, right: "USAGE", columns: [] });
 	const demand = (right: Right, columns: readonly string[]) => {
 		throw new UnfitTable({ what: "no-right", table: shown, right, columns });
 	};
@@ -254,7 +275,7 @@ async function mayBeUsed(database: Database, use: Use): Promise<void> {
 	if (without("insert").length > 0) demand("INSERT", without("insert"));
 	if (without("update").length > 0) demand("UPDATE", without("update"));
 	if (intent.remove && !mayDelete) demand("DELETE", []);
-	if (!idIsUnique) throw new UnfitTable({ what: "id-not-unique", table: shown, column: id?.name ?? "" });
+	if (!idIsUnique) throw new UnfitTable({ what: "id-not-unique", table: shown, column: id?.shown ?? "" });
 	const needed = attributes.filter((one) => one.notNull && !one.hasDefault && !one.generated && !chosen.includes(one));
 	if (needed.length > 0)
 		throw new UnfitTable({ what: "needs-value", table: shown, columns: needed.map(({ name }) => name) });

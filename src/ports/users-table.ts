@@ -16,7 +16,7 @@ export type Encoding =
 	| { as: "json" };
 
 export type TableFacts = {
-	/** As people write it, e.g. `public.users`. */
+	/** As people write it in SQL, e.g. `public.users` or `public."User"`. */
 	name: string;
 	/** In the order of the mapping. */
 	encodings: readonly Encoding[];
@@ -40,7 +40,7 @@ export type Changed = {
 
 export type Right = "USAGE" | "SELECT" | "INSERT" | "UPDATE" | "DELETE";
 
-/** Why a table cannot be used as the mapping says. Nothing has been written. */
+/** Why a table cannot be used as the mapping says. Nothing has been written. Tables are named as people write them in SQL. */
 export type TableProblem =
 	| { what: "no-table"; name: string; schema: string | undefined; near: string | undefined }
 	| { what: "no-table-at-all"; name: string; type: string }
@@ -48,6 +48,7 @@ export type TableProblem =
 	| { what: "same-column"; column: string }
 	| { what: "wrong-type"; column: string; type: string; field: string; takes: string }
 	| { what: "not-writable"; column: string }
+	/** The column is named as in SQL, too. */
 	| { what: "id-not-unique"; table: string; column: string }
 	| { what: "needs-value"; table: string; columns: readonly string[] }
 	| { what: "row-security"; table: string }

@@ -1,6 +1,6 @@
 /** What was kept of the users table before anything wrote to it, and how it is read back. */
 import type { Export } from "../incident/users-table.ts";
-import { code, number, plural } from "./text.ts";
+import { code, number, plural, statement } from "./text.ts";
 
 /** `path`: where it lies on the machine, of one that nobody has kept elsewhere. */
 type Kept = Pick<Export, "rows" | "bytes" | "digest" | "name" | "url"> & { path?: string };
@@ -10,7 +10,7 @@ export function exportReply(kept: Kept, table: string, sealed: boolean): string 
 	const read = sealed ? `age --decrypt -i KEY ${name} | zcat` : `zcat ${name}`;
 	return [
 		`📦 **The table ${code(table)} as it was is kept:** ${plural(rows, "row")} with all columns, as CSV with a line of names, ${whereOf(kept)} (${number(bytes)} bytes, SHA-256 ${code(digest)}).`,
-		`To read it: ${code(read)}. Back into an empty table with the same columns, in psql: ${code(`\\copy ${table} FROM PROGRAM '${read}' CSV HEADER`)}.`,
+		`To read it: ${code(read)}. Back into an empty table with the same columns, in psql: ${statement(`\\copy ${table} FROM PROGRAM '${read}' CSV HEADER`)}.`,
 	].join("\n\n");
 }
 

@@ -1,6 +1,6 @@
 /** Why a table cannot be used as the mapping says, and what to do about it. Nothing has been written by then. */
 import type { TableProblem } from "../ports/users-table.ts";
-import { code, listed } from "./text.ts";
+import { code, listed, statement } from "./text.ts";
 
 export function tableProblemReply(problem: TableProblem): string {
 	const { what, next } = tableProblem(problem);
@@ -61,7 +61,7 @@ export function tableProblem(problem: TableProblem): Explained {
 		case "id-not-unique":
 			return {
 				what: `nothing in ${code(problem.table)} keeps the column ${code(problem.column)} from holding an id twice.`,
-				next: `A user could get two rows. Add a unique index: ${code(`CREATE UNIQUE INDEX CONCURRENTLY ON ${problem.table} ("${problem.column}")`)}. Until then compare only (\`/drift\`, or the mode \`drift\`).`,
+				next: `A user could get two rows. Add a unique index: ${statement(`CREATE UNIQUE INDEX CONCURRENTLY ON ${problem.table} (${problem.column})`)}. Until then compare only (\`/drift\`, or the mode \`drift\`).`,
 			};
 		case "needs-value":
 			return {
@@ -76,7 +76,7 @@ export function tableProblem(problem: TableProblem): Explained {
 		case "no-right":
 			return {
 				what: `this role lacks ${problem.right} on ${problem.right === "USAGE" ? "the schema " : ""}${code(problem.table)}${columnsOf(problem.columns)}.`,
-				next: `Grant it, or connect as another role: ${code(`GRANT ${problem.right} ON ${problem.right === "USAGE" ? "SCHEMA " : ""}${problem.table} TO …`)}.`,
+				next: `Grant it, or connect as another role: ${statement(`GRANT ${problem.right} ON ${problem.right === "USAGE" ? "SCHEMA " : ""}${problem.table} TO …`)}.`,
 			};
 		case "read-only":
 			return {

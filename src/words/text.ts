@@ -63,6 +63,11 @@ export function wholeCode(command: string): string | undefined {
 }
 const longestCommand = 6_000;
 
+/** SQL to copy: whole, whatever names stand in it. They are at most three of 63 bytes, each twice as long if it is all quotes. */
+export function statement(sql: string): string {
+	return code(sql, 500);
+}
+
 /** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
 export function logLine(text: string): string {
 	return oneLine(text, 2_000)

@@ -1,9 +1,8 @@
 // A table that is not as the mapping says is refused before anything is written, in words that say what to do.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { quoted } from "../../src/database/names.ts";
 import type { Database } from "../../src/drill/database/owner.ts";
-
 import { onlyRead, type TableProblem, type TableUse } from "../../src/ports/users-table.ts";
-
 import { tableProblemReply } from "../../src/words/table-problem.ts";
 import { databases } from "./databases.ts";
 import { everyRow, march, open, outcomes, problemOf, row, users } from "./opened.ts";
@@ -33,6 +32,12 @@ const rows: Row[] = [
 		before: ["create schema app_one", "create table app_one.app_user (clerk_id text)"],
 		problem: { what: "no-table", name: "users", schema: undefined, near: "app_one.app_user" },
 		words: /There is `app_one.app_user`/,
+	},
+	{
+		name: "one that may be meant, whose name SQL would read otherwise",
+		before: [`create table "User" ("clerkId" text)`],
+		problem: { what: "no-table", name: "users", schema: undefined, near: 'public."User"' },
+		words: /There is `public."User"`/,
 	},
 	{
 		name: "no such schema",
@@ -116,7 +121,7 @@ const rows: Row[] = [
 		mapping: short,
 		problem: { what: "id-not-unique", table: "public.users", column: "clerk_id" },
 		canCompare: true,
-		words: /CREATE UNIQUE INDEX CONCURRENTLY ON public.users \("clerk_id"\)/,
+		words: /CREATE UNIQUE INDEX CONCURRENTLY ON public.users \(clerk_id\)/,
 	},
 	...[
 		["for some rows only", "create unique index on users (clerk_id) where email is not null"],
@@ -195,6 +200,15 @@ describe.each(databases)("$name", ({ start }) => {
 		if (canCompare) await open(database.url, mapping, onlyRead);
 	});
 
+	async function foundIn(url: string, mapping: string): Promise<TableProblem | undefined> {
+		try {
+			await open(url, mapping);
+			return undefined;
+		} catch {
+			return problemOf(url, mapping);
+		}
+	}
+
 	async function as(role: string, ...grants: string[]): Promise<string> {
 		await database.query(`create role ${role} login password 'of-the-role'`);
 		for (const grant of grants) await database.query(grant);
@@ -261,6 +275,38 @@ describe.each(databases)("$name", ({ start }) => {
 		const found = await problemOf(url, mapping);
 		expect(found).toEqual({ what: "no-right", table: "hidden", right: "USAGE", columns: [] });
 		expect(tableProblemReply(found)).toContain("GRANT USAGE ON SCHEMA");
+	});
+
+	test.each([
+		["as they are", "app_one", "users", "clerk_id"],
+		["with capitals", "App", "User", "clerkId"],
+		["that are words of SQL", "user", "order", "user"],
+		["with blanks and quotes", "the app", 'all "users"', "clerk-id"],
+		["as long as they can be", "S".repeat(63), "T".repeat(63), "C".repeat(63)],
+	])("what is proposed can be typed as it stands, with names %s", async (_what, schema, name, column) => {
+		const place = `${quoted(schema)}.${quoted(name)}`;
+		await database.query(`create schema ${quoted(schema)}`);
+		await database.query(`create table ${place} (${quoted(column)} text, email text)`);
+		const mapping = JSON.stringify({
+			schema: quoted(schema),
+			table: quoted(name),
+			columns: { [quoted(column)]: "id", email: "primary_email" },
+		});
+		const url = await as("other");
+		const proposed: string[] = [];
+		for (let problem = await foundIn(url, mapping); problem; problem = await foundIn(url, mapping)) {
+			const statement = /`((?:CREATE|GRANT) [^`]*)`/.exec(tableProblemReply(problem))?.[1] ?? "";
+			expect(proposed).not.toContain(statement);
+			proposed.push(statement);
+			await database.query(statement.replace("TO …", "TO other").replace(" CONCURRENTLY", ""));
+		}
+		expect(proposed.map((statement) => statement.split(" ON ")[0])).toEqual([
+			"GRANT USAGE",
+			"GRANT SELECT",
+			"GRANT INSERT",
+			"GRANT UPDATE",
+			"CREATE UNIQUE INDEX CONCURRENTLY",
+		]);
 	});
 
 	test("a role that may do all that is needed, and no more", async () => {

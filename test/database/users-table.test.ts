@@ -39,7 +39,7 @@ describe.each(databases)("$name", ({ name, start }) => {
 		expect(folded.facts.name).toBe("public.members");
 		await database.query(`create table "Members" ("userId" text primary key, userid text, "Email" text)`);
 		const exact = await open(database.url, "table: Members\ncolumns: { userId: id, Email: primary_email }");
-		expect(exact.facts.name).toBe("public.Members");
+		expect(exact.facts.name).toBe('public."Members"');
 	});
 
 	test("a table is found where the connection's search path says", async () => {

@@ -57,7 +57,7 @@ test("a table of another name is refused, with the name that it may be", async (
 	await table.database().query('ALTER TABLE users RENAME TO "User"');
 	const room = await table.open(3);
 	const said = await room.says("ravi", "/drift");
-	expect(said.replies.join("\n")).toMatch(/^😕[\s\S]*no table `users`[\s\S]*`public\.User`/);
+	expect(said.replies.join("\n")).toMatch(/^😕[\s\S]*no table `users`[\s\S]*`public\."User"`/);
 	expect(said.reactions).toEqual(["confused"]);
 }, 60_000);
 
