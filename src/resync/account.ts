@@ -42,6 +42,8 @@ export type Account = Numbers & {
 	/** The first of them. */
 	missed: Missed[];
 	goneIds: string[];
+	/** Of who was named, those of whom Clerk has no user and the table no row. */
+	unknownIds: string[];
 	/** Rows of the table when it was read as a whole. */
 	rows: number;
 	digestClerk: string;
@@ -78,6 +80,7 @@ export function emptyAccount({ columns }: Mapping, before: Numbers = noNumbers):
 		samples: [],
 		missed: [],
 		goneIds: [],
+		unknownIds: [],
 		rows: 0,
 		digestClerk: "",
 		digestDatabase: "",

@@ -308,7 +308,13 @@ function startRun(order: Order, account: Account, meeting: Meeting) {
 			const page = await directory.byIds(asked);
 			const known = new Set([...page.users.map(({ id }) => id), ...page.odd.map(({ id }) => id)]);
 			await take(page);
-			for (const row of await table.rowsOf(asked.filter((id) => !known.has(id)))) meetRow(row);
+			const rows = await table.rowsOf(asked.filter((id) => !known.has(id)));
+			for (const row of rows) {
+				meetRow(row);
+				known.add(row.id);
+			}
+			// A record without an id may be of any of them.
+			if (!known.has(undefined)) account.unknownIds.push(...asked.filter((id) => !known.has(id)));
 		}
 	}
 

@@ -5,6 +5,7 @@ import type { Mapping } from "../resync/mapping.ts";
 import type { Resynced, Whom } from "../resync/resync.ts";
 import { nobodyElse } from "./plan.ts";
 import { columnsLine, samplesLines } from "./resync.ts";
+import { unknownNames } from "./resync-remarks.ts";
 import { code, listed, maskEmails, number, plural, quote } from "./text.ts";
 import { clock, dateAndClock } from "./time.ts";
 
@@ -48,11 +49,11 @@ function becauseOf({ beyond, gone }: RepairPlan): string {
 
 function table(plan: RepairPlan): string {
 	const { result, gone, whom, mayGrow, exportFirst, instance, reason } = plan;
-	const { toWrite, read, rows } = result;
+	const { toWrite, rows } = result;
 	const wholeOf = whom.who === "everybody" ? ` of ${number(rows)}` : "";
 	const lines: [string, string][] = [
 		["Table", code(plan.table)],
-		["Whose rows", whoseRows(whom, read)],
+		["Whose rows", whoseRows(whom, result)],
 		[
 			"Rows to write",
 			`**${number(toWrite)}**: ${foundWords(result)}; and up to ${number(mayGrow)} more, if as many change until it runs`,
@@ -80,14 +81,15 @@ function foundWords({ missing, stale, different, onlyTime }: Resynced): string {
 	return parts.length === 0 ? "none is missing or different" : listed(parts, "and");
 }
 
-function whoseRows(whom: Whom, read: number): string {
+function whoseRows(whom: Whom, { read, unknownIds }: Resynced): string {
+	const unknown = unknownIds.length;
 	switch (whom.who) {
 		case "everybody":
 			return `everybody's: ${plural(read, "user")} of Clerk`;
 		case "changed":
 			return `of ${plural(read, "user")} whom Clerk dates as changed since ${dateAndClock(new Date(whom.since).toISOString())}`;
 		case "named":
-			return `of the ${plural(whom.ids.length, "user")} that were named`;
+			return `of the ${plural(whom.ids.length, "user")} that were named${unknown > 0 ? `, of whom neither Clerk nor the table knows ${number(unknown)}: ${unknownNames(unknownIds)}` : ""}`;
 	}
 }
 

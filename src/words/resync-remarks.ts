@@ -7,6 +7,7 @@ import { code, listed, number, plural, quote } from "./text.ts";
 export function remarks(told: Told): string[] {
 	return [
 		beyond(told),
+		unknownRemark(told),
 		proof(told),
 		goneRemark(told),
 		missedRemark(told),
@@ -34,7 +35,7 @@ export function digestsLine({ stopped, digestClerk, digestDatabase }: Told["resu
 /** What the whole is worth, in numbers that a reading after the last write gave. */
 function proof({ result, write, whom, place }: Told): string {
 	const { stopped, digestClerk, digestDatabase, digestMatched, second, proven, read } = result;
-	if (!write || stopped || digestClerk === "" || (read === 0 && whom.who === "changed")) return "";
+	if (!write || stopped || digestClerk === "" || (read === 0 && whom.who !== "everybody")) return "";
 	const others =
 		digestClerk === digestMatched && digestDatabase !== digestMatched && whom.who === "everybody"
 			? " The table's differs because it also has rows of users who are gone from Clerk, or came from elsewhere."
@@ -65,6 +66,26 @@ function writtenThen({ created, updated }: Numbers): string {
 		: `${plural(written, "row")} more ${written === 1 ? "was" : "were"} written`;
 }
 
+/** Each was typed by somebody, who has to find it again. */
+const mostUnknown = 20;
+
+/** They may be gone from both, by an earlier run perhaps; far more often an id was mistyped. */
+function unknownRemark({ result: { unknownIds }, table }: Told): string {
+	const count = unknownIds.length;
+	if (count === 0) return "";
+	const one = count === 1;
+	return `**${plural(count, "user")} who ${one ? "was named is" : "were named are"} known neither to Clerk nor to ${code(table)}:** ${unknownNames(unknownIds)}. Clerk was asked for ${one ? "this id" : "each of these ids"}, and no row has it. Compare it letter by letter with where you have it from, and check that it is of this Clerk instance (production and development have different users). If it is right, the user is gone from both, and there is nothing to bring up to date.`;
+}
+
+export function unknownNames(ids: readonly string[]): string {
+	return someIds(ids, mostUnknown, ids.length);
+}
+
+function someIds(ids: readonly string[], most: number, count: number): string {
+	const some = ids.slice(0, most).map((id) => code(id));
+	return count > some.length ? `${some.join(", ")} and ${number(count - some.length)} more` : listed(some, "and");
+}
+
 /** Of whom there may be many. */
 const mostNamed = 3;
 
@@ -81,9 +102,7 @@ function goneRemark({ result, gone, write, mostGonePercent, place }: Told): stri
 		? "1 row is of a user whom Clerk does not know any more; Clerk was asked for them by their id."
 		: `${plural(count, "row")} are of users whom Clerk does not know any more; Clerk was asked for each by their id.`;
 	const [they, them, were] = one ? ["It", "it", "was"] : ["They", "them", "were"];
-	const some = goneIds.slice(0, mostNamed).map((id) => code(id));
-	const named =
-		count > some.length ? `${some.join(", ")} and ${number(count - some.length)} more` : listed(some, "and");
+	const named = someIds(goneIds, mostNamed, count);
 	const done =
 		goneDone === count ? `${they} ${were}` : `${number(goneDone)} of them ${goneDone === 1 ? "was" : "were"}`;
 	const left = result.failed > 0 ? "" : ", the others had been before";

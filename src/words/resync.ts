@@ -31,8 +31,8 @@ export type Told = {
 
 /** Whether there is nothing left that a person must know of. */
 export function isRight({ result, write, gone }: Pick<Told, "result" | "write" | "gone">): boolean {
-	const { stopped, failed, newer, toWrite, goneOutcome, proven } = result;
-	if (stopped || failed > 0) return false;
+	const { stopped, failed, newer, toWrite, goneOutcome, proven, unknownIds } = result;
+	if (stopped || failed > 0 || unknownIds.length > 0) return false;
 	if (!write) return toWrite + newer + result.gone === 0;
 	const isGoneLeft = goneOutcome === "too-many" || (goneOutcome === "reported" && gone.choice !== "report");
 	return proven && !isGoneLeft;
@@ -123,8 +123,13 @@ function nextWords({ result, write, place, lookBefore }: Told): string {
 }
 
 function repairHeadline({ result, table, whom, write, gone }: Told): string {
-	const { created, updated, unchanged, read, goneDone } = result;
-	if (isRight({ result, write, gone })) {
+	const { created, updated, unchanged, read, goneDone, unknownIds } = result;
+	const unknown = unknownIds.length;
+	if (whom.who === "named" && unknown > 0 && unknown === whom.ids.length) {
+		const whoever = unknown === 1 ? "the user who was named" : `any of the ${number(unknown)} users who were named`;
+		return `⚠️ **Nothing was written to ${code(table)}: neither Clerk nor the table knows ${whoever}.** What to check stands below.`;
+	}
+	if (isRight({ result: { ...result, unknownIds: [] }, write, gone })) {
 		if (read === 0 && whom.who === "changed") {
 			return `✅ **Nothing had to be written to ${code(table)}:** Clerk dates no user as changed since ${instantOf(whom.since)}.`;
 		}
@@ -145,7 +150,9 @@ function repairHeadline({ result, table, whom, write, gone }: Told): string {
 				: `, but for ${plural(newer, "row")} that ${newer === 1 ? "is" : "are"} newer than what Clerk gave`;
 		const those =
 			whom.who === "everybody" ? whoseWords(whom, read) : ` for ${plural(read, "user")}${whoseWords(whom, read)}`;
-		return `✅ **${code(table)} is right again${those}${but}: ${did}; ${already}.**`;
+		const right = `${code(table)} is right again${those}${but}: ${did}; ${already}`;
+		if (unknown === 0) return `✅ **${right}.**`;
+		return `⚠️ **${right}. ${number(unknown)} more ${unknown === 1 ? "is" : "are"} known neither to Clerk nor to the table;** what to check stands below.`;
 	}
 	return `⚠️ **${code(table)} is not all as Clerk has it: ${didWords(created, updated)}, and something is left.** It stands below.`;
 }
@@ -182,8 +189,21 @@ function stopWords({ result, place, write }: Told): string {
 
 /** Of a part nothing is said that only the whole can tell. */
 function numbersTable({ result, write, whom }: Told): string {
-	const { read, missing, stale, different, newer, onlyTime, created, failed, gone, goneDone, goneOutcome, foreign } =
-		result;
+	const {
+		read,
+		missing,
+		stale,
+		different,
+		newer,
+		onlyTime,
+		created,
+		failed,
+		gone,
+		goneDone,
+		goneOutcome,
+		foreign,
+		unknownIds,
+	} = result;
 	const same = Math.max(0, read - missing - stale - different - newer);
 	const time = onlyTime > 0 ? `${number(onlyTime)} of them only in the time of the last change` : "";
 	const isWhole = whom.who === "everybody" && !result.stopped;
@@ -201,6 +221,7 @@ function numbersTable({ result, write, whom }: Told): string {
 			goneDone > 0 ? `${number(goneDone)} ${goneOutcome}` : goneOutcome === "not-looked-for" ? "not looked for" : "",
 			isWhole || gone > 0,
 		],
+		["known neither to Clerk nor to the table", unknownIds.length, "see below", unknownIds.length > 0],
 		["rows with an id that is not Clerk's", foreign, "never touched", foreign > 0],
 	];
 	const rows = lines

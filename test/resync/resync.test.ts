@@ -344,6 +344,29 @@ describe.each(databases)("$name", ({ name, start: startDatabase }) => {
 		expect(await database.query("select * from users where clerk_id = $1", [id(6)])).toEqual([]);
 	});
 
+	test("who of the named neither Clerk nor the table knows is told, and nobody else", async () => {
+		const town = await drifted(database, count);
+		const ids = [0, 6, 10, 12_345].map(id);
+		for (const write of [false, true]) {
+			const found = await town.run({ write, whom: { who: "named", ids } });
+			expect(found).toMatchObject({ read: 2, gone: 1, goneIds: [id(6)], failed: 0, unknownIds: [id(12_345)] });
+		}
+		const strangers = Array.from({ length: 250 }, (_, n) => id(20_000 + n));
+		const named = [...strangers.slice(0, 120), id(10), ...strangers.slice(120)];
+		expect(await town.run({ whom: { who: "named", ids: named } })).toMatchObject({ read: 1, unknownIds: strangers });
+		expect((await town.run()).unknownIds).toEqual([]);
+	});
+
+	test("a record without an id may be of any who was named, so nobody is called unknown", async () => {
+		const town = await foundTown(database, 3);
+		const directory: UserDirectory = {
+			...town.directory,
+			byIds: async () => ({ users: [], odd: [{ id: undefined, what: "no id" }], done: undefined }),
+		};
+		const found = await town.run({ directory, whom: { who: "named", ids: [id(0), id(1)] } });
+		expect(found).toMatchObject({ failed: 1, unknownIds: [] });
+	});
+
 	test("another instance's users are refused before anything is written", async () => {
 		const town = await foundTown(database, 30);
 		await database.query("insert into users select 'user_of_another_' || n from generate_series(1, 30) n");

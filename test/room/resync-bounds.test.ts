@@ -93,6 +93,9 @@ test("only who changed since, and only who is named", async () => {
 	const room = await table.open(40);
 	const named = await room.says("ravi", `/resync --users ${idOf("user", "u 3")}, ${idOf("user", "u 4")}`);
 	expect(named.replies.join("\n")).toContain("is right again for 2 users who were named: 2 rows created");
+	const mistyped = await room.says("ravi", `/resync --users ${idOf("user", "u 3")}, ${idOf("user", "u 999")}`);
+	expect(mistyped.replies.join("\n")).toContain(`nor to \`public.users\`:** \`${idOf("user", "u 999")}\`.`);
+	expect(mistyped.reactions).toEqual(["confused"]);
 	room.clerk.changeUser(idOf("user", "u 7"), { lastName: "Changed" });
 	const since = new Date(Date.now() - 60_000).toISOString().slice(0, 16).replace("T", " ");
 	const changed = await room.says("ravi", `/resync --since ${since}`);

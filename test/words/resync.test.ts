@@ -113,6 +113,7 @@ const none: Partial<Resynced> = { gone: 0, goneIds: [], goneOutcome: "none" };
 
 test("what a comparison, a look and a repair say", async () => {
 	const named = { who: "named", ids: [1, 2, 3].map(userId) } as const;
+	const unknown = { unknownIds: [userId(3)] };
 	const since = { who: "changed", since: Date.parse("2026-03-01T09:40:00Z") } as const;
 	const some = { read: 3, missing: 1, stale: 1, different: 0, onlyTime: 0, created: 1, updated: 1, unchanged: 1 };
 	const texts = chapters([
@@ -134,6 +135,80 @@ test("what a comparison, a look and a repair say", async () => {
 		["/resync --flag", repair({ ...gone, goneOutcome: "flagged", goneDone: 4 }, { gone: flag })],
 		["/resync --delete: too many", repair({ ...gone, goneOutcome: "too-many" }, { gone: { choice: "delete" } })],
 		["/resync --users", repair({ ...right, ...some, goneOutcome: "none" }, { whom: named })],
+		[
+			"/resync --users: one is unknown",
+			repair({ ...right, ...some, read: 2, unchanged: 0, ...unknown }, { whom: named }),
+		],
+		[
+			"/resync --users --delete: one is unknown, one gone",
+			repair(
+				{
+					...right,
+					read: 1,
+					unchanged: 1,
+					...unknown,
+					gone: 1,
+					goneIds: [userId(2)],
+					goneOutcome: "deleted",
+					goneDone: 1,
+				},
+				{ whom: named, gone: { choice: "delete" } },
+			),
+		],
+		[
+			"/resync --users: all are unknown",
+			repair({ ...right, read: 0, unchanged: 0, unknownIds: named.ids }, { whom: named }),
+		],
+		[
+			"/resync --users: one is unknown, and one could not be written",
+			repair(
+				{
+					...right,
+					...some,
+					read: 2,
+					created: 0,
+					unchanged: 0,
+					...unknown,
+					failed: 1,
+					missed: [{ id: userId(1), why: "null value in column (column plan)" }],
+					proven: false,
+					digestMatched: other,
+				},
+				{ whom: named },
+			),
+		],
+		[
+			"/resync --users: many are unknown",
+			repair(
+				{ ...right, read: 1, unchanged: 1, unknownIds: Array.from({ length: 39 }, (_, n) => userId(n)) },
+				{ whom: { who: "named", ids: Array.from({ length: 40 }, (_, n) => userId(n)) } },
+			),
+		],
+		[
+			"/resync --users --dry-run: one is unknown",
+			look(
+				{
+					...right,
+					...some,
+					created: 0,
+					updated: 0,
+					read: 2,
+					unchanged: 0,
+					samples: [],
+					columns: [],
+					...none,
+					...unknown,
+				},
+				false,
+				{
+					whom: named,
+				},
+			),
+		],
+		[
+			"/resync --users --dry-run: all are unknown",
+			look({ ...right, read: 0, unknownIds: named.ids }, false, { whom: named }),
+		],
 		["/resync --since", repair({ ...right, ...some, goneOutcome: "not-looked-for" }, { whom: since })],
 		["/resync --since: nobody", repair({ ...right, read: 0, goneOutcome: "not-looked-for" }, { whom: since })],
 		["/resync: one row is newer", repair({ newer: 1, digestDatabase: other, digestMatched: other })],
@@ -227,6 +302,17 @@ test("what a repair proposes, and what stands meanwhile", async () => {
 		[
 			"since",
 			repairProposal({ ...plan, whom: { who: "changed", since: Date.parse("2026-03-01T09:40:00Z") }, lead: null }),
+		],
+		[
+			"who is named and gone, beside one who is unknown",
+			repairProposal({
+				...plan,
+				result: { ...right, read: 1, rows: 0, gone: 1, unknownIds: [userId(3)] },
+				gone: { choice: "delete" },
+				whom: { who: "named", ids: [1, 2, 3].map(userId) },
+				beyond: { percent: 5 },
+				mayGrow: 0,
+			}),
 		],
 		["comparing", progress.driftStarted],
 		["before a repair", progress.resyncStarted(false)],
