@@ -168,8 +168,8 @@ var registry = __webpack_require__(73);
 var incident_incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/ports/failure.js
 var ports_failure = __webpack_require__(2158);
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var words_failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/failure.js + 5 modules
+var words_failure = __webpack_require__(9539);
 // EXTERNAL MODULE: ./.build/src/words/refusal.js + 2 modules
 var words_refusal = __webpack_require__(6656);
 // EXTERNAL MODULE: ./.build/src/chatops/authorize.js

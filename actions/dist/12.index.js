@@ -602,32 +602,34 @@ function explain(explanations, refusal, asker) {
 
 /***/ }),
 
-/***/ 8739:
+/***/ 9539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ failureReply),
-/* harmony export */   Bx: () => (/* binding */ besideEarlierReply),
-/* harmony export */   RA: () => (/* binding */ brokenBy),
-/* harmony export */   SP: () => (/* binding */ explainFailure),
-/* harmony export */   Tp: () => (/* binding */ notRunReply),
-/* harmony export */   XL: () => (/* binding */ byHand),
-/* harmony export */   cV: () => (/* binding */ cardNotDrawn),
-/* harmony export */   dZ: () => (/* binding */ bugReply),
-/* harmony export */   hR: () => (/* binding */ lockFailed),
-/* harmony export */   kr: () => (/* binding */ insteadOfEdit),
-/* harmony export */   mc: () => (/* binding */ whatWasDone),
-/* harmony export */   n_: () => (/* binding */ atRisk),
-/* harmony export */   qG: () => (/* binding */ cutOff),
-/* harmony export */   rr: () => (/* binding */ explainEach)
-/* harmony export */ });
-/* unused harmony exports bugWhy, cutOffWhy, cutOffReply */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5622);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8412);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n_: () => (/* binding */ atRisk),
+  Bx: () => (/* binding */ besideEarlierReply),
+  RA: () => (/* binding */ brokenBy),
+  dZ: () => (/* binding */ bugReply),
+  XL: () => (/* binding */ byHand),
+  cV: () => (/* binding */ cardNotDrawn),
+  qG: () => (/* binding */ cutOff),
+  rr: () => (/* binding */ explainEach),
+  SP: () => (/* binding */ explainFailure),
+  $6: () => (/* binding */ failureReply),
+  kr: () => (/* binding */ insteadOfEdit),
+  hR: () => (/* binding */ lockFailed),
+  Tp: () => (/* binding */ notRunReply),
+  mc: () => (/* binding */ whatWasDone)
+});
 
-/** The way that needs nothing of ours. */
-const byHand = "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.";
+// UNUSED EXPORTS: bugWhy, cutOffReply, cutOffWhy
+
+// EXTERNAL MODULE: ./.build/src/words/time.js
+var time = __webpack_require__(8412);
+;// CONCATENATED MODULE: ./.build/src/words/diagnosis/places.js
+
 /** What is set up where, and where to look, in the words of the place. */
 const places = {
     issue: {
@@ -657,8 +659,14 @@ const places = {
         sight: "Check the `permissions` of the job.",
     },
 };
+/** Nobody waits less than a minute by hand. */
+function waitFor({ retryAfterSeconds = 0 }) {
+    return retryAfterSeconds <= 60 ? "a minute" : `${(0,time/* duration */.p0)(retryAfterSeconds)}, which is what it asks for`;
+}
+
+;// CONCATENATED MODULE: ./.build/src/words/diagnosis/clerk.js
+
 const clerkStatus = "Look at [status.clerk.com](https://status.clerk.com)";
-const atRisk = "If users are at risk, act in Clerk's dashboard now.";
 function clerk(failure, place) {
     const { noKey, key, address, checkAddress, lookAtUser, keeper } = places[place];
     switch (failure.reason) {
@@ -727,38 +735,12 @@ function clerk(failure, place) {
             return { why: "Clerk refused the request.", cure: keeper };
     }
 }
-/** Nobody waits less than a minute by hand. */
-function waitFor({ retryAfterSeconds = 0 }) {
-    return retryAfterSeconds <= 60 ? "a minute" : `${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(retryAfterSeconds)}, which is what it asks for`;
-}
-const gitHubStatus = "Look at [githubstatus.com](https://www.githubstatus.com)";
-function github(failure, place) {
-    const { keeper, rights, sight } = places[place];
-    switch (failure.reason) {
-        case "unauthorized":
-        case "forbidden":
-            return { why: "GitHub did not let the workflow's token do this.", cure: rights };
-        case "not-found":
-            return {
-                why: "GitHub does not find what was asked for, or the workflow's token may not see it.",
-                cure: sight,
-            };
-        case "rate-limited":
-            return { why: "GitHub answered that there are too many requests.", cure: `Wait ${waitFor(failure)}.` };
-        case "unreadable":
-        case "unreadable-record":
-            return {
-                why: "GitHub's answer could not be read: it was no JSON, or not of the documented shape.",
-                cure: `${gitHubStatus}; if the runner is your own, look at what stands between it and GitHub.`,
-            };
-        case "rejected":
-        case "conflict":
-        case "not-in-plan":
-            return { why: "GitHub refused the request.", cure: keeper };
-        default:
-            return { why: "GitHub's API is failing.", cure: `${gitHubStatus}.` };
-    }
-}
+
+// EXTERNAL MODULE: ./.build/src/words/text.js
+var words_text = __webpack_require__(5622);
+;// CONCATENATED MODULE: ./.build/src/words/diagnosis/database.js
+
+
 function database(failure, place) {
     const { databaseUrl } = places[place];
     switch (failure.reason) {
@@ -773,7 +755,12 @@ function database(failure, place) {
                 cure: `Correct ${databaseUrl}; it begins with postgres://.`,
             };
         case "unauthorized":
-            return { why: "The database does not accept the user name or the password.", cure: `Correct ${databaseUrl}.` };
+            return failure.code === "28000"
+                ? {
+                    why: "The database does not let this user in, or not from here by this kind of connection.",
+                    cure: `Correct the user name in ${databaseUrl}, or its \`sslmode\`; else look at the server's rules for who may connect from where (pg_hba.conf).`,
+                }
+                : { why: "The database does not accept the user name or the password.", cure: `Correct ${databaseUrl}.` };
         case "not-found":
             return {
                 why: "There is no database of that name.",
@@ -802,13 +789,47 @@ function database(failure, place) {
             return { why: "The database is failing, or has no connection left.", cure: "Look at the database's own status." };
         default:
             return {
-                why: `The database refused what was asked of it: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(failure.message, 200)}.`,
+                why: `The database refused what was asked of it: ${(0,words_text/* quote */.hD)(failure.message, 200)}.`,
                 cure: /^(?:2[23]|44|P0)/.test(failure.code ?? "")
                     ? "With that rule nothing of Clerk's gets into the table: change the rule, or the mapping."
                     : places[place].keeper,
             };
     }
 }
+
+;// CONCATENATED MODULE: ./.build/src/words/diagnosis/github.js
+
+const gitHubStatus = "Look at [githubstatus.com](https://www.githubstatus.com)";
+function github(failure, place) {
+    const { keeper, rights, sight } = places[place];
+    switch (failure.reason) {
+        case "unauthorized":
+        case "forbidden":
+            return { why: "GitHub did not let the workflow's token do this.", cure: rights };
+        case "not-found":
+            return {
+                why: "GitHub does not find what was asked for, or the workflow's token may not see it.",
+                cure: sight,
+            };
+        case "rate-limited":
+            return { why: "GitHub answered that there are too many requests.", cure: `Wait ${waitFor(failure)}.` };
+        case "unreadable":
+        case "unreadable-record":
+            return {
+                why: "GitHub's answer could not be read: it was no JSON, or not of the documented shape.",
+                cure: `${gitHubStatus}; if the runner is your own, look at what stands between it and GitHub.`,
+            };
+        case "rejected":
+        case "conflict":
+        case "not-in-plan":
+            return { why: "GitHub refused the request.", cure: keeper };
+        default:
+            return { why: "GitHub's API is failing.", cure: `${gitHubStatus}.` };
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/src/words/diagnosis/webhook.js
+
 /** What each answer means: https://clerk.com/docs/guides/development/webhooks/debugging */
 function webhook(failure, place) {
     const { webhookUrl, webhookSecret, keeper } = places[place];
@@ -876,16 +897,26 @@ function refusedEvent(status, webhookUrl, webhookSecret) {
         };
     return undefined;
 }
-const explainers = { Clerk: clerk, GitHub: github, database, webhook };
+
+;// CONCATENATED MODULE: ./.build/src/words/failure.js
+
+
+
+
+
+/** The way that needs nothing of ours. */
+const byHand = "Until then, sign users out in Clerk's dashboard: Users → the user → Sessions.";
+const atRisk = "If users are at risk, act in Clerk's dashboard now.";
+const explainers = { Clerk: clerk, GitHub: github, database: database, webhook: webhook };
 /** The evidence a support team asks for, in brackets: status, code, trace id. */
 function evidence(failure) {
     const facts = [
         failure.status === undefined ? undefined : `HTTP ${failure.status}`,
-        failure.code === undefined ? undefined : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failure.code, 80),
-        failure.traceId === undefined ? undefined : `trace ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failure.traceId, 80)}`,
+        failure.code === undefined ? undefined : (0,words_text/* code */.aY)(failure.code, 80),
+        failure.traceId === undefined ? undefined : `trace ${(0,words_text/* code */.aY)(failure.traceId, 80)}`,
         failure.retryAfterSeconds === undefined ? undefined : `retry after ${failure.retryAfterSeconds} s`,
     ].filter((fact) => fact !== undefined);
-    return facts.length > 0 ? `(${facts.join(", ")})` : `(${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(failure.message, 160)})`;
+    return facts.length > 0 ? `(${facts.join(", ")})` : `(${(0,words_text/* quote */.hD)(failure.message, 160)})`;
 }
 function explainFailure(failure, place = "issue") {
     const explained = explainers[failure.service](failure, place);
@@ -908,7 +939,7 @@ const whatWasDone = {
 function failureReply(command, done, failure, runUrl) {
     const { why, cure, meanwhile } = explainFailure(failure);
     const next = `${cure} Then type the command in a new comment. ${meanwhile}`;
-    return `❌ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} failed.** ${done}\n\n${why} ${next}\n\n[The run's log](${runUrl})`;
+    return `❌ **${(0,words_text/* code */.aY)(`/${command}`)} failed.** ${done}\n\n${why} ${next}\n\n[The run's log](${runUrl})`;
 }
 function cardNotDrawn(why, runUrl) {
     return `⚠️ **The card could not be drawn, so it may be behind.** ${why} Nothing is lost: the comments are the record. The next command draws it, and so does "Re-run" on [the run's page](${runUrl}).`;
@@ -941,27 +972,27 @@ const bugWhy = "This is a fault of this repository's actions, not of what you ty
 /** Why, where the run itself ended before its time. */
 const cutOffWhy = "The run was cut off: cancelled, timed out, or its process was lost.";
 function bugReply(command, done, runUrl) {
-    return `❌ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} broke on our side.** ${done}\n\n${bugWhy} ${atRisk} [The run's log](${runUrl}) has the cause; press "Re-run" there, or type the command in a new comment, to try again.`;
+    return `❌ **${(0,words_text/* code */.aY)(`/${command}`)} broke on our side.** ${done}\n\n${bugWhy} ${atRisk} [The run's log](${runUrl}) has the cause; press "Re-run" there, or type the command in a new comment, to try again.`;
 }
 function notRunReply(commands) {
-    return `Not run, because the command above failed: ${commands.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${name}`)).join(", ")}. Type ${commands.length === 1 ? "it" : "them"} again in a new comment when it is clear what to do.`;
+    return `Not run, because the command above failed: ${commands.map((name) => (0,words_text/* code */.aY)(`/${name}`)).join(", ")}. Type ${commands.length === 1 ? "it" : "them"} again in a new comment when it is clear what to do.`;
 }
 /** `progress`: what it had recorded by then. */
 function cutOffReply(command, runUrl, reached = {}) {
     const { exported, repair } = reached;
     if (exported && exported.url === null && repair === undefined) {
-        return `❌ **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} did not go on: the users table could not be kept as it was.** Nothing was written to it.\n\nA file of it was made, and then the run was cut off, or the step that keeps the file failed. [The run's log](${runUrl}) shows why; press "Re-run" there, or type the command in a new comment.`;
+        return `❌ **${(0,words_text/* code */.aY)(`/${command}`)} did not go on: the users table could not be kept as it was.** Nothing was written to it.\n\nA file of it was made, and then the run was cut off, or the step that keeps the file failed. [The run's log](${runUrl}) shows why; press "Re-run" there, or type the command in a new comment.`;
     }
-    return `❌ **The run of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its process, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.${lastWord(reached)}`;
+    return `❌ **The run of ${(0,words_text/* code */.aY)(`/${command}`)} was cut off before it could say how it ended.**\n\nIt was cancelled, timed out, lost its process, or GitHub did not take its answer, so some of the work may be done and some not. Type the command in a new comment: what is already done stays done. [The run's log](${runUrl}) shows how far it came.${lastWord(reached)}`;
 }
 function lastWord({ progress, repair }) {
     if (progress && progress.rest.users > 0) {
-        return `\n\nBy its last word it had done ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(progress.rest.users, "user")}, with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(progress.rest.revoked + progress.rest.revokedBefore, "session")} revoked; it may have done more.`;
+        return `\n\nBy its last word it had done ${(0,words_text/* plural */.LS)(progress.rest.users, "user")}, with ${(0,words_text/* plural */.LS)(progress.rest.revoked + progress.rest.revokedBefore, "session")} revoked; it may have done more.`;
     }
     if (repair === undefined)
         return "";
     const { created, updated } = repair.numbers;
-    return `\n\nBy its last word ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(created, "row")} of the users table had been created and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(updated)} written over; it may have written more. "Re-run" on its page goes on from there.`;
+    return `\n\nBy its last word ${(0,words_text/* plural */.LS)(created, "row")} of the users table had been created and ${(0,words_text/* number */.ai)(updated)} written over; it may have written more. "Re-run" on its page goes on from there.`;
 }
 
 
@@ -1598,7 +1629,7 @@ function userLine(operation, handling) {
 /* harmony export */ });
 /* harmony import */ var _incident_login_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(355);
 /* harmony import */ var _excepted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8739);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9539);
 /* harmony import */ var _operation_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5622);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8412);
@@ -1854,6 +1885,7 @@ function badReason(name, length, most) {
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   f: () => (/* binding */ firstThatFit),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   qZ: () => (/* binding */ statement),
 /* harmony export */   r7: () => (/* binding */ wholeCode),
 /* harmony export */   vA: () => (/* binding */ maskEmail),
 /* harmony export */   wh: () => (/* binding */ plainText)
@@ -1915,6 +1947,10 @@ function wholeCode(command) {
     return command.length > longestCommand ? undefined : code(command, longestCommand);
 }
 const longestCommand = 6_000;
+/** SQL to copy: whole, whatever names stand in it. They are at most three of 63 bytes, each twice as long if it is all quotes. */
+function statement(sql) {
+    return code(sql, 500);
+}
 /** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
 function logLine(text) {
     return oneLine(text, 2_000)

@@ -63,7 +63,7 @@ async function standing(world, login) {
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5710);
 /* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2158);
 /* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(278);
-/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9539);
 /* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1877);
 /* harmony import */ var _words_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9368);
 /* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4210);
@@ -210,7 +210,7 @@ async function say(cutOff, over, text, record) {
 /* harmony import */ var _incident_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(686);
 /* harmony import */ var _incident_handled_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4748);
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5710);
-/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9539);
 /* harmony import */ var _words_refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6656);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3742);
 /**
@@ -1078,8 +1078,8 @@ const confirm_confirm = (0,command/* command */.G5)({
     },
 });
 
-// EXTERNAL MODULE: ./.build/src/words/resync.js + 1 modules
-var resync = __webpack_require__(9441);
+// EXTERNAL MODULE: ./.build/src/words/resync.js
+var resync = __webpack_require__(491);
 // EXTERNAL MODULE: ./.build/src/words/resync-progress.js
 var resync_progress = __webpack_require__(5139);
 // EXTERNAL MODULE: ./.build/src/commands/table/measure.js
@@ -1363,8 +1363,8 @@ function askedAt({ confirmation, at }) {
 
 // EXTERNAL MODULE: ./.build/src/operations/perform.js + 4 modules
 var perform = __webpack_require__(4014);
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var words_failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/failure.js + 5 modules
+var words_failure = __webpack_require__(9539);
 // EXTERNAL MODULE: ./.build/src/incident/event.js + 1 modules
 var incident_event = __webpack_require__(686);
 // EXTERNAL MODULE: ./.build/src/incident/handled.js
@@ -1879,7 +1879,10 @@ const resyncOptions = [
 var resync_resync = __webpack_require__(5310);
 // EXTERNAL MODULE: ./.build/src/commands/table/compare.js
 var compare = __webpack_require__(7370);
+// EXTERNAL MODULE: ./.build/src/words/resync-remarks.js
+var resync_remarks = __webpack_require__(3351);
 ;// CONCATENATED MODULE: ./.build/src/words/repair-plan.js
+
 
 
 
@@ -1904,11 +1907,11 @@ function becauseOf({ beyond, gone }) {
 }
 function table(plan) {
     const { result, gone, whom, mayGrow, exportFirst, instance, reason } = plan;
-    const { toWrite, read, rows } = result;
+    const { toWrite, rows } = result;
     const wholeOf = whom.who === "everybody" ? ` of ${(0,words_text/* number */.ai)(rows)}` : "";
     const lines = [
         ["Table", (0,words_text/* code */.aY)(plan.table)],
-        ["Whose rows", whoseRows(whom, read)],
+        ["Whose rows", whoseRows(whom, result)],
         [
             "Rows to write",
             `**${(0,words_text/* number */.ai)(toWrite)}**: ${foundWords(result)}; and up to ${(0,words_text/* number */.ai)(mayGrow)} more, if as many change until it runs`,
@@ -1934,14 +1937,15 @@ function foundWords({ missing, stale, different, onlyTime }) {
     ];
     return parts.length === 0 ? "none is missing or different" : (0,words_text/* listed */.KE)(parts, "and");
 }
-function whoseRows(whom, read) {
+function whoseRows(whom, { read, unknownIds }) {
+    const unknown = unknownIds.length;
     switch (whom.who) {
         case "everybody":
             return `everybody's: ${(0,words_text/* plural */.LS)(read, "user")} of Clerk`;
         case "changed":
             return `of ${(0,words_text/* plural */.LS)(read, "user")} whom Clerk dates as changed since ${(0,time/* dateAndClock */.qo)(new Date(whom.since).toISOString())}`;
         case "named":
-            return `of the ${(0,words_text/* plural */.LS)(whom.ids.length, "user")} that were named`;
+            return `of the ${(0,words_text/* plural */.LS)(whom.ids.length, "user")} that were named${unknown > 0 ? `, of whom neither Clerk nor the table knows ${(0,words_text/* number */.ai)(unknown)}: ${(0,resync_remarks/* unknownNames */.be)(unknownIds)}` : ""}`;
     }
 }
 function goneWords(gone, count, wholeOf) {
@@ -2956,8 +2960,8 @@ var login = __webpack_require__(355);
 var explained = __webpack_require__(1147);
 // EXTERNAL MODULE: ./.build/src/words/operation-refusal.js + 2 modules
 var operation_refusal = __webpack_require__(9601);
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/failure.js + 5 modules
+var failure = __webpack_require__(9539);
 // EXTERNAL MODULE: ./.build/src/words/text.js
 var words_text = __webpack_require__(5622);
 ;// CONCATENATED MODULE: ./.build/src/words/permission-refusal.js

@@ -64,7 +64,7 @@ function declarationOf(issue, forms) {
 /* harmony import */ var _incident_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2898);
 /* harmony import */ var _ports_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2158);
 /* harmony import */ var _words_card_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(278);
-/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8739);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9539);
 /* harmony import */ var _words_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1757);
 /* harmony import */ var _words_opening_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1877);
 /* harmony import */ var _declaration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4210);
@@ -264,8 +264,8 @@ __webpack_require__.d(__webpack_exports__, {
 var incident_incident = __webpack_require__(5710);
 // EXTERNAL MODULE: ./.build/src/ports/failure.js
 var ports_failure = __webpack_require__(2158);
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/failure.js + 5 modules
+var failure = __webpack_require__(9539);
 // EXTERNAL MODULE: ./.build/src/words/record.js
 var words_record = __webpack_require__(9368);
 // EXTERNAL MODULE: ./.build/src/incident/login.js
@@ -2245,7 +2245,7 @@ function isOurs(label) {
 /* harmony export */   QY: () => (/* binding */ openingFailed),
 /* harmony export */   Sg: () => (/* binding */ opened)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9539);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1757);
 /* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2185);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5622);

@@ -217,8 +217,8 @@ var ports_users_table = __webpack_require__(1725);
 var action = __webpack_require__(3571);
 // EXTERNAL MODULE: ./.build/src/words/export.js
 var words_export = __webpack_require__(3187);
-// EXTERNAL MODULE: ./.build/src/words/resync.js + 1 modules
-var resync = __webpack_require__(9441);
+// EXTERNAL MODULE: ./.build/src/words/resync.js
+var resync = __webpack_require__(491);
 // EXTERNAL MODULE: ./.build/src/words/table-problem.js
 var table_problem = __webpack_require__(8467);
 // EXTERNAL MODULE: ./.build/src/resync/account.js
@@ -248,11 +248,8 @@ var resync_rows = __webpack_require__(7717);
 async function act(order) {
     let table;
     try {
-        // Beside the database, so that neither waits for the way to the other to be opened.
-        const expected = order.mode !== "export" && order.whom.who === "everybody" ? order.directory.count() : undefined;
-        expected?.catch(() => { });
         table = await order.open();
-        return await work({ ...order, expected }, table);
+        return await work(order, table);
     }
     catch (error) {
         return { ...nothing, ...brokenOff(error, table === undefined ? action/* whatActionDid */.uP.nothing : action/* whatActionDid */.uP.inPart) };
@@ -276,7 +273,17 @@ async function work(order, table) {
     if (mode === "export")
         return { ok: true, reply: kept, result: await tableAlone(table, mapping), exported, code: null };
     const write = mode === "resync";
-    const result = await (0,resync_resync/* resync */.nE)({ ...order, table, write, mostWritten: Number.POSITIVE_INFINITY, earlier: undefined });
+    // It also opens the way to Clerk while the table is looked at.
+    const expected = whom.who === "everybody" ? order.directory.count() : undefined;
+    expected?.catch(() => { });
+    const result = await (0,resync_resync/* resync */.nE)({
+        ...order,
+        expected,
+        table,
+        write,
+        mostWritten: Number.POSITIVE_INFINITY,
+        earlier: undefined,
+    });
     if ("refused" in result) {
         return { ...nothing, exported, reply: (0,resync/* otherUsersReply */.ZQ)(result.looked, table.facts.name), code: result.refused };
     }
@@ -344,8 +351,8 @@ function reportOf(acted, mode, mapping) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/failure.js + 5 modules
+var failure = __webpack_require__(9539);
 // EXTERNAL MODULE: ./.build/src/words/text.js
 var words_text = __webpack_require__(5622);
 ;// CONCATENATED MODULE: ./.build/src/words/replay.js
@@ -1015,7 +1022,9 @@ function readWhom(now) {
         throw new clerk_inputs/* InputProblem */.S7(resync_inputs/* shardAndSince */.k);
     const typed = (0,report/* parseUtcTime */.jm)(since, now);
     const milliseconds = typed === null ? instantIn(since) : Date.parse(typed);
-    if (Number.isNaN(milliseconds) || milliseconds > Date.parse(now))
+    // `now` has lost its part of a second; a time that a step before this one noted has not.
+    const end = Date.parse(now) + 1_000;
+    if (Number.isNaN(milliseconds) || milliseconds >= end)
         throw new clerk_inputs/* InputProblem */.S7(resync_inputs/* badSince */.Uu);
     return { who: "changed", since: milliseconds };
 }
@@ -1366,7 +1375,7 @@ async function exportTable({ table, path, seal }) {
 /* harmony export */   xj: () => (/* binding */ actionBrokenBy)
 /* harmony export */ });
 /* harmony import */ var _explained_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1147);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9539);
 /* harmony import */ var _operation_next_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6412);
 /* harmony import */ var _operation_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9601);
 /* harmony import */ var _operation_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3721);

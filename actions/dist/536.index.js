@@ -239,8 +239,8 @@ function wrongs({ missing, stale, onlyTime, different, gone }) {
 var ports_failure = __webpack_require__(2158);
 // EXTERNAL MODULE: ./.build/src/words/action.js
 var action = __webpack_require__(3571);
-// EXTERNAL MODULE: ./.build/src/words/resync.js + 1 modules
-var resync = __webpack_require__(9441);
+// EXTERNAL MODULE: ./.build/src/words/resync.js
+var resync = __webpack_require__(491);
 // EXTERNAL MODULE: ./.build/src/words/table-problem.js
 var table_problem = __webpack_require__(8467);
 // EXTERNAL MODULE: ./.build/src/words/text.js
@@ -767,7 +767,7 @@ function textOf(bytes) {
 /* harmony export */   xj: () => (/* binding */ actionBrokenBy)
 /* harmony export */ });
 /* harmony import */ var _explained_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1147);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9539);
 /* harmony import */ var _operation_next_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6412);
 /* harmony import */ var _operation_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9601);
 /* harmony import */ var _operation_row_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3721);

@@ -196,7 +196,7 @@ async function respondToEvent(root) {
     // Loading the rest blocks the process for some 100 ms, and a TLS handshake needs it in between: without this wait the
     // request would leave only after everything is loaded. The bound is for a network that does not answer at all.
     await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, longestHandshakeMilliseconds).unref())]);
-    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(849), __webpack_require__.e(12), __webpack_require__.e(48), __webpack_require__.e(918), __webpack_require__.e(924), __webpack_require__.e(478), __webpack_require__.e(98), __webpack_require__.e(441), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
+    const { respondFully } = await Promise.all(/* import() */[__webpack_require__.e(421), __webpack_require__.e(857), __webpack_require__.e(867), __webpack_require__.e(413), __webpack_require__.e(849), __webpack_require__.e(12), __webpack_require__.e(48), __webpack_require__.e(170), __webpack_require__.e(924), __webpack_require__.e(478), __webpack_require__.e(98), __webpack_require__.e(441), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 8113));
     await respondFully(root, environment, seen, answered);
 }
 const longestHandshakeMilliseconds = 300;

@@ -178,7 +178,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _github_payload_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2109);
 /* harmony import */ var _github_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(287);
 /* harmony import */ var _github_templates_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7044);
-/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8739);
+/* harmony import */ var _words_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9539);
 /* harmony import */ var _words_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5622);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9317);
 /**

@@ -295,8 +295,8 @@ __webpack_require__.d(__webpack_exports__, {
 var incident_handled = __webpack_require__(4748);
 // EXTERNAL MODULE: ./.build/src/words/excepted.js
 var excepted = __webpack_require__(29);
-// EXTERNAL MODULE: ./.build/src/words/failure.js
-var failure = __webpack_require__(8739);
+// EXTERNAL MODULE: ./.build/src/words/failure.js + 5 modules
+var failure = __webpack_require__(9539);
 // EXTERNAL MODULE: ./.build/src/words/operation-report.js
 var operation_report = __webpack_require__(6215);
 // EXTERNAL MODULE: ./.build/src/words/operation-row.js

@@ -558,6 +558,7 @@ function isOurs(label) {
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   f: () => (/* binding */ firstThatFit),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   qZ: () => (/* binding */ statement),
 /* harmony export */   r7: () => (/* binding */ wholeCode),
 /* harmony export */   vA: () => (/* binding */ maskEmail),
 /* harmony export */   wh: () => (/* binding */ plainText)
@@ -619,6 +620,10 @@ function wholeCode(command) {
     return command.length > longestCommand ? undefined : code(command, longestCommand);
 }
 const longestCommand = 6_000;
+/** SQL to copy: whole, whatever names stand in it. They are at most three of 63 bytes, each twice as long if it is all quotes. */
+function statement(sql) {
+    return code(sql, 500);
+}
 /** A line for the runner's log that the runner cannot read as a command, in either of its two syntaxes. */
 function logLine(text) {
     return oneLine(text, 2_000)

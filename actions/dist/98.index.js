@@ -453,7 +453,7 @@ const kinds = {
 };
 async function describe(database, wanted, intent) {
     const found = await findTable(database, wanted);
-    const shown = `${found.schema}.${found.name}`;
+    const { shown, shownSchema } = found;
     if (found.kind !== "r" && found.kind !== "p") {
         throw new users_table/* UnfitTable */.f({ what: "no-table-at-all", name: shown, type: kinds[found.kind] ?? "no table" });
     }
@@ -470,8 +470,8 @@ async function describe(database, wanted, intent) {
     const versionAt = wanted.columns.findIndex(({ field }) => field === "updated_at");
     await mayBeUsed(database, {
         oid: found.oid,
-        schema: found.schema,
         shown,
+        shownSchema,
         chosen: chosen.map(({ attribute }) => attribute),
         attributes,
         idAt,
@@ -489,24 +489,30 @@ async function describe(database, wanted, intent) {
             : flagOf(attributes, intent.flag, { shown, chosen: columns, write: intent.write }),
     };
 }
-async function findTable(database, { schema, table }) {
-    const rows = await database.query(`SELECT c.oid::text, n.nspname, c.relname, c.relkind::text, greatest(c.reltuples, 0)::bigint::text
+async function findTable(database, wanted) {
+    const rows = await database.query(`SELECT c.oid::text, n.nspname, c.relname, c.relkind::text, greatest(c.reltuples, 0)::bigint::text,
+			pg_catalog.quote_ident(n.nspname), pg_catalog.format('%I.%I', n.nspname, c.relname)
 		FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 		WHERE c.relname IN ($1::text, lower($1::text)) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
 		AND CASE WHEN $2::text IS NULL THEN pg_catalog.pg_table_is_visible(c.oid) ELSE n.nspname IN ($2::text, lower($2::text)) END
-		ORDER BY c.relname = $1::text DESC, n.nspname = $2::text DESC`, [table, schema ?? null]);
+		ORDER BY c.relname = $1::text DESC, n.nspname = $2::text DESC`, [wanted.table, wanted.schema ?? null]);
     const [row] = rows;
     if (row) {
-        const [oid = "", nspname = "", relname = "", relkind = "", reltuples = "0"] = row.map((value) => value ?? "");
-        return { oid, schema: nspname, name: relname, kind: relkind, rows: Number(reltuples) };
+        const [oid = "", schema = "", name = "", kind = "", reltuples = "0", shownSchema = "", shown = ""] = row.map((value) => value ?? "");
+        return { oid, schema, name, kind, rows: Number(reltuples), shownSchema, shown };
     }
-    const others = await database.query(`SELECT n.nspname || '.' || c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    const others = await database.query(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 		WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
-		AND lower(c.relname) LIKE '%' || left(rtrim(lower($1::text), 's'), 40) || '%' ORDER BY length(c.relname), 1 LIMIT 1`, [table]);
-    throw new users_table/* UnfitTable */.f({ what: "no-table", name: table, schema, near: others[0]?.[0] ?? undefined });
+		AND lower(c.relname) LIKE '%' || left(rtrim(lower($1::text), 's'), 40) || '%' ORDER BY length(c.relname), 1 LIMIT 1`, [wanted.table]);
+    throw new users_table/* UnfitTable */.f({
+        what: "no-table",
+        name: wanted.table,
+        schema: wanted.schema,
+        near: others[0]?.[0] ?? undefined,
+    });
 }
 async function attributesOf(database, oid) {
-    const rows = await database.query(`SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), coalesce(b.typname, t.typname),
+    const rows = await database.query(`SELECT a.attname, pg_catalog.quote_ident(a.attname), pg_catalog.format_type(a.atttypid, a.atttypmod), coalesce(b.typname, t.typname),
 			coalesce(b.typcategory, t.typcategory)::text, CASE WHEN t.typtype = 'd' THEN t.typtypmod ELSE a.atttypmod END::text,
 			a.attnotnull OR t.typnotnull, a.atthasdef OR a.attidentity <> '' OR t.typdefault IS NOT NULL,
 			a.attgenerated <> '' OR a.attidentity = 'a',
@@ -519,10 +525,11 @@ async function attributesOf(database, oid) {
 		LEFT JOIN pg_catalog.pg_type b ON t.typtype = 'd' AND b.oid = t.typbasetype
 		WHERE a.attrelid = $1::oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum`, [oid]);
     return rows.map((row) => {
-        const [name = "", type = "", base = "", category = "", modifier = "-1", ...flags] = row.map((value) => value ?? "");
+        const [name = "", shown = "", type = "", base = "", category = "", modifier = "-1", ...flags] = row.map((value) => value ?? "");
         const [notNull, hasDefault, generated, select, insert, update, unique] = flags.map((flag) => flag === "t");
         return {
             name,
+            shown,
             type,
             base,
             category,
@@ -592,7 +599,7 @@ function textOf(column, { base }, encoding) {
     return `to_char(${instant}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 async function mayBeUsed(database, use) {
-    const { oid, schema, shown, chosen, attributes, idAt, intent } = use;
+    const { oid, shown, shownSchema, chosen, attributes, idAt, intent } = use;
     const id = chosen[idAt];
     const [row = []] = await database.query(`SELECT row_security_active($1::oid), has_table_privilege($1::oid, 'DELETE'),
 			current_setting('transaction_read_only') = 'on' OR pg_is_in_recovery(),
@@ -603,7 +610,7 @@ async function mayBeUsed(database, use) {
     const [rowSecurity, mayDelete, readOnly, idIsUnique, mayEnter] = row.map((value) => value === "t");
     const without = (right) => chosen.filter((one) => !one[right]).map(({ name }) => name);
     if (!mayEnter)
-        throw new users_table/* UnfitTable */.f({ what: "no-right", table: schema, right: "USAGE", columns: [] });
+        throw new users_table/* UnfitTable */.f({ what: "no-right", table: shownSchema, right: "USAGE", columns: [] });
     const demand = (right, columns) => {
         throw new users_table/* UnfitTable */.f({ what: "no-right", table: shown, right, columns });
     };
@@ -625,7 +632,7 @@ async function mayBeUsed(database, use) {
     if (intent.remove && !mayDelete)
         demand("DELETE", []);
     if (!idIsUnique)
-        throw new users_table/* UnfitTable */.f({ what: "id-not-unique", table: shown, column: id?.name ?? "" });
+        throw new users_table/* UnfitTable */.f({ what: "id-not-unique", table: shown, column: id?.shown ?? "" });
     const needed = attributes.filter((one) => one.notNull && !one.hasDefault && !one.generated && !chosen.includes(one));
     if (needed.length > 0)
         throw new users_table/* UnfitTable */.f({ what: "needs-value", table: shown, columns: needed.map(({ name }) => name) });
