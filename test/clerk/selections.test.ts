@@ -174,7 +174,9 @@ describe("who signed in since nine o'clock", () => {
 	test("is asked for by Clerk's own filter, so that not everybody has to be read", async () => {
 		const { local, since } = openSignedIn(everyThird(1_500));
 		await since();
-		expect(local.requests).toHaveLength(2);
+		// The page of 500, nobody after it, and that its last user is still there, or the server might not know where to go on.
+		expect(local.requests).toHaveLength(3);
+		expect(local.requests[2]?.query).toContain("user_id=");
 		expect(local.requests[0]?.query).toContain(`last_sign_in_at_after=${nineAt - 1}`);
 	});
 
