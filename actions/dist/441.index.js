@@ -2064,11 +2064,13 @@ async function look(asked, isLook) {
             throw found.stopped;
         if (isLook)
             return show(asked, table, found);
-        return repair_isDangerous(found, args) ? proposeRepair(asked, toldBy(asked, table), found) : undefined;
+        return repair_isDangerous(found, table, args) ? proposeRepair(asked, toldBy(asked, table), found) : undefined;
     });
 }
-function repair_isDangerous({ toWrite, gone, rows }, args) {
-    return toWrite > mostAlone || (args.gone.choice !== "report" && gone * 100 > rows * mostGonePercentAlone);
+function repair_isDangerous({ toWrite, gone, rows }, { facts }, args) {
+    // Of named users the table is not read as a whole, and the server says about how many rows it has.
+    const all = rows === 0 ? facts.rows : rows;
+    return toWrite > mostAlone || (args.gone.choice !== "report" && gone * 100 > all * mostGonePercentAlone);
 }
 function show(asked, table, result) {
     return {
@@ -2077,7 +2079,7 @@ function show(asked, table, result) {
             ...toldBy(asked, table),
             result,
             write: false,
-            lookBefore: { needsSecond: repair_isDangerous(result, asked.args) },
+            lookBefore: { needsSecond: repair_isDangerous(result, table, asked.args) },
         }),
         ending: "done",
     };

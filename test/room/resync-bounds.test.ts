@@ -119,6 +119,16 @@ test("more than 5 % of the table is not deleted by one person", async () => {
 	await expectNoLeak(room);
 }, 90_000);
 
+test("a few who are named and gone are deleted by one person, of a small table too", async () => {
+	const room = await table.open(40);
+	await room.says("ravi", "/resync");
+	await addGone(table, 1);
+	await table.database().query("ANALYZE users");
+	const done = await room.says("ravi", `/resync --users user_${"1".padStart(27, "0")} --delete`);
+	expect(done.replies.join("\n")).toContain("deleted from the table");
+	expect([await table.rows(), done.reactions]).toEqual([40, ["rocket"]]);
+}, 60_000);
+
 test("a few who are gone are marked in a column, and a second time they are not marked again", async () => {
 	const room = await table.open(40);
 	await room.says("ravi", "/resync");

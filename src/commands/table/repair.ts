@@ -103,12 +103,14 @@ async function look(asked: Repair, isLook: boolean): Promise<Outcome | undefined
 		if ("refused" in found) return { ...found, table: table.facts.name };
 		if (found.stopped) throw found.stopped;
 		if (isLook) return show(asked, table, found);
-		return isDangerous(found, args) ? proposeRepair(asked, toldBy(asked, table), found) : undefined;
+		return isDangerous(found, table, args) ? proposeRepair(asked, toldBy(asked, table), found) : undefined;
 	});
 }
 
-function isDangerous({ toWrite, gone, rows }: Resynced, args: RepairArguments): boolean {
-	return toWrite > mostAlone || (args.gone.choice !== "report" && gone * 100 > rows * mostGonePercentAlone);
+function isDangerous({ toWrite, gone, rows }: Resynced, { facts }: UsersTable, args: RepairArguments): boolean {
+	// Of named users the table is not read as a whole, and the server says about how many rows it has.
+	const all = rows === 0 ? facts.rows : rows;
+	return toWrite > mostAlone || (args.gone.choice !== "report" && gone * 100 > all * mostGonePercentAlone);
 }
 
 function show(asked: Repair, table: UsersTable, result: Resynced): Outcome {
@@ -118,7 +120,7 @@ function show(asked: Repair, table: UsersTable, result: Resynced): Outcome {
 			...toldBy(asked, table),
 			result,
 			write: false,
-			lookBefore: { needsSecond: isDangerous(result, asked.args) },
+			lookBefore: { needsSecond: isDangerous(result, table, asked.args) },
 		}),
 		ending: "done",
 	};
