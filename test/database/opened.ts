@@ -1,4 +1,5 @@
 /** The users table as the domain sees it, on a database of a test; with what a test says of a row in few words. */
+import pg from "pg";
 import { onTestFinished } from "vitest";
 import { machineClock } from "../../src/clock.ts";
 import { openUsersTable } from "../../src/database/users-table.ts";
@@ -50,6 +51,19 @@ export function outcomes(written: readonly Written[]): Record<string, string> {
 			return [one.id, why === undefined ? one.outcome : `${one.outcome}: ${why}`];
 		}),
 	);
+}
+
+/** What the driver is given each time that it connects, or sends a statement, while a test runs. */
+export function calls(what: "connect" | "query"): unknown[][] {
+	const real = pg.Client.prototype[what] as (...all: unknown[]) => unknown;
+	const made: unknown[][] = [];
+	const noting = function (this: pg.Client, ...given: unknown[]) {
+		made.push(given);
+		return real.apply(this, given);
+	};
+	Object.assign(pg.Client.prototype, { [what]: noting });
+	onTestFinished(() => void Object.assign(pg.Client.prototype, { [what]: real }));
+	return made;
 }
 
 /** All rows, in order. */
