@@ -4,14 +4,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../../src/drill/database/owner.ts";
 import type { UsersTable } from "../../src/ports/users-table.ts";
 import { exportTable } from "../../src/resync/export.ts";
+import { copyIn } from "../bench/copy-in.ts";
 import { databases } from "../database/databases.ts";
 import { open, users } from "../database/opened.ts";
 
-describe.each(databases)("$name", ({ start }) => {
+describe.each(databases)("$name", ({ name, start }) => {
 	let database: Database;
 	let folder: string;
 	beforeAll(async () => {
@@ -37,6 +39,29 @@ describe.each(databases)("$name", ({ start }) => {
 		expect(gunzipSync(file).toString().split("\n").length).toBe(5_002);
 		expect(statSync(path).mode & 0o077).toBe(0);
 		expect(readdirSync(join(folder, "of", "today"))).toEqual(["users.csv.gz"]);
+	});
+
+	// PGlite takes no `COPY … FROM STDIN` over its socket.
+	test.runIf(name === "PostgreSQL")("the database reads back what it was", async () => {
+		await database.query(
+			"alter table users add tags text[], add note text, add photo bytea, add data jsonb, add seen timestamp",
+		);
+		await database.query(
+			`insert into users (clerk_id, email, tags, note, photo, data, seen) values
+			('user_a', null, array['a,"b', null], E'line\\r\\nof "text", \\\\N', '\\x00ff', '{"a": "b,\\"c"}', '2026-03-01 09:40:00.123456'),
+			('user_b', '', '{}', '\\.', null, null, 'infinity')`,
+		);
+		const path = join(folder, "back.csv.gz");
+		await exportTable({ table: await open(database.url), path, seal: undefined });
+		await database.query("create table users_before (like users)");
+		const client = new pg.Client({ connectionString: database.url });
+		await client.connect();
+		await copyIn(client, "copy users_before from stdin (format csv, header)", [gunzipSync(readFileSync(path))]);
+		await client.end();
+		const differing =
+			"(table users except all table users_before) union all (table users_before except all table users)";
+		expect(await database.query(differing)).toEqual([]);
+		expect(await database.query("select count(*)::int as n from users_before")).toEqual([{ n: 5_002 }]);
 	});
 
 	test("a reading that breaks off leaves no file that looks whole", async () => {
