@@ -7,7 +7,6 @@ type Connection = { query(text: string): void; sendCopyFromChunk(chunk: Buffer):
 
 export function copyIn(client: pg.Client, statement: string, chunks: readonly Buffer[]): Promise<void> {
 	const { promise, resolve, reject } = Promise.withResolvers<void>();
-	let failure: Error | undefined;
 	client.query({
 		submit: (connection) => (connection as unknown as Connection).query(statement),
 		handleCopyInResponse(connection: Connection) {
@@ -15,10 +14,9 @@ export function copyIn(client: pg.Client, statement: string, chunks: readonly Bu
 			connection.endCopyFrom();
 		},
 		handleCommandComplete() {},
-		handleError(error: Error) {
-			failure = error;
-		},
-		handleReadyForQuery: () => (failure === undefined ? resolve() : reject(failure)),
+		// The driver lets go of a statement that failed, and does not say when it is ready for the next.
+		handleError: reject,
+		handleReadyForQuery: () => resolve(),
 	} as pg.Submittable);
 	return promise;
 }

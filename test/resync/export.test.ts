@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { Database } from "../../src/drill/database/owner.ts";
 import type { UsersTable } from "../../src/ports/users-table.ts";
 import { exportTable } from "../../src/resync/export.ts";
@@ -55,9 +55,9 @@ describe.each(databases)("$name", ({ name, start }) => {
 		await exportTable({ table: await open(database.url), path, seal: undefined });
 		await database.query("create table users_before (like users)");
 		const client = new pg.Client({ connectionString: database.url });
+		onTestFinished(() => client.end());
 		await client.connect();
 		await copyIn(client, "copy users_before from stdin (format csv, header)", [gunzipSync(readFileSync(path))]);
-		await client.end();
 		const differing =
 			"(table users except all table users_before) union all (table users_before except all table users)";
 		expect(await database.query(differing)).toEqual([]);
