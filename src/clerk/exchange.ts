@@ -41,17 +41,15 @@ export async function httpExchange({ method, url, headers, body, timeoutMillisec
 	}
 }
 
-/**
- * Leaving the loop early also drops the connection. Decoded in one piece: piece by piece, every character takes two bytes, and
- * the answers are the most that a run through all users has in memory.
- */
+/** Leaving the loop early also drops the connection. */
 async function textOf({ status, body }: Response): Promise<string> {
-	const pieces: Uint8Array[] = [];
+	const decoder = new TextDecoder();
+	let text = "";
 	let length = 0;
 	for await (const piece of body ?? []) {
 		length += piece.byteLength;
 		if (length > longestAnswerBytes) throw unreadable(status, "an answer that does not end");
-		pieces.push(piece);
+		text += decoder.decode(piece, { stream: true });
 	}
-	return new TextDecoder().decode(Buffer.concat(pieces, length));
+	return text + decoder.decode();
 }
